@@ -1,0 +1,49 @@
+# The four things people do here. Each sets up what it needs first; none needs another step before it.
+#
+#   make demo    translate the example articles into five languages and say where to look
+#   make test    linters' contracts and the whole test suite
+#   make lint    ruff, mypy, import-linter
+#   make bench   the measurements of the README, again (writes benchmarks/results)
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test lint bench setup pins clean
+
+demo: setup
+	$(BIN)/selaras translate examples --out build/demo --format html
+
+test: setup lint
+	$(BIN)/python -m pytest -n auto
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: setup
+	$(BIN)/python -m pip install --quiet --requirement requirements/bench.in
+	$(BIN)/python -m benchmarks
+
+setup: $(READY)
+
+# The virtual environment is made again when a pin changes.
+$(READY): requirements/dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("Selaras needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.11 ...") if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --no-build-isolation --no-deps --editable .
+	touch $@
+
+# Write requirements/dev.txt again from the *.in files.
+pins: setup
+	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header \
+		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
+		--output-file requirements/dev.txt requirements/dev.in
+
+clean:
+	rm -rf build $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

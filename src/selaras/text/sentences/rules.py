@@ -1,0 +1,48 @@
+"""
+What a language must tell about itself before its text can be cut into sentences.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+FULL_STOPS = ".!?\N{HORIZONTAL ELLIPSIS}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceRules:
+    """
+    The stops of a language, and its words that carry a full stop of their own.
+
+    Words are written without their last full stop, in the case in which they occur.
+
+    * ``titles`` stand before a name: "Prof. Budi" goes on.
+    * ``counters`` stand before a number: "No. 5" goes on, "bukan itu hal. Ia" does not.
+    * ``inner`` never end a sentence: "s.d. Senin".
+    * ``closing`` may end one: "PT Astra Tbk. Saham" is two, "Tbk. naik" is one.
+    * ``labels`` stand before a letter that is no initial: "golongan A. Warga".
+    * ``starters`` are never part of a name, so a sentence begins with them.
+    * ``nouns`` do that after an initial only: "berinisial A. Polisi".
+    * ``attributions`` carry a quotation on: "。”他说。" is one sentence.
+    """
+
+    stops: str = FULL_STOPS
+    spaced: bool = True
+    titles: frozenset[str] = frozenset()
+    counters: frozenset[str] = frozenset()
+    inner: frozenset[str] = frozenset()
+    closing: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    attributions: str = ""
+    brackets: Mapping[str, str] = field(default_factory=dict)
+
+
+def words(*lines: str) -> frozenset[str]:
+    """
+    A table of words, written as lines of text.
+
+    >>> sorted(words("dr Prof", "Ir"))
+    ['Ir', 'Prof', 'dr']
+    """
+    return frozenset(" ".join(lines).split())
