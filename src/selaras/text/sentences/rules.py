@@ -2,8 +2,8 @@
 What a language must tell about itself before its text can be cut into sentences.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass
 
 FULL_STOPS = ".!?\N{HORIZONTAL ELLIPSIS}"
 
@@ -22,7 +22,8 @@ class SentenceRules:
     * ``labels`` stand before a letter that is no initial: "golongan A. Warga".
     * ``starters`` are never part of a name, so a sentence begins with them.
     * ``nouns`` do that after an initial only: "berinisial A. Polisi".
-    * ``attributions`` carry a quotation on: "。”他说。" is one sentence.
+    * ``attribution`` is how a sentence goes on after a quotation: "。”他说。" is one.
+    * ``quotation`` is the pair of marks inside which no sentence ends: 「行く。」.
     """
 
     stops: str = FULL_STOPS
@@ -34,15 +35,5 @@ class SentenceRules:
     labels: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
-    attributions: str = ""
-    brackets: Mapping[str, str] = field(default_factory=dict)
-
-
-def words(*lines: str) -> frozenset[str]:
-    """
-    A table of words, written as lines of text.
-
-    >>> sorted(words("dr Prof", "Ir"))
-    ['Ir', 'Prof', 'dr']
-    """
-    return frozenset(" ".join(lines).split())
+    attribution: re.Pattern[str] | None = None
+    quotation: str = ""

@@ -16,7 +16,9 @@ How many characters either side a rule may look at: what keeps long text linear.
 OPENERS = "\"'“‘«‹„([{「『（【《〈*_"
 CLOSERS = "\"'”’»›)]}」』）】》〉"
 
-BLANK_LINE = re.compile(r"\s*+\Z|[^\S\n]*+\n[^\S\n]*+\n|[^\S\n]*+\N{PARAGRAPH SEPARATOR}")
+BLANK_LINE = re.compile(
+    r"\s*+\Z|[^\S\n]*+\n[^\S\n]*+\n|[^\S\n]*+\N{PARAGRAPH SEPARATOR}"
+)
 NEXT_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 
@@ -43,6 +45,21 @@ class Stop:
         The stops alone: ``.`` or ``?!`` or ``...``.
         """
         return self.text[self.start : self.closers]
+
+    @property
+    def closing(self) -> str:
+        """
+        The quotation marks and brackets that follow the stops.
+        """
+        return self.text[self.closers : self.end]
+
+    @property
+    def quotes(self) -> int:
+        """
+        How many straight quotation marks stand in the sentence so far.
+        """
+        left = max(self.begin, self.start - 10 * NEIGHBOURHOOD)
+        return self.text.count('"', left, self.start)
 
     @cached_property
     def before(self) -> list[str]:
