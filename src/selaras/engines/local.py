@@ -1,0 +1,202 @@
+"""
+Models on this machine, run by CTranslate2.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from threading import Lock
+from types import TracebackType
+from typing import Self
+
+from selaras.article.model import Link
+from selaras.engines.alignment import composed
+from selaras.engines.legs import Leg, Raw, Want, carried_over, has_letters, on_target
+from selaras.engines.part import Decoding, Machine, Pair, Part
+from selaras.engines.protocol import Hypotheses, Hypothesis, Provenance, Request
+from selaras.engines.runtime import Runtime
+from selaras.errors import PairUnsupported
+from selaras.languages import Tag
+from selaras.text.typography import localise, localise_tracked
+
+__all__ = ["CTranslate2Engine", "Decoding", "Machine", "Part"]
+
+Path = tuple[Tag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """
+    A request on its way: the languages it passes, and what each leg has answered.
+    """
+
+    request: Request
+    path: Path
+    raws: list[tuple[Raw, ...]] = field(default_factory=list)
+
+    def goes_on(self, stage: int) -> bool:
+        """
+        Whether there is something to translate on this leg of the way.
+        """
+        return stage < len(self.path) - 1 and has_letters(self.request.text)
+
+    def leg(self, stage: int) -> Leg:
+        """
+        The text as it stands before this leg, and where it goes.
+        """
+        text = self.raws[stage - 1][0].text if stage else self.request.text
+        return Leg(text, self.path[stage], self.path[stage + 1])
+
+    def want(self, stage: int) -> Want:
+        """
+        What this leg must give: alternatives are of use on the last one only.
+        """
+        last = stage == len(self.path) - 2
+        return Want(self.request.alternatives if last else 1, self.request.align)
+
+
+class CTranslate2Engine:
+    """
+    An engine that translates with the models in folders of this machine.
+
+    All requests of a call, whatever their languages, go through the model as one stream
+    of batches. Where a pair's route leads through a pivot, the pivot's text is made
+    once for all targets, and provenance says so. A model is loaded when the first
+    request needs it, and stays until ``close``.
+
+    Args:
+        parts: the model folders; for a pair that several translate, the first is taken.
+        routes: for a pair, the languages it passes on its way; none means directly. A
+            pair that is not here goes directly, if a part translates it.
+        model: what provenance calls the models together.
+        machine: how to use the processor, if not as suits this machine.
+        name: what provenance calls this engine.
+    """
+
+    def __init__(
+        self,
+        parts: Sequence[Part],
+        *,
+        routes: Mapping[Pair, Sequence[Tag]] | None = None,
+        model: str = "",
+        machine: Machine | None = None,
+        name: str = "local",
+    ) -> None:
+        self.name = name
+        self.model = model
+        self.machine = machine or Machine.here()
+        self._parts = {pair: part for part in reversed(parts) for pair in part.pairs}
+        self._routes = {pair: tuple(via) for pair, via in (routes or {}).items()}
+        self._loaded: dict[int, Runtime] = {}
+        self._lock = Lock()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """
+        Let go of the models' memory. The next request loads them again.
+        """
+        with self._lock:
+            self._loaded.clear()
+
+    def supports(self, source: Tag, target: Tag) -> bool:
+        """
+        Whether every leg of the pair's route has a model.
+        """
+        path = self._path(source, target)
+        return all(leg in self._parts for leg in zip(path, path[1:], strict=False))
+
+    def translate(self, requests: Sequence[Request]) -> Sequence[Hypotheses]:
+        """
+        Translate every request, in order.
+        """
+        trips = [Trip(request, self._known_path(request)) for request in requests]
+        for stage in range(max((len(trip.path) for trip in trips), default=1) - 1):
+            going = [trip for trip in trips if trip.goes_on(stage)]
+            answers = self._answered(_wanted(going, stage))
+            for trip in going:
+                trip.raws.append(answers[trip.leg(stage)])
+        return [self._finished(trip) for trip in trips]
+
+    def _path(self, source: Tag, target: Tag) -> Path:
+        return (source, *self._routes.get((source, target), ()), target)
+
+    def _known_path(self, request: Request) -> Path:
+        if not self.supports(request.source, request.target):
+            known = ", ".join(sorted("-".join(pair) for pair in self._parts))
+            raise PairUnsupported(
+                f"The model {self.model or self.name} translates {known or 'nothing'}; "
+                f"it was asked for {request.source}-{request.target}."
+            )
+        return self._path(request.source, request.target)
+
+    def _answered(self, wants: Mapping[Leg, Want]) -> dict[Leg, tuple[Raw, ...]]:
+        answers: dict[Leg, tuple[Raw, ...]] = {}
+        for_part: dict[int, dict[Leg, Want]] = defaultdict(dict)
+        for leg, want in wants.items():
+            if has_letters(leg.text):
+                for_part[id(self._parts[leg.pair])][leg] = want
+            else:
+                answers[leg] = (carried_over(leg.text),)
+        for legs in for_part.values():
+            part = self._parts[next(iter(legs)).pair]
+            answers.update(self._runtime(part).translate(legs))
+        return answers
+
+    def _runtime(self, part: Part) -> Runtime:
+        with self._lock:
+            if id(part) not in self._loaded:
+                self._loaded[id(part)] = Runtime(part, self.machine)
+            return self._loaded[id(part)]
+
+    def _finished(self, trip: Trip) -> Hypotheses:
+        if not trip.raws:
+            return (self._copied(trip),)
+        before = [raws[0] for raws in trip.raws[:-1]]
+        wanted = trip.raws[-1][: max(1, trip.request.alternatives)]
+        return tuple(self._hypothesis(trip, [*before, raw]) for raw in wanted)
+
+    def _copied(self, trip: Trip) -> Hypothesis:
+        text = trip.request.text
+        return Hypothesis(
+            text=text,
+            provenance=self._provenance(("copied",)),
+            links=carried_over(text).links if trip.request.align else (),
+        )
+
+    def _hypothesis(self, trip: Trip, raws: Sequence[Raw]) -> Hypothesis:
+        request, last = trip.request, raws[-1]
+        steps = tuple(dict.fromkeys(step for raw in raws for step in raw.steps))
+        return Hypothesis(
+            text=localise(last.text, request.target),
+            provenance=self._provenance(steps, trip.path[1:-1]),
+            score=last.score,
+            links=_links(raws, request.target) if request.align else (),
+        )
+
+    def _provenance(self, steps: tuple[str, ...], via: Path = ()) -> Provenance:
+        return Provenance(engine=self.name, model=self.model, via=via, steps=steps)
+
+
+def _wanted(trips: Sequence[Trip], stage: int) -> dict[Leg, Want]:
+    wants: dict[Leg, Want] = {}
+    for trip in trips:
+        leg, want = trip.leg(stage), trip.want(stage)
+        wants[leg] = wants.get(leg, want) | want
+    return wants
+
+
+def _links(raws: Sequence[Raw], target: Tag) -> tuple[Link, ...]:
+    links = raws[0].links
+    for raw in raws[1:]:
+        links = composed(links, raw.links)
+    return on_target(links, localise_tracked(raws[-1].text, target).current)
