@@ -9,10 +9,10 @@ from selaras.text.sentences.rules import SentenceRules
 from selaras.text.words import words
 
 PEOPLE = words(
-    "dr drg drh Dr Prof Drs Dra Ir Ing Hj Kh KH Tn Ny Nn Bpk Sdr Sdri Alm Almh Yth Yts",
-    "Ust Ustz Tgk TGH Pdt Pnt Rm Mgr Br Sr Fr Rd Rr Ra Tb Dt Dtk St Sta Mr Mrs Ms Mt",
-    "Ft Moh Muh Mohd Muhd Mhd Muchd Abd Abdl Ach Md Sy Gst Wy Nym Kt Kadiv Kabid Gov",
-    "Capt Gen Col Lt Sgt Maj",
+    "H.C Ttd ttd alm almh sdr bpk KM KMP KN MV MT PO LCT dr drg drh Dr Prof Drs Dra Ir",
+    "Ing Hj Kh KH Tn Ny Nn Bpk Sdr Sdri Alm Almh Yth Yts Ust Ustz Tgk TGH Pdt Pnt Rm",
+    "Mgr Br Sr Fr Rd Rr Ra Tb Dt Dtk St Sta Mr Mrs Ms Mt Ft Moh Muh Mohd Muhd Mhd",
+    "Muchd Abd Abdl Ach Md Sy Gst Wy Nym Kt Kadiv Kabid Gov Capt Gen Col Lt Sgt Maj",
 )
 
 RANKS = words(
@@ -36,12 +36,17 @@ MONTHS = words(
 
 COUNTERS = (
     words(
-        "No Nr no nr hlm hal Hal Hlm tgl Tgl Rp rp USD vol Vol ed Ed cet Cet jil Jil",
-        "ps Ps ay Ay art Lt lt Kav kav RT RW Rt Rw Km km KM Tel Telp telp Tlp tlp Fax",
-        "ext Ext HP thn Thn th Th Gbr gbr Tab tab Lamp lamp pkl Pkl Reg reg Kls Peb",
-        "Kodepos pts",
+        "Rek rek kls Kls pk Pk No Nr no nr hlm hal Hal Hlm tgl Tgl Rp rp USD vol Vol",
+        "ed Ed cet Cet jil Jil ps Ps ay Ay art Lt lt Kav kav RT RW Rt Rw Km km KM Tel",
+        "Telp telp Tlp tlp Fax ext Ext HP thn Thn th Th Gbr gbr Tab tab Lamp lamp pkl",
+        "Pkl Reg reg Peb Kodepos pts",
     )
     | MONTHS
+)
+
+COUNTED = words(
+    "Rek Rekening Pol Polisi HP WA Tel Telp Telepon Induk Urut KTP NIK Reg Registrasi",
+    "Surat SK Seri Kontrak Perkara Punggung",
 )
 
 INNER = words(
@@ -51,7 +56,7 @@ INNER = words(
 
 CLOSING = words(
     "dll dsb dst dkk Dkk tst Tbk TBK tbk Inc Ltd Corp Co LLC Plc Jr Sr a.m p.m SM Ph.D",
-    "etc Skh Persero Bros B.V N.V GmbH S.p.A b.d sda ttd Ttd cs Cs c.s ha",
+    "etc Skh Persero Bros B.V N.V GmbH S.p.A b.d sda cs Cs c.s ha",
 )
 
 LABELS = words(
@@ -62,6 +67,11 @@ LABELS = words(
     "jenis darah bagian subsidi varian virus skema opsi jurusan bagan pot grade kamar",
     "unit tower raport rapor predikat garis stadion lapangan dermaga faktor positif",
     "negatif rhesus",
+)
+
+OFFICES = words(
+    "Direktur Dirut Presdir Komisaris Sekretaris CEO CFO COO Manajer Manager VP Head",
+    "Kepala Juru Pengacara Pemilik Pendiri Analis Ekonom Pelaksana",
 )
 
 STARTERS = words(
@@ -75,7 +85,7 @@ STARTERS = words(
     "Kelima Hal Dan Atau Serta Padahal Sedangkan Seperti Bagaimana Apa Apakah Siapa",
     "Mengapa Kenapa Kapan Berapa Sekitar Hampir Lebih Kurang Terhadap Tentang Mengenai",
     "Melalui Menjelang Berdasarkan Terkait Sesuai Secara Selama Sepanjang Semua",
-    "Seluruh Setiap Tiap Beberapa Banyak Baik Salah Ratusan Ribuan Puluhan Tiba Begitu",
+    "Seluruh Setiap Tiap Beberapa Banyak Baik Ratusan Ribuan Puluhan Tiba Begitu",
     "Demikian Maka Jadi Justru Hanya Juga Masih Sudah Telah Sedang Harus Perlu Bisa",
     "Dapat Berikut Rencananya Rencana Sayangnya Untungnya Misalnya Contohnya Artinya",
     "Pasalnya Alasannya Totalnya Terakhir Pertama Awalnya Mulanya Semula Akhirnya",
@@ -87,14 +97,15 @@ NOUNS = words(
     "Tahun Satu Dua Tiga Empat Lima Enam Tujuh Delapan Sembilan Sepuluh Antara Bersama",
     "Total Jumlah Data Kasus Rapat Kegiatan Pertemuan Pembangunan Pemilihan Laga",
     "Pertandingan Kecelakaan Kebakaran Peristiwa Kejadian Saham Penangkapan Penyidikan",
-    "Penelitian Akses Proses Upaya Langkah Kebijakan Polisi Petugas Pemerintah Warga",
-    "Korban Pelaku Presiden Wakil Menteri Gubernur Bupati Wali Kepala Ketua Direktur",
-    "Anggota Tim Penyidik Jaksa Hakim Majelis Pengacara Kuasa Keluarga Tersangka",
-    "Terdakwa Saksi Peserta Penumpang Pemain Pelatih Wasit Penonton Masyarakat",
-    "Perusahaan Manajemen Pihak Dokter Pasien Siswa Guru Mahasiswa Pelajar Pengendara",
-    "Sopir Nelayan Petani Pedagang Buruh Pekerja Penyelidikan Kapolres Kapolda",
-    "Kapolsek Kejaksaan Kepolisian Pengadilan Kementerian Dinas Badan Komisi Lembaga",
-    "Rumah Kantor Lokasi Jalan Mobil Motor Kapal Pesawat Kereta Gempa Banjir Hujan Api",
+    "Penelitian Akses Proses Upaya Langkah Kebijakan Rupiah Dolar Inflasi IHSG Pasar",
+    "Ekonomi Ekspor Impor Investor Analis Suku Polisi Petugas Pemerintah Warga Korban",
+    "Pelaku Presiden Wakil Menteri Gubernur Bupati Wali Kepala Ketua Direktur Anggota",
+    "Tim Penyidik Jaksa Hakim Majelis Pengacara Kuasa Keluarga Tersangka Terdakwa",
+    "Saksi Peserta Penumpang Pemain Pelatih Wasit Penonton Masyarakat Perusahaan",
+    "Manajemen Pihak Dokter Pasien Siswa Guru Mahasiswa Pelajar Pengendara Sopir",
+    "Nelayan Petani Pedagang Buruh Pekerja Penyelidikan Kapolres Kapolda Kapolsek",
+    "Kejaksaan Kepolisian Pengadilan Kementerian Dinas Badan Komisi Lembaga Rumah",
+    "Kantor Lokasi Jalan Mobil Motor Kapal Pesawat Kereta Gempa Banjir Hujan Api",
     "Barang Uang Dana Nilai Jenazah Tubuh Penghargaan Gelar Acara Sidang Vonis Putusan",
     "Anak Ayah Ibu Suami Istri Perempuan Pria Pemuda Remaja Kawasan Daerah Wilayah",
     "Kota Kabupaten Provinsi Desa Indonesia Jakarta Produk Layanan Aplikasi Program",
@@ -105,9 +116,12 @@ NOUNS = words(
 RULES = SentenceRules(
     titles=PEOPLE | RANKS | PLACES | FIRMS,
     counters=COUNTERS,
+    counted=COUNTED,
     inner=INNER,
     closing=CLOSING,
     labels=LABELS,
     starters=STARTERS,
+    starter_ending="nya",
     nouns=NOUNS,
+    offices=OFFICES,
 )

@@ -13,6 +13,7 @@ from selaras.text.sentences.stop import BLANK_LINE, CLOSERS, Stop
 Verdict = Callable[[Stop], bool | None]
 
 GOES_ON = ",;:.!?-–—…%/=&+)]،؛，、；：・"
+SHORT = 6
 LONGEST_QUOTATION = 600
 ENUMERATOR = re.compile(r"[(\[]?(?:\d{1,3}(?:\.\d{1,2})*|[a-zA-Z]|[IVX]{1,4})")
 LIST_LEAD = re.compile(r"[:;,]\Z")
@@ -25,7 +26,9 @@ MIXED_CASE = re.compile(r"[a-z]{1,2}-?[A-Z]|e-[a-z]")
 ROMAN = re.compile(r"[XVLCDM]{2,}|[XV]")
 NUMERAL = re.compile(r"[\dRp.,]*\d[\d.,]*")
 CURLY = ("\N{RIGHT DOUBLE QUOTATION MARK}", ")")
-TWO_SMALL_LETTERS = re.compile(r"[a-z]{2}\Z")
+NUMBERED = re.compile(r"[A-Z/.-]*\d")
+NAME = re.compile(r"[A-Z][\w'-]+\.? [A-Z]")
+WHOLE_WORD = re.compile(r"(?:[a-z]{2}|\d\d|\d[%)])\Z")
 GLUED_SENTENCE = re.compile(r"[A-Z][a-z]")
 FOREIGN_TLD = re.compile(r"(?:Com|Id|Co|Net|Org|Go|Tv)\b")
 BYLINE = re.compile(r"\([^()\n]{1,50}\)\.?\s*(?:\Z|\n)")
@@ -93,7 +96,7 @@ def follows_without_space(stop: Stop) -> bool | None:
     )
     return bool(
         closed_open_quote
-        and TWO_SMALL_LETTERS.search(stop.word)
+        and WHOLE_WORD.search(stop.word)
         and GLUED_SENTENCE.match(stop.after)
         and not FOREIGN_TLD.match(stop.after)
     )
@@ -150,8 +153,8 @@ def counts_what_follows(stop: Stop) -> bool | None:
     """
     if stop.word.rpartition("/")[2] not in stop.rules.counters:
         return None
-    follows = stop.opened[:1].isdigit() or ROMAN.fullmatch(stop.next_word)
-    return False if follows else None
+    follows = NUMBERED.match(stop.opened) or ROMAN.fullmatch(stop.next_word)
+    return False if follows or stop.next_word in stop.rules.counted else None
 
 
 def names_what_follows(stop: Stop) -> bool | None:
@@ -171,6 +174,17 @@ def may_close(stop: Stop) -> bool | None:
     if not degree and stop.word not in stop.rules.closing:
         return None
     return not (stop.after.startswith("(") or (degree and next_is_degree(stop)))
+
+
+def names_an_officer(stop: Stop) -> bool | None:
+    """
+    No between a firm and its director's name: "Direktur PT Astra Tbk. Budi Hadi".
+    """
+    if stop.word not in stop.rules.closing or not stop.rules.offices.intersection(
+        stop.before
+    ):
+        return None
+    return False if NAME.match(stop.after) and not starts_a_sentence(stop) else None
 
 
 def is_an_initial(stop: Stop) -> bool | None:
@@ -225,7 +239,12 @@ def starts_a_sentence(stop: Stop) -> bool:
     """
     Whether what follows an initial is a word that no name holds.
     """
-    return stop.next_word in stop.rules.starters or stop.next_word in stop.rules.nouns
+    word, rules = stop.next_word, stop.rules
+    return (
+        word in rules.starters
+        or word in rules.nouns
+        or (len(word) > SHORT and word.endswith(rules.starter_ending))
+    )
 
 
 def is_labelled(stop: Stop) -> bool:
@@ -256,6 +275,7 @@ VERDICTS: tuple[Verdict, ...] = (
     is_more_than_a_full_stop,
     never_ends_a_sentence,
     counts_what_follows,
+    names_an_officer,
     may_close,
     names_what_follows,
     is_an_initial,
