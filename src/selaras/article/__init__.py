@@ -2,6 +2,7 @@
 Articles: cutting apart and putting together, and the formats they come and go in.
 """
 
+from selaras.article.cutting import cut, join
 from selaras.article.model import (
     NO_TEXT,
     UNTRANSLATED_MARKS,
@@ -40,4 +41,6 @@ __all__ = [
     "Quote",
     "Segment",
     "Table",
+    "cut",
+    "join",
 ]

@@ -72,7 +72,7 @@ class Heading:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListItem:
     """
-    One item; ``depth`` 0 is the outermost list, ``number`` the item's in an ordered one.
+    One item; ``depth`` 0 is the outermost list, ``number`` set in an ordered one.
     """
 
     text: Inline
