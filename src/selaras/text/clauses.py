@@ -44,7 +44,7 @@ CLOSING = r"[\"'”’»›)\]}」』）】》]*+"
 UNBREAKABLE = re.compile(
     r"(?:https?|ftp)://\S++|www\.\S++"
     r"|(?<![\w.+-])[\w.+-]++@[\w.-]++"
-    r"|[+-]?\d(?:[\d.,:/٫٬]|[ \u00A0\u202F'](?=\d))*+"
+    r"|[+-]?\d(?:[\d.,:/٫٬]|[- \u00A0\u202F'–](?=\d))*+"
 )
 CLUSTER = regex.compile(r"\X")
 EDGE = 4

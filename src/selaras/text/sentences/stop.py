@@ -19,6 +19,7 @@ CLOSERS = "\"'”’»›)]}」』）】》〉"
 BLANK_LINE = re.compile(
     r"\s*+\Z|[^\S\n]*+\n[^\S\n]*+\n|[^\S\n]*+\N{PARAGRAPH SEPARATOR}"
 )
+DASHES = re.compile("[\N{EN DASH}\N{EM DASH}]")
 NEXT_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 
@@ -75,7 +76,8 @@ class Stop:
         The word that touches the stop, without the marks that open before it.
         """
         touching = self.start > self.begin and not self.text[self.start - 1].isspace()
-        return self.before[-1].lstrip(OPENERS) if touching and self.before else ""
+        word = self.before[-1] if touching and self.before else ""
+        return DASHES.split(word)[-1].lstrip(OPENERS)
 
     @cached_property
     def after(self) -> str:

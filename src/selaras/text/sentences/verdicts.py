@@ -24,7 +24,7 @@ DEGREE = re.compile(
 )
 MIXED_CASE = re.compile(r"[a-z]{1,2}-?[A-Z]|e-[a-z]")
 ROMAN = re.compile(r"[XVLCDM]{2,}|[XV]")
-NUMERAL = re.compile(r"[\dRp.,]*\d[\d.,]*")
+NUMERAL = re.compile(r"(?:Rp\.?)?\d(?:[\d.,]*\d)?")
 CURLY = ("\N{RIGHT DOUBLE QUOTATION MARK}", ")")
 NUMBERED = re.compile(r"[A-Z/.-]*\d")
 NAME = re.compile(r"[A-Z][\w'-]+\.? [A-Z]")
@@ -104,10 +104,10 @@ def follows_without_space(stop: Stop) -> bool | None:
 
 def goes_on_in_lower_case(stop: Stop) -> bool | None:
     """
-    No before a small letter, unless it is that of "e-KTP" or "iPhone".
+    No before a small letter, unless it is that of "e-KTP", "iPhone" or "dr. Mary".
     """
-    first = stop.opened[:1]
-    return False if first.islower() and not MIXED_CASE.match(stop.opened) else None
+    begins = MIXED_CASE.match(stop.opened) or next_is_title(stop)
+    return False if stop.opened[:1].islower() and not begins else None
 
 
 def goes_on_with_a_mark(stop: Stop) -> bool | None:
@@ -208,6 +208,14 @@ def is_title(stop: Stop) -> bool:
     return stop.word in titles or (
         glued and all(part in titles or len(part) == 1 for part in parts)
     )
+
+
+def next_is_title(stop: Stop) -> bool:
+    """
+    Whether a title with its stop follows: "dr. Mary".
+    """
+    word = stop.next_word
+    return word in stop.rules.titles and stop.opened[len(word) :].startswith(".")
 
 
 def is_degree(stop: Stop) -> bool:
