@@ -1,3 +1,7 @@
 """
-cli.
+The command line: parse, call, print.
 """
+
+from selaras.cli.app import app
+
+__all__ = ["app"]

@@ -1,0 +1,3 @@
+"""
+The measurements behind the README's tables.
+"""

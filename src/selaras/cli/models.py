@@ -1,0 +1,129 @@
+"""
+``selaras models``: the models on this machine, and how to get others.
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+from rich.table import Table
+
+from selaras.cli.failing import plainly
+from selaras.cli.terminal import result, say, screen
+from selaras.weights import (
+    CATALOGUE,
+    EMBEDDED,
+    find,
+    import_model,
+    list_models,
+    remove,
+)
+from selaras.weights import pull as pull_model
+
+models = typer.Typer(
+    help="The models on this machine, and how to get others.", no_args_is_help=True
+)
+
+Name = Annotated[str, typer.Argument(metavar="NAME", help="A model's name.")]
+
+
+@models.command("list")
+def list_all() -> None:
+    """
+    List the models on this machine, and those that can be fetched.
+    """
+    with plainly():
+        here = list_models()
+    table = Table("name", "version", "pairs", "MB", "licence", "where")
+    for model in here:
+        table.add_row(*row_of(model))
+    for entry in CATALOGUE:
+        if entry.name not in {model.name for model in here}:
+            pairs = ", ".join("-".join(pair) for pair in entry.pairs)
+            table.add_row(
+                entry.name, "", pairs, "", entry.licence, "selaras models pull"
+            )
+    screen().print(table)
+
+
+@models.command()
+def info(name: Annotated[str, typer.Argument()] = EMBEDDED) -> None:
+    """
+    Say everything that a model says about itself.
+    """
+    with plainly():
+        model = find(name)
+    manifest = model.manifest
+    about = Table.grid(padding=(0, 2))
+    for key, value in (
+        ("name", manifest.label),
+        ("summary", manifest.summary),
+        ("warning", manifest.warning),
+        ("licence", manifest.licence),
+        ("languages", ", ".join(manifest.languages)),
+        ("size", f"{manifest.size / 1e6:.1f} MB"),
+        ("folder", str(model.folder)),
+        ("architecture", "; ".join(part.architecture for part in manifest.models)),
+        (
+            "parameters",
+            f"{sum(p.parameters for p in manifest.models) / 1e6:.1f} million",
+        ),
+    ):
+        if value:
+            about.add_row(key, escape(value))
+    screen().print(about)
+    scores = Table("pair", "measure", "value", "signature")
+    for score in manifest.scores:
+        pair = "-".join(score.pair)
+        scores.add_row(
+            pair, score.metric, f"{score.value:.1f}", escape(score.signature)
+        )
+    if scores.row_count:
+        screen().print(scores)
+
+
+@models.command("import")
+def import_folder(
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="A folder with a manifest.toml.")
+    ],
+) -> None:
+    """
+    Copy a model into the store, after checking every file.
+    """
+    with plainly():
+        model = import_model(folder)
+    say(f"Imported {model.manifest.label}. Use it with --engine local:{model.name}")
+
+
+@models.command()
+def pull(name: Name) -> None:
+    """
+    Fetch a public model; goes on where an earlier attempt stopped.
+    """
+    with plainly(), downloading(name) as progress:
+        model = pull_model(name, progress=progress)
+    say(f"Fetched {model.manifest.label}. Use it with --engine local:{model.name}")
+    if model.manifest.warning:
+        say(model.manifest.warning)
+
+
+@models.command()
+def verify(name: Annotated[str, typer.Argument()] = EMBEDDED) -> None:
+    """
+    Read every file of a model and compare it with its checksum.
+    """
+    with plainly():
+        find(name).verify()
+    result(f"{name}: every file is what its manifest says.\n")
+
+
+@models.command("remove")
+def remove_one(name: Name) -> None:
+    """
+    Take a model out of the store.
+    """
+    with plainly():
+        remove(name)
+    say(f"Removed {name}.")

@@ -1,0 +1,91 @@
+"""
+Write results: each file whole or not at all.
+"""
+
+import json
+import os
+import tempfile
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from selaras.article import write_article
+from selaras.pipeline import Draft, article_of
+from selaras.pipeline.pages import Entry, article_pages, index_page, pages_of
+from selaras.pipeline.records import article_record
+
+
+class Format(StrEnum):
+    """
+    What a translation can be written as.
+    """
+
+    HTML = "html"
+    MARKDOWN = "md"
+    TEXT = "txt"
+    JSON = "json"
+
+
+def write_results(
+    name: str,
+    drafts: Sequence[Draft],
+    *,
+    out: Path,
+    format: Format,
+    at: datetime,
+) -> None:
+    """
+    Write one article's drafts into a folder.
+
+    HTML: ``NAME/id.html`` and one file a language; JSON: ``NAME.json``; the others:
+    ``NAME.LANGUAGE.ENDING``.
+    """
+    match format:
+        case Format.HTML:
+            for file, html in article_pages(drafts, at=at).items():
+                write_whole(out / name / file, html)
+        case Format.JSON:
+            write_whole(out / f"{name}.json", as_json(article_record(drafts)))
+        case Format.MARKDOWN | Format.TEXT:
+            for draft in drafts:
+                text = write_article(article_of(draft), format.value)
+                write_whole(out / f"{name}.{draft.language}.{format.value}", text)
+
+
+def write_index(results: Sequence[tuple[str, Sequence[Draft]]], *, out: Path) -> None:
+    """
+    Write the page that leads to every article's pages.
+    """
+    entries = [
+        Entry(
+            folder=name,
+            headline=drafts[0].article.headline.text or name,
+            pages=pages_of([draft.language for draft in drafts]),
+        )
+        for name, drafts in results
+    ]
+    write_whole(out / "index.html", index_page(entries))
+
+
+def as_json(value: object) -> str:
+    """
+    A value as JSON that people can read too.
+    """
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def write_whole(path: Path, text: str) -> None:
+    """
+    Write a file so that whoever reads it finds the old text or the new, never half.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

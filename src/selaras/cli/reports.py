@@ -1,0 +1,139 @@
+"""
+What a person sees while a translation runs, and after it.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.markup import escape
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.table import Table
+
+from selaras.cli.terminal import screen
+from selaras.fidelity import Finding, Severity
+from selaras.languages import LANGUAGES
+from selaras.pipeline import Draft
+
+Results = Sequence[tuple[str, Sequence[Draft]]]
+
+EXAMPLES = 12
+"""
+Findings shown in full; the others are counted.
+"""
+
+
+@dataclass(slots=True)
+class Timing:
+    """
+    Seconds spent translating, summed over portions.
+    """
+
+    seconds: float = 0.0
+
+
+@contextmanager
+def progress_bar(*, quiet: bool) -> Iterator[Callable[[int, int], None]]:
+    """
+    A bar on standard error that shows sentences done and the time left.
+    """
+    console = screen()
+    with Progress(
+        TextColumn("Translating"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("sentences"),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+        disable=quiet or not console.is_terminal,
+    ) as bar:
+        task = bar.add_task("translating", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def print_findings(results: Results) -> None:
+    """
+    Count findings by check and language, and show the first few in full.
+    """
+    languages = [draft.language for draft in results[0][1]]
+    counts = Counter(
+        (finding.check, draft.language)
+        for _, drafts in results
+        for draft in drafts
+        for segment in draft.segments
+        for finding in segment.findings
+    )
+    if not counts:
+        screen().print("No check found anything.")
+        return
+    table = Table("check", *languages, title="Findings", title_justify="left")
+    for check in sorted({check for check, _ in counts}):
+        table.add_row(check, *(str(counts[check, tag] or "") for tag in languages))
+    screen().print(table)
+    print_examples(results)
+
+
+def print_examples(results: Results) -> None:
+    """
+    Show the first blocking findings with their sentences.
+    """
+    table = Table("where", "what", "sentence", title="Examples", title_justify="left")
+    for place, finding, text in list(blocking(results))[:EXAMPLES]:
+        table.add_row(place, escape(finding.message), escape(text))
+    if table.row_count:
+        screen().print(table)
+
+
+def blocking(results: Results) -> Iterator[tuple[str, Finding, str]]:
+    """
+    Blocking findings, with their place and the translated sentence.
+    """
+    for name, drafts in results:
+        for draft in drafts:
+            for segment in draft.segments:
+                for finding in segment.findings:
+                    if finding.severity is Severity.BLOCKING:
+                        yield f"{name} {draft.language}", finding, segment.text
+
+
+def print_timing(results: Results, timing: Timing, *, out: Path | None) -> None:
+    """
+    Say how much was translated, how fast, how much failed closed, and where it is.
+    """
+    table = Table("language", "sentences", "from memory", "in Indonesian")
+    by_language: dict[str, list[Draft]] = {}
+    for _, drafts in results:
+        for draft in drafts:
+            by_language.setdefault(draft.language, []).append(draft)
+    for tag, drafts in by_language.items():
+        segments = [segment for draft in drafts for segment in draft.segments]
+        remembered = sum(
+            any(step.startswith("memory") for step in s.provenance.steps)
+            for s in segments
+            if s.provenance
+        )
+        table.add_row(
+            LANGUAGES[tag].english_name,
+            str(len(segments)),
+            str(remembered),
+            str(sum(len(draft.failed_closed) for draft in drafts)),
+        )
+    screen().print(table)
+    total = sum(len(draft.segments) for _, drafts in results for draft in drafts)
+    rate = total / timing.seconds if timing.seconds else 0.0
+    screen().print(
+        f"{len(results)} articles, {total} sentences in {timing.seconds:.1f} s "
+        f"({rate:.0f} a second), the model's loading included."
+    )
+    if out:
+        first = out / "index.html"
+        screen().print(f"Look at {first if first.exists() else out}", soft_wrap=True)

@@ -1,0 +1,28 @@
+"""
+Wait for articles to change.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from watchfiles import Change, watch
+
+from selaras.article import format_of
+
+
+def changes(paths: Sequence[Path]) -> Iterator[list[Path]]:
+    """
+    Yield the articles that were added or changed, each time there are some.
+
+    A file is named as it was on the command line, so that its results go to where
+    they went before.
+    """
+    named = {path.resolve(): path for path in paths}
+    for batch in watch(*paths, raise_interrupt=False):
+        changed = {
+            Path(path).resolve()
+            for change, path in batch
+            if change is not Change.deleted and format_of(path) and Path(path).is_file()
+        }
+        if changed:
+            yield sorted(named.get(path, path) for path in changed)

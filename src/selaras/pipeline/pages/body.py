@@ -1,0 +1,245 @@
+"""
+The body of a page: blocks as HTML, every sentence with its original behind it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from markupsafe import Markup, escape
+
+from selaras.article import (
+    Block,
+    Embed,
+    FactBox,
+    Heading,
+    Image,
+    List,
+    Paragraph,
+    Quote,
+    Table,
+)
+from selaras.article.formats.html import href_is_safe, inline_html
+from selaras.pipeline.draft import Draft, DraftSegment, Shown
+from selaras.pipeline.pages.wording import Wording
+
+
+class Body:
+    """
+    Writes the texts of one draft, found by their path in the article.
+    """
+
+    def __init__(self, draft: Draft, wording: Wording) -> None:
+        self.draft = draft
+        self.wording = wording
+        self.is_translation = draft.language != draft.article.language
+        self.by_text: dict[str, list[tuple[int, DraftSegment]]] = defaultdict(list)
+        for number, segment in enumerate(draft.segments, start=1):
+            text, _, _ = segment.source.path.partition("#")
+            self.by_text[text].append((number, segment))
+
+    def has(self, path: str) -> bool:
+        """
+        Whether there is any text at this path.
+        """
+        return path in self.by_text
+
+    def plain(self, path: str) -> str:
+        """
+        The text at a path without marks: for titles and alt texts.
+        """
+        return " ".join(self.shown(s)[0] for _, s in self.by_text.get(path, ()))
+
+    def sentences(self, path: str) -> Markup:
+        """
+        The sentences at a path, each with an id and its original behind it.
+        """
+        return Markup("").join(
+            self.sentence(number, segment)
+            for number, segment in self.by_text.get(path, ())
+        )
+
+    def sentence(self, number: int, segment: DraftSegment) -> Markup:
+        """
+        One sentence and the white space after it.
+        """
+        text, html = self.shown(segment)
+        glue = segment.source.glue
+        if not self.is_translation:
+            return Markup('<span class="sentence" id="s{}">{}</span>{}').format(
+                number, html, glue
+            )
+        if segment.shown is Shown.ORIGINAL and text:
+            html = Markup(
+                '<span class="left" lang="id" dir="ltr" title="{}">{}</span>'
+            ).format(self.wording.this_one_left, html)
+        return Markup(
+            '<span class="sentence" id="s{n}">{html}{behind}</span>{glue}'
+        ).format(n=number, html=html, behind=self.behind(number, segment), glue=glue)
+
+    def behind(self, number: int, segment: DraftSegment) -> Markup:
+        """
+        The Indonesian sentence, shown by a link and a ``:target`` rule: no script.
+        """
+        if segment.shown is Shown.ORIGINAL:
+            return Markup("")
+        return Markup(
+            '<a class="peek" href="#s{n}" title="{show}" aria-label="{show}">id</a>'
+            '<span class="original"><a href="#article">{close}</a>'
+            '<span lang="id" dir="ltr">{source}</span></span>'
+        ).format(
+            n=number,
+            show=self.wording.show_original,
+            close=self.wording.close,
+            source=segment.source.text,
+        )
+
+    def shown(self, segment: DraftSegment) -> tuple[str, Markup]:
+        """
+        What a reader sees of a segment, as text and as HTML.
+        """
+        if segment.shown is Shown.ORIGINAL or not self.is_translation:
+            text, marks = segment.source.text, segment.source.marks
+        else:
+            text, marks = segment.text, segment.marks
+        return text, Markup(inline_html(text, marks))  # noqa: S704 - it escapes
+
+    def blocks(self) -> Markup:
+        """
+        All blocks of the article.
+        """
+        return Markup("\n").join(
+            self.block(block, f"blocks.{index}")
+            for index, block in enumerate(self.draft.article.blocks)
+        )
+
+    def block(self, block: Block, path: str) -> Markup:
+        """
+        One block.
+        """
+        match block:
+            case Paragraph():
+                return tag("p", self.sentences(f"{path}.text"))
+            case Heading(level=level):
+                return tag(f"h{level}", self.sentences(f"{path}.text"))
+            case List():
+                return self.list_block(block, path)
+            case Quote():
+                return self.quote(block, path)
+            case Image():
+                return self.image(block, path)
+            case Table():
+                return self.table(block, path)
+            case Embed():
+                return self.embed(block, path)
+            case FactBox():
+                return self.fact_box(block, path)
+
+    def list_block(self, block: List, path: str) -> Markup:
+        """
+        A list; depth is an indent, the number is the source's own.
+        """
+        ordered = block.items[0].number is not None if block.items else False
+        items = Markup("").join(
+            Markup("<li{}{}>{}</li>").format(
+                Markup(' value="{}"').format(item.number)
+                if item.number is not None
+                else "",
+                Markup(' style="margin-inline-start:{}em"').format(1.5 * item.depth)
+                if item.depth
+                else "",
+                self.sentences(f"{path}.items.{index}.text"),
+            )
+            for index, item in enumerate(block.items)
+        )
+        return tag("ol" if ordered else "ul", items)
+
+    def quote(self, block: Quote, path: str) -> Markup:
+        """
+        A quotation and its speaker.
+        """
+        said = Markup("").join(
+            tag("p", self.sentences(f"{path}.paragraphs.{index}"))
+            for index in range(len(block.paragraphs))
+        )
+        speaker = self.sentences(f"{path}.speaker")
+        return tag(
+            "blockquote", said + (tag("footer", "— " + speaker) if speaker else "")
+        )
+
+    def image(self, block: Image, path: str) -> Markup:
+        """
+        A picture with its words.
+        """
+        source = block.src if href_is_safe(block.src) else ""
+        picture = Markup('<img src="{}" alt="{}" loading="lazy">').format(
+            source, self.plain(f"{path}.alt")
+        )
+        words = Markup(" ").join(
+            self.sentences(f"{path}.{part}")
+            for part in ("caption", "credit")
+            if self.has(f"{path}.{part}")
+        )
+        return tag("figure", picture + (tag("figcaption", words) if words else ""))
+
+    def table(self, block: Table, path: str) -> Markup:
+        """
+        A table that scrolls by itself where it is too wide.
+        """
+        rows = Markup("").join(
+            tag("tr", Markup("").join(self.cells(block, path, row)))
+            for row in range(len(block.rows))
+        )
+        caption = self.sentences(f"{path}.caption")
+        inside = (tag("caption", caption) if caption else Markup("")) + rows
+        return Markup('<div class="scroll">{}</div>').format(tag("table", inside))
+
+    def cells(self, block: Table, path: str, row: int) -> Iterator[Markup]:
+        """
+        The cells of one row.
+        """
+        name = "th" if row < block.header_rows else "td"
+        for column in range(len(block.rows[row])):
+            yield tag(name, self.sentences(f"{path}.rows.{row}.{column}"))
+
+    def embed(self, block: Embed, path: str) -> Markup:
+        """
+        What is carried over as it is; an address becomes a link, never a frame.
+        """
+        caption = self.sentences(f"{path}.caption")
+        match block.kind:
+            case "rule":
+                return Markup("<hr>")
+            case "code":
+                content = tag("pre", tag("code", block.content))
+            case "url" if href_is_safe(block.content):
+                content = Markup('<p><a href="{0}" dir="ltr">{0}</a></p>').format(
+                    block.content
+                )
+            case _:
+                content = tag("p", block.content)
+        return (
+            tag("figure", content + tag("figcaption", caption)) if caption else content
+        )
+
+    def fact_box(self, block: FactBox, path: str) -> Markup:
+        """
+        A box beside the story.
+        """
+        title = self.sentences(f"{path}.title")
+        inside = Markup("").join(
+            self.block(inner, f"{path}.blocks.{index}")
+            for index, inner in enumerate(block.blocks)
+        )
+        return Markup('<aside class="facts">{}{}</aside>').format(
+            tag("h2", title) if title else "", inside
+        )
+
+
+def tag(name: str, inside: str) -> Markup:
+    """
+    Wrap what is inside in an element; plain text is escaped.
+
+    >>> tag("p", "5 < 6")
+    Markup('<p>5 &lt; 6</p>')
+    """
+    return Markup("<{0}>{1}</{0}>").format(Markup(name), escape(inside))  # noqa: S704

@@ -1,0 +1,142 @@
+"""
+What the pages themselves say, in six languages.
+
+Counts stand behind a colon, so that no language needs plural forms here.
+"""
+
+from dataclasses import dataclass
+
+from selaras.languages import Tag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """
+    The fixed words of a page in one language; ``{…}`` are filled in by the page.
+    """
+
+    notice: str
+    read_original: str
+    left_in_indonesian: str
+    this_one_left: str
+    show_original: str
+    close: str
+    made_by: str
+    all_articles: str
+    languages: str
+    skip: str
+
+
+WORDING: dict[Tag, Wording] = {
+    "id": Wording(
+        notice=(
+            "Ini naskah aslinya. Versi bahasa lain diterjemahkan secara otomatis "
+            "oleh AI dari halaman ini."
+        ),
+        read_original="Baca naskah asli",
+        left_in_indonesian="Kalimat yang dibiarkan dalam bahasa Indonesia: {n}.",
+        this_one_left="Kalimat ini dibiarkan dalam bahasa Indonesia.",
+        show_original="Tampilkan kalimat aslinya",
+        close="Tutup",
+        made_by="Diterjemahkan oleh {engine} pada {time}.",
+        all_articles="Semua artikel",
+        languages="Bahasa",
+        skip="Langsung ke artikel",
+    ),
+    "en": Wording(
+        notice=(
+            "This page was translated automatically by AI from Indonesian and has "
+            "not been reviewed by a person. It may contain errors; the Indonesian "
+            "original prevails."
+        ),
+        read_original="Read the Indonesian original",
+        left_in_indonesian=(
+            "Sentences shown in Indonesian because their translation did not pass "
+            "our checks: {n}."
+        ),
+        this_one_left=(
+            "Shown in Indonesian: the translation of this sentence did not pass our "
+            "checks."
+        ),
+        show_original="Show the Indonesian sentence",
+        close="Close",
+        made_by="Translated by {engine} on {time}.",
+        all_articles="All articles",
+        languages="Language",
+        skip="Skip to the article",
+    ),
+    "zh": Wording(
+        notice=(
+            "本页由人工智能从印尼语自动翻译，尚未经人工审校，可能存在错误；"
+            "内容以印尼语原文为准。"
+        ),
+        read_original="阅读印尼语原文",
+        left_in_indonesian="因译文未通过检查而以印尼语显示的句子：{n}句。",
+        this_one_left="此句以印尼语显示：译文未通过检查。",
+        show_original="显示印尼语原句",
+        close="关闭",
+        made_by="翻译引擎：{engine}。翻译时间：{time}。",
+        all_articles="全部文章",
+        languages="语言",
+        skip="跳到正文",
+    ),
+    "ja": Wording(
+        notice=(
+            "このページはAIがインドネシア語から自動翻訳したもので、"
+            "人による確認はまだ行われていません。"
+            "誤りが含まれる可能性があり、インドネシア語の原文が優先します。"
+        ),
+        read_original="インドネシア語の原文を読む",
+        left_in_indonesian=(
+            "訳文が検査を通らなかったため、インドネシア語で表示している文：{n}件。"
+        ),
+        this_one_left=(
+            "訳文が検査を通らなかったため、この文はインドネシア語で表示しています。"
+        ),
+        show_original="インドネシア語の原文を表示",
+        close="閉じる",
+        made_by="翻訳エンジン：{engine}。翻訳日時：{time}。",
+        all_articles="記事一覧",
+        languages="言語",
+        skip="本文へ移動",
+    ),
+    "ar": Wording(
+        notice=(
+            "تُرجمت هذه الصفحة آليًا من الإندونيسية بواسطة الذكاء الاصطناعي، ولم "
+            "يراجعها إنسان بعد. قد تحتوي على أخطاء، والمرجع هو النص الإندونيسي الأصلي."
+        ),
+        read_original="اقرأ النص الإندونيسي الأصلي",
+        left_in_indonesian=(
+            "عدد الجمل المعروضة بالإندونيسية لأن ترجمتها لم تجتز فحوصنا: {n}."
+        ),
+        this_one_left="عُرضت هذه الجملة بالإندونيسية لأن ترجمتها لم تجتز فحوصنا.",
+        show_original="أظهر الجملة الإندونيسية",
+        close="إغلاق",
+        made_by="محرك الترجمة: {engine}. وقت الترجمة: {time}.",
+        all_articles="جميع المقالات",
+        languages="اللغة",
+        skip="انتقل إلى المقال",
+    ),
+    "fr": Wording(
+        notice=(
+            "Cette page a été traduite automatiquement de l’indonésien par une IA et "
+            "n’a pas été relue par une personne. Elle peut contenir des erreurs\N{NO-BREAK SPACE}; "
+            "l’original indonésien fait foi."
+        ),
+        read_original="Lire l’original en indonésien",
+        left_in_indonesian=(
+            "Phrases affichées en indonésien parce que leur traduction n’a pas passé "
+            "nos contrôles\N{NO-BREAK SPACE}: {n}."
+        ),
+        this_one_left=(
+            "Affichée en indonésien : la traduction de cette phrase n’a pas passé nos "
+            "contrôles."
+        ),
+        show_original="Afficher la phrase en indonésien",
+        close="Fermer",
+        made_by="Traduit par {engine} le {time}.",
+        all_articles="Tous les articles",
+        languages="Langue",
+        skip="Aller à l’article",
+    ),
+}

@@ -1,0 +1,58 @@
+"""
+Drafts as plain records, for JSON.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from selaras.pipeline.draft import Draft, DraftSegment
+from selaras.pipeline.translating import article_of
+
+Record = dict[str, Any]
+
+
+def article_record(drafts: Sequence[Draft]) -> Record:
+    """
+    One article with its drafts, as ``docs/reference/json.md`` describes it.
+
+    All drafts must be of one article.
+    """
+    article = drafts[0].article
+    return {
+        "id": article.id,
+        "language": article.language,
+        "headline": article.headline.text,
+        "extra": dict(article.extra),
+        "versions": {draft.language: draft_record(draft) for draft in drafts},
+    }
+
+
+def draft_record(draft: Draft) -> Record:
+    """
+    One draft.
+    """
+    return {
+        "language": draft.language,
+        "level": "machine",
+        "headline": article_of(draft).headline.text,
+        "failed_closed": len(draft.failed_closed),
+        "segments": [segment_record(segment) for segment in draft.segments],
+    }
+
+
+def segment_record(segment: DraftSegment) -> Record:
+    """
+    One segment, with what was found and where its text comes from.
+    """
+    best = segment.hypotheses[0] if segment.hypotheses else None
+    return {
+        "path": segment.source.path,
+        "source": segment.source.text,
+        "text": segment.text,
+        "shown": segment.shown.value,
+        "marks": [asdict(mark) for mark in segment.marks],
+        "score": best.score if best else None,
+        "provenance": asdict(best.provenance) if best else None,
+        "findings": [asdict(finding) for finding in segment.findings],
+    }

@@ -1,0 +1,198 @@
+"""
+The steps that turn articles into drafts, each ``Drafts -> Drafts``.
+
+A step takes all drafts at once, because an engine is fastest when every segment of
+every language of every article is in one stream; ``each`` lifts a step for one draft.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from selaras.article import UNTRANSLATED_MARKS, Article, Mark, Segment, cut
+from selaras.engines import Context, Engine, Hypotheses, Request
+from selaras.fidelity import ALL_CHECKS, Check, Pair, Tagged, check_pair, find_verbatim
+from selaras.languages import Tag
+from selaras.pipeline.draft import Draft, DraftSegment, Shown
+from selaras.pipeline.marks import put_back
+
+Drafts = tuple[Draft, ...]
+Step = Callable[[Drafts], Drafts]
+Progress = Callable[[int, int], None]
+"""
+Called with the number of segments done and the number in all.
+"""
+
+AT_ONCE = 2048
+"""
+Segments given to an engine in one call: enough to fill its batches, few enough that
+progress is seen and a cancelled run loses little.
+"""
+
+
+def run(drafts: Drafts, steps: Sequence[Step]) -> Drafts:
+    """
+    Take the drafts through the steps, in order.
+    """
+    for step in steps:
+        drafts = step(drafts)
+    return drafts
+
+
+def each(change: Callable[[Draft], Draft]) -> Step:
+    """
+    Make a step of a function for one draft.
+    """
+    return lambda drafts: tuple(change(draft) for draft in drafts)
+
+
+def begin(article: Article, language: Tag) -> Draft:
+    """
+    Cut an article into a draft that nothing has been done to yet.
+    """
+    return Draft(
+        article=article,
+        language=language,
+        segments=tuple(
+            DraftSegment(source=segment, verbatim=verbatim_of(segment))
+            for segment in cut(article)
+        ),
+    )
+
+
+def verbatim_of(segment: Segment) -> tuple[str, ...]:
+    """
+    The strings of a segment that must stand in every translation as they are.
+    """
+    marked = (
+        segment.text[mark.start : mark.end]
+        for mark in segment.marks
+        if mark.kind in UNTRANSLATED_MARKS
+    )
+    found = (segment.text[start:end] for start, end in find_verbatim(segment.text))
+    return tuple(dict.fromkeys((*marked, *found)))
+
+
+def translate_with(engine: Engine, *, progress: Progress | None = None) -> Step:
+    """
+    Make the step that asks an engine for every segment of every draft.
+
+    Raises whatever ``EngineError`` the engine raises: there is no half-translated draft.
+    """
+
+    def step(drafts: Drafts) -> Drafts:
+        requests = [request for draft in drafts for request in requests_of(draft)]
+        answers = iter(asked(engine, requests, progress))
+        return tuple(answered(draft, answers) for draft in drafts)
+
+    return step
+
+
+def requests_of(draft: Draft) -> Iterator[Request]:
+    """
+    One request a segment, with its neighbours as context.
+    """
+    texts = [segment.source.text for segment in draft.segments]
+    for index, segment in enumerate(draft.segments):
+        yield Request(
+            text=segment.source.text,
+            source=draft.article.language,
+            target=draft.language,
+            context=Context(
+                headline=draft.article.headline.text,
+                before=texts[index - 1] if index else "",
+                after=texts[index + 1] if index + 1 < len(texts) else "",
+            ),
+            align=bool(segment.source.marks or segment.verbatim),
+        )
+
+
+def asked(
+    engine: Engine, requests: Sequence[Request], progress: Progress | None
+) -> Iterator[Hypotheses]:
+    """
+    The engine's answers, asked for in portions so that progress can be seen.
+    """
+    for start in range(0, len(requests), AT_ONCE):
+        portion = requests[start : start + AT_ONCE]
+        yield from engine.translate(portion)
+        if progress:
+            progress(start + len(portion), len(requests))
+
+
+def answered(draft: Draft, answers: Iterator[Hypotheses]) -> Draft:
+    """
+    The draft with the next answers as its hypotheses, the best one as its text.
+    """
+    segments = tuple(
+        replace(segment, hypotheses=hypotheses, text=hypotheses[0].text)
+        for segment, hypotheses in zip(
+            draft.segments, islice(answers, len(draft.segments)), strict=True
+        )
+    )
+    return replace(draft, segments=segments)
+
+
+def put_marks_back(draft: Draft) -> Draft:
+    """
+    Put every verbatim string and every inline mark on its words in the translation.
+    """
+    return replace(draft, segments=tuple(put_back(s) for s in draft.segments))
+
+
+def check_with(checks: Sequence[Check] = ALL_CHECKS) -> Step:
+    """
+    Make the step that looks at every segment of every draft.
+    """
+
+    def checked(draft: Draft) -> Draft:
+        return replace(
+            draft,
+            segments=tuple(
+                replace(segment, findings=check_pair(pair_of(segment, draft), checks))
+                for segment in draft.segments
+            ),
+        )
+
+    return each(checked)
+
+
+def pair_of(segment: DraftSegment, draft: Draft) -> Pair:
+    """
+    A segment as checks see it.
+    """
+    return Pair(
+        source=segment.source.text,
+        target=segment.text,
+        language=draft.language,
+        source_language=draft.article.language,
+        source_marks=tagged(segment.source.text, segment.source.marks),
+        target_marks=tagged(segment.text, segment.marks),
+        verbatim=segment.verbatim,
+    )
+
+
+def tagged(text: str, marks: Sequence[Mark]) -> tuple[Tagged, ...]:
+    """
+    Marks with the words that they cover.
+    """
+    return tuple(
+        Tagged(kind=mark.kind, covers=text[mark.start : mark.end], href=mark.href)
+        for mark in marks
+    )
+
+
+def fail_closed(draft: Draft) -> Draft:
+    """
+    Show the Indonesian sentence wherever a check blocks its translation.
+
+    This is the gate in its first form; a policy per section, language and risk takes
+    its place here.
+    """
+    return replace(
+        draft,
+        segments=tuple(
+            replace(segment, shown=Shown.ORIGINAL) if segment.is_blocked else segment
+            for segment in draft.segments
+        ),
+    )

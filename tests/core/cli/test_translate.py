@@ -1,0 +1,258 @@
+"""
+The command line as a user meets it: a real process, the real model in the box.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from selaras.languages import LANGUAGES, TARGETS
+
+ARTICLE = """\
+---
+id: gempa
+section: bencana
+---
+
+# Gempa Guncang Cianjur
+
+Gempa menewaskan **27 orang** pada Selasa. Data ada di [laman BMKG](https://bmkg.example/data).
+
+Warga mengungsi ke lapangan.
+"""
+
+
+@pytest.fixture
+def selaras(tmp_path):
+    def run(*arguments, stdin: bytes = b"", **environment):
+        return subprocess.run(
+            [sys.executable, "-m", "selaras", *map(str, arguments)],
+            input=stdin,
+            capture_output=True,
+            cwd=tmp_path,
+            timeout=120,
+            env=os.environ
+            | {"SELARAS_MEMORY": str(tmp_path / "memory.sqlite3"), "COLUMNS": "160"}
+            | environment,
+            check=False,
+        )
+
+    return run
+
+
+@pytest.fixture
+def article(tmp_path) -> Path:
+    path = tmp_path / "gempa.md"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+class TestResults:
+    def test_one_language_goes_to_standard_output_as_markdown(self, selaras, article):
+        """
+        Results alone are on standard output; the front matter survives.
+        """
+        done = selaras("translate", article, "--to", "en")
+
+        assert done.returncode == 0
+        assert done.stdout.decode().startswith("---\n")
+        assert "section: bencana" in done.stdout.decode()
+        assert "language: en" in done.stdout.decode()
+        assert "(https://bmkg.example/data)" in done.stdout.decode()
+
+    def test_json_holds_every_sentence_in_five_languages(self, selaras, article):
+        """
+        A machine gets source, text, provenance and findings of every segment.
+        """
+        done = selaras("translate", article, "--format", "json")
+
+        record = json.loads(done.stdout)
+        assert record["id"] == "gempa"
+        assert tuple(record["versions"]) == TARGETS
+        for version in record["versions"].values():
+            assert [s["path"] for s in version["segments"]] == [
+                "headline#0",
+                "blocks.0.text#0",
+                "blocks.0.text#1",
+                "blocks.1.text#0",
+            ]
+            assert all(s["provenance"]["engine"] for s in version["segments"])
+
+    def test_pages_are_six_linked_files_and_an_index(self, selaras, article, tmp_path):
+        """
+        Every page names its language and direction, and links to all six.
+        """
+        done = selaras("translate", article, "--out", "out", "--quiet")
+
+        assert done.returncode == 0
+        pages = sorted(path.name for path in (tmp_path / "out/gempa").iterdir())
+        assert pages == sorted(f"{tag}.html" for tag in LANGUAGES)
+        for tag, language in LANGUAGES.items():
+            html = (tmp_path / f"out/gempa/{tag}.html").read_text(encoding="utf-8")
+            assert f'<html lang="{language.html}" dir="{language.direction}">' in html
+            assert all(f'href="{other}.html"' in html for other in LANGUAGES)
+            assert 'role="note"' in html
+        index = (tmp_path / "out/index.html").read_text(encoding="utf-8")
+        assert 'href="gempa/ar.html"' in index
+
+    def test_the_second_time_everything_is_from_memory(self, selaras, article):
+        """
+        An article that comes again costs nothing.
+        """
+        selaras("translate", article, "--to", "en", "--format", "json")
+
+        done = selaras("translate", article, "--to", "en", "--format", "json")
+
+        segments = json.loads(done.stdout)["versions"]["en"]["segments"]
+        assert all("memory:exact" in s["provenance"]["steps"] for s in segments)
+
+    def test_a_folder_is_searched_and_names_do_not_collide(self, selaras, tmp_path):
+        """
+        Two files of one name in two folders give two results.
+        """
+        for folder in ("a", "b"):
+            (tmp_path / "in" / folder).mkdir(parents=True)
+            (tmp_path / "in" / folder / "x.txt").write_text(
+                f"Warga {folder} mengungsi."
+            )
+
+        done = selaras(
+            "translate", "in", "--to", "en", "--out", "out", "--format", "md"
+        )
+
+        assert done.returncode == 0
+        assert sorted(p.name for p in (tmp_path / "out").iterdir()) == [
+            "x-2.en.md",
+            "x.en.md",
+        ]
+
+    def test_lines_in_are_lines_out(self, selaras):
+        """
+        Empty lines stay, so that files remain aligned.
+        """
+        lines = "Warga mengungsi.\n\nGempa menewaskan 27 orang.\n"
+
+        done = selaras("translate", "-", "--lines", "--to", "en", stdin=lines.encode())
+
+        out = done.stdout.decode().split("\n")
+        assert len(out) == 4
+        assert out[0]
+        assert out[1] == ""
+        assert out[2]
+
+
+class TestBadInput:
+    @pytest.mark.parametrize(
+        ("data", "said"),
+        [
+            (b"", "empty"),
+            (b"\x00\x01\x02PNG", "text"),
+            (b"Berita \xff\xfe rusak", "UTF-8"),
+        ],
+        ids=["empty", "binary", "wrong encoding"],
+    )
+    def test_what_is_no_article_is_refused_in_a_sentence(
+        self, selaras, tmp_path, data, said
+    ):
+        """
+        The exit code is 3, the file is named, and there is no traceback.
+        """
+        (tmp_path / "rusak.md").write_bytes(data)
+
+        done = selaras("translate", "rusak.md", "--to", "en")
+
+        assert done.returncode == 3
+        assert b"Traceback" not in done.stderr
+        assert "rusak.md" in done.stderr.decode()
+        assert said in done.stderr.decode()
+        assert done.stdout == b""
+
+    def test_the_readable_articles_are_translated_all_the_same(
+        self, selaras, article, tmp_path
+    ):
+        """
+        One bad file does not stop the others, and is not forgotten.
+        """
+        (tmp_path / "rusak.md").write_bytes(b"\x00")
+
+        done = selaras("translate", "rusak.md", article, "--to", "en", "--out", "out")
+
+        assert done.returncode == 3
+        assert (tmp_path / "out/gempa/en.html").exists()
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            ("--to", "xx"),
+            ("--to", "id"),
+            ("--to", "en,fr"),
+            ("--format", "html", "--to", "en"),
+            ("--watch", "--to", "en"),
+            ("--lines",),
+        ],
+        ids=" ".join,
+    )
+    def test_contradictory_options_are_wrong_usage(self, selaras, article, arguments):
+        """
+        Refused before a model is loaded, with what was expected.
+        """
+        done = selaras("translate", article, *arguments)
+
+        assert done.returncode == 2
+        assert b"Traceback" not in done.stderr
+
+    def test_a_file_that_does_not_exist_is_named(self, selaras):
+        """
+        The message names the path.
+        """
+        done = selaras("translate", "tidak-ada.md", "--to", "en")
+
+        assert done.returncode == 3
+        assert "tidak-ada.md does not exist" in done.stderr.decode()
+
+    def test_an_unknown_engine_is_an_engine_error(self, selaras, article):
+        """
+        The exit code tells scripts what kind of thing was wrong.
+        """
+        done = selaras("translate", article, "--to", "en", "--engine", "babelfish")
+
+        assert done.returncode == 4
+        assert "babelfish" in done.stderr.decode()
+
+    def test_a_damaged_memory_is_neither_used_nor_deleted(
+        self, selaras, article, tmp_path
+    ):
+        """
+        The file stays as it is, and the message names it.
+        """
+        memory = tmp_path / "memory.sqlite3"
+        memory.write_bytes(b"this is not a database" * 100)
+
+        done = selaras("translate", article, "--to", "en")
+
+        assert done.returncode == 5
+        assert "memory.sqlite3" in done.stderr.decode()
+        assert memory.read_bytes() == b"this is not a database" * 100
+
+
+class TestStrict:
+    def test_a_sentence_that_failed_closed_is_an_exit_code(self, selaras, tmp_path):
+        """
+        A script can insist on complete translations.
+        """
+        # No model of this size turns this into English: the sentence must fail closed.
+        (tmp_path / "x.txt").write_text(
+            "Nomor rekening 8817263540192 dan 5512908377461."
+        )
+
+        strict = selaras("translate", "x.txt", "--to", "zh", "--strict")
+        lenient = selaras("translate", "x.txt", "--to", "zh")
+
+        text = strict.stdout.decode()
+        assert strict.stdout == lenient.stdout
+        assert lenient.returncode == 0
+        assert strict.returncode == (1 if "Nomor rekening" in text else 0)

@@ -1,0 +1,194 @@
+"""
+The steps, on a fake engine whose answers are known.
+"""
+
+import pytest
+
+from selaras.article import Article, Inline, Mark, Paragraph
+from selaras.engines import FakeEngine
+from selaras.errors import EngineUnavailable
+from selaras.fidelity import Severity
+from selaras.pipeline import (
+    Shown,
+    article_of,
+    begin,
+    each,
+    put_marks_back,
+    run,
+    translate_articles,
+    translate_with,
+)
+
+ENGLISH = {
+    "Gempa di Cianjur": "Earthquake in Cianjur",
+    "Gempa menewaskan 27 orang.": "The earthquake killed 27 people.",
+    "Warga mengungsi.": "Residents fled.",
+    "Data ada di https://contoh.example/data.": "The data is at https://contoh.example/data.",
+}
+
+
+def article(*paragraphs: str) -> Article:
+    return Article(
+        headline=Inline(text="Gempa di Cianjur"),
+        blocks=tuple(Paragraph(text=Inline(text=text)) for text in paragraphs),
+    )
+
+
+class TestTranslateArticles:
+    def test_every_sentence_of_every_language_is_asked_for_in_one_call(self):
+        """
+        Two articles and two languages are one stream to the engine.
+        """
+        engine = FakeEngine(ENGLISH)
+        first = article("Gempa menewaskan 27 orang. Warga mengungsi.")
+        second = article("Warga mengungsi.")
+
+        drafts = translate_articles(
+            [first, second], engine=engine, languages=["en", "fr"]
+        )
+
+        assert engine.calls == 1
+        assert len(engine.requests) == 2 * (3 + 2)
+        assert [[draft.language for draft in row] for row in drafts] == [
+            ["en", "fr"]
+        ] * 2
+
+    def test_the_draft_becomes_an_article_in_its_language(self):
+        """
+        What comes out is an article with the same blocks, in English.
+        """
+        original = article("Gempa menewaskan 27 orang. Warga mengungsi.")
+
+        [[draft]] = translate_articles(
+            [original], engine=FakeEngine(ENGLISH), languages=["en"]
+        )
+
+        translated = article_of(draft)
+        assert translated.language == "en"
+        assert translated.headline.text == "Earthquake in Cianjur"
+        assert translated.blocks == (
+            Paragraph(
+                text=Inline(text="The earthquake killed 27 people. Residents fled.")
+            ),
+        )
+
+    def test_a_wrong_number_fails_closed(self):
+        """
+        A number that the engine got wrong is a finding, and readers see Indonesian.
+        """
+        wrong = ENGLISH | {
+            "Gempa menewaskan 27 orang.": "The earthquake killed 72 people."
+        }
+
+        [[draft]] = translate_articles(
+            [article("Gempa menewaskan 27 orang. Warga mengungsi.")],
+            engine=FakeEngine(wrong),
+            languages=["en"],
+        )
+
+        failed, passed = draft.segments[1:]
+        assert failed.shown is Shown.ORIGINAL
+        assert any(f.severity is Severity.BLOCKING for f in failed.findings)
+        assert passed.shown is Shown.TRANSLATION
+        assert draft.failed_closed == (failed,)
+        assert article_of(draft).blocks == (
+            Paragraph(text=Inline(text="Gempa menewaskan 27 orang. Residents fled.")),
+        )
+
+    def test_an_engine_that_is_away_leaves_no_half_draft(self):
+        """
+        The error of the engine is the error of the call.
+        """
+        engine = FakeEngine(ENGLISH, raises=EngineUnavailable("The server is away."))
+
+        with pytest.raises(EngineUnavailable, match="away"):
+            translate_articles([article("Warga mengungsi.")], engine=engine)
+
+    def test_progress_counts_sentences_up_to_all_of_them(self):
+        """
+        The last call of progress says that everything is done.
+        """
+        seen = []
+
+        translate_articles(
+            [article("Warga mengungsi.")],
+            engine=FakeEngine(ENGLISH),
+            languages=["en"],
+            progress=lambda done, total: seen.append((done, total)),
+        )
+
+        assert seen[-1] == (2, 2)
+
+    def test_no_articles_are_no_drafts(self):
+        """
+        Nothing in, nothing out, and the engine is left alone.
+        """
+        assert translate_articles([], engine=FakeEngine(ENGLISH)) == ()
+
+
+class TestRequests:
+    def test_a_sentence_travels_with_its_headline_and_neighbours(self):
+        """
+        An engine that can use context gets it.
+        """
+        engine = FakeEngine(ENGLISH)
+        original = article("Gempa menewaskan 27 orang. Warga mengungsi.")
+
+        translate_articles([original], engine=engine, languages=["en"])
+
+        context = engine.requests[1].context
+        assert context.headline == "Gempa di Cianjur"
+        assert context.before == "Gempa di Cianjur"
+        assert context.after == "Warga mengungsi."
+
+    def test_only_sentences_with_marks_ask_for_an_alignment(self):
+        """
+        Alignments cost time; a plain sentence does without.
+        """
+        text = "Gempa menewaskan 27 orang."
+        bold = Inline(text=text, marks=(Mark(start=17, end=19, kind="bold"),))
+        original = Article(
+            blocks=(Paragraph(text=bold), Paragraph(text=Inline(text=text)))
+        )
+        engine = FakeEngine(ENGLISH)
+
+        translate_articles([original], engine=engine, languages=["en"])
+
+        assert [request.align for request in engine.requests] == [True, False]
+
+
+class TestMarks:
+    def test_bold_stands_on_the_same_words(self):
+        """
+        A number is its own anchor: it needs no alignment.
+        """
+        bold = Inline(
+            text="Gempa menewaskan 27 orang.",
+            marks=(Mark(start=17, end=19, kind="bold"),),
+        )
+        draft = begin(Article(blocks=(Paragraph(text=bold),)), "en")
+
+        (done,) = run(
+            (draft,), [translate_with(FakeEngine(ENGLISH)), each(put_marks_back)]
+        )
+
+        (segment,) = done.segments
+        (mark,) = segment.marks
+        assert segment.text[mark.start : mark.end] == "27"
+
+    def test_an_address_that_the_engine_changed_is_put_back(self):
+        """
+        What must be kept letter by letter is kept, whatever the engine did.
+        """
+        source = "Data ada di https://contoh.example/data."
+        broken = {source: "The data is at https://contoh.example/daten."}
+        draft = begin(Article(blocks=(Paragraph(text=Inline(text=source)),)), "en")
+
+        (done,) = run(
+            (draft,), [translate_with(FakeEngine(broken)), each(put_marks_back)]
+        )
+
+        (segment,) = done.segments
+        assert segment.verbatim == ("https://contoh.example/data",)
+        assert "https://contoh.example/data" in segment.text
+        assert "daten" not in segment.text
