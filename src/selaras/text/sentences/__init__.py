@@ -68,7 +68,7 @@ def ends_of_sentences(text: str, begin: int, rules: SentenceRules) -> Iterator[i
     """
     for found in candidates(rules).finditer(text, begin):
         if found["line"] is not None:
-            end = found.start("line")
+            end = begin + len(text[begin : found.start("line")].rstrip())
         else:
             end = found.end()
             if not ends_sentence(stop_at(found, text, begin, rules)):
