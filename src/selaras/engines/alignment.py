@@ -9,7 +9,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -146,7 +145,7 @@ def identity(text: str) -> tuple[Link, ...]:
     return (Link(source=whole, target=whole),) if text else ()
 
 
-def as_matrix(attention: Any) -> Mass:
+def as_matrix(attention: Sequence[Sequence[float]]) -> Mass:
     """
     What the runtime returned as lists, as an array.
     """
@@ -171,7 +170,7 @@ def _word_mass(attention: Mass, ours: Words, theirs: Words) -> Mass:
     known = theirs.of_piece >= 0
     spread[theirs.of_piece[known], np.flatnonzero(known)] = 1
     spread /= np.maximum(spread.sum(axis=1, keepdims=True), 1)
-    mass: Mass = spread @ attention @ gather
+    mass: Mass = (spread @ attention @ gather).astype(np.float32)
     # A word never becomes a punctuation mark, nor the other way round.
     mass[np.not_equal.outer(theirs.content, ours.content)] = 0
     return mass

@@ -5,6 +5,7 @@ Models on this machine, run by CTranslate2.
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from threading import Lock
 from types import TracebackType
 from typing import Self
@@ -113,7 +114,13 @@ class CTranslate2Engine:
         Whether every leg of the pair's route has a model.
         """
         path = self._path(source, target)
-        return all(leg in self._parts for leg in zip(path, path[1:], strict=False))
+        return all(leg in self._parts for leg in pairwise(path))
+
+    def model_for(self, source: Tag, target: Tag) -> str:  # noqa: ARG002
+        """
+        What provenance says of every pair: the model's name and version.
+        """
+        return self.model
 
     def translate(self, requests: Sequence[Request]) -> Sequence[Hypotheses]:
         """

@@ -59,9 +59,7 @@ def _characters(data: bytes) -> Iterator[tuple[str, bool]]:
         position = end
 
 
-def _places(
-    shapes: Iterable[tuple[str, bool]], lead: int
-) -> Iterator[tuple[int, int]]:
+def _places(shapes: Iterable[tuple[str, bool]], lead: int) -> Iterator[tuple[int, int]]:
     position = -lead
     before = 0
     for shape, goes_on in shapes:

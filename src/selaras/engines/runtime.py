@@ -1,18 +1,18 @@
 """
 One model folder, loaded: sentences go in as text and come out as raw hypotheses.
 
-Everything that a model needs to know about how it was trained (tags, cleaning, decoding)
-is a value of ``Part``; nothing here knows one model from another.
+How the model was trained (tags, cleaning, decoding) is a value of ``Part``: nothing
+here knows one model from another.
 """
 
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any
 
 from selaras.article.model import Link
 from selaras.engines.alignment import as_matrix, links_of
+from selaras.engines.bindings import Result, Waiting, open_tokenizer, open_translator
 from selaras.engines.cleaning import TIDY, clean, clean_tracked, tidy
 from selaras.engines.legs import (
     Clause,
@@ -43,7 +43,7 @@ LENGTHS = (16, 32, 64)
 Sentences up to each of these lengths share one bound on the translation's length.
 """
 
-Submitted = tuple[list[Job], int, list[Any]]
+Submitted = tuple[list[Job], int, list[Waiting]]
 
 
 class Runtime:
@@ -54,11 +54,11 @@ class Runtime:
     def __init__(self, part: Part, machine: Machine) -> None:
         self.part = part
         self.machine = machine
-        self._translator = _translator(part, machine)
-        self._source = _tokenizer(part, part.tokenizer)
+        self._translator = open_translator(part.folder, machine)
+        self._source = open_tokenizer(part.folder / part.tokenizer)
         self._target = self._source
         if part.target_tokenizer:
-            self._target = _tokenizer(part, part.target_tokenizer)
+            self._target = open_tokenizer(part.folder / part.target_tokenizer)
 
     def translate(self, legs: Mapping[Leg, Want]) -> dict[Leg, tuple[Raw, ...]]:
         """
@@ -80,7 +80,7 @@ class Runtime:
     ) -> dict[tuple[str, Tag], tuple[Clause, ...]]:
         keys = list(texts)
         cleaned = [clean(text, folded=self.part.cleaned) for text, _ in keys]
-        encoded: list[list[str]] = self._source.encode(cleaned, out_type=str)
+        encoded = [self._source.encode(text, out_type=str) for text in cleaned]
         return {
             key: tuple(self._cut(text, pieces, key[1]))
             for key, text, pieces in zip(keys, cleaned, encoded, strict=True)
@@ -97,7 +97,7 @@ class Runtime:
             yield Clause(clause, span.start, tuple(encoded))
 
     def _size(self, text: str) -> int:
-        return len(self._source.encode(text, out_type=int))
+        return len(self._source.encode(text, out_type=str))
 
     def _answers(self, jobs: Iterable[Job]) -> dict[Job, tuple[Raw, ...]]:
         answers: dict[Job, tuple[Raw, ...]] = {}
@@ -151,7 +151,7 @@ class Runtime:
         return "" if ended else self.part.suffix
 
     def _read(
-        self, jobs: Sequence[Job], limit: int, results: Iterable[Any]
+        self, jobs: Sequence[Job], limit: int, results: Iterable[Waiting]
     ) -> Iterator[tuple[Job, tuple[Raw, ...]]]:
         for job, waiting in zip(jobs, results, strict=True):
             try:
@@ -163,7 +163,7 @@ class Runtime:
                 ) from error
             yield job, tuple(self._raws(job, limit, result))
 
-    def _raws(self, job: Job, limit: int, result: Any) -> Iterator[Raw]:
+    def _raws(self, job: Job, limit: int, result: Result) -> Iterator[Raw]:
         begun = len(self.part.tokens(self.part.target_prefix, job.leg.pair))
         seen = set()
         for index, hypothesis in enumerate(result.hypotheses):
@@ -182,7 +182,7 @@ class Runtime:
                 )
 
     def _links(
-        self, job: Job, attention: Any, tokens: list[str], text: str
+        self, job: Job, attention: list[list[float]], tokens: list[str], text: str
     ) -> tuple[Link, ...]:
         clause = job.clause
         first = len(self.part.tokens(self.part.prefix, job.leg.pair))
@@ -219,31 +219,3 @@ class Runtime:
 def _length_class(job: Job) -> int:
     size = len(job.clause.pieces)
     return sum(size > length for length in LENGTHS)
-
-
-def _translator(part: Part, machine: Machine) -> Any:
-    import ctranslate2
-
-    try:
-        return ctranslate2.Translator(
-            str(part.folder),
-            device="cpu",
-            compute_type=machine.compute_type,
-            inter_threads=machine.inter_threads,
-            intra_threads=machine.intra_threads,
-        )
-    except (RuntimeError, ValueError) as error:
-        raise EngineBroken(
-            f"The model in {part.folder} could not be loaded: {error}."
-        ) from error
-
-
-def _tokenizer(part: Part, name: str) -> Any:
-    import sentencepiece
-
-    try:
-        return sentencepiece.SentencePieceProcessor(model_file=str(part.folder / name))
-    except (OSError, RuntimeError) as error:
-        raise EngineBroken(
-            f"The tokenizer {name} in {part.folder} could not be loaded: {error}."
-        ) from error

@@ -30,13 +30,13 @@ NOT_PAIRED = re.compile(r'\A[^"]*"(?:[^"]*"[^"]*")*[^"]*\Z')
 
 
 def localise(text: str, language: Tag) -> str:
-    """
+    r"""
     Set the punctuation of a text as its language does.
 
     >>> localise('总统说, "没有问题".', "zh")
     '总统说，“没有问题”。'
     >>> localise('L’eau monte : "Partez !"', "fr").replace(NBSP, "_")
-    'L’eau monte_: «_Partez\\u202f!_»'
+    'L’eau monte_: «_Partez\u202f!_»'
     >>> localise("ماذا حدث, في 7,5 كم?", "ar")
     'ماذا حدث، في 7,5 كم؟'
     >>> localise('He said "27, not 72".', "en")
