@@ -2,6 +2,18 @@
 Fidelity: what must never go wrong silently, one file per check.
 """
 
+from selaras.fidelity.checks import ALL_CHECKS, check_pair
 from selaras.fidelity.finding import Check, Finding, Pair, Severity, Tagged
+from selaras.fidelity.verbatim import Verbatim, find_verbatim
 
-__all__ = ["Check", "Finding", "Pair", "Severity", "Tagged"]
+__all__ = [
+    "ALL_CHECKS",
+    "Check",
+    "Finding",
+    "Pair",
+    "Severity",
+    "Tagged",
+    "Verbatim",
+    "check_pair",
+    "find_verbatim",
+]

@@ -1,0 +1,68 @@
+"""
+Which of the languages in Latin letters a text is written in.
+"""
+
+import re
+from functools import cache
+
+from lingua import Language as Lingua
+from lingua import LanguageDetector, LanguageDetectorBuilder
+
+from selaras.fidelity.function_words import FUNCTION_WORDS
+from selaras.languages import Tag
+
+
+def likely_language(text: str) -> Tag | None:
+    """
+    English, French or Indonesian, or nothing where the text does not tell.
+
+    Function words decide, and are counted quickly. Only a long text that has none is
+    shown to lingua, without its names, which are Indonesian in every language.
+
+    >>> likely_language("Gempa itu tidak menimbulkan kerusakan."), likely_language("OK")
+    ('id', None)
+    """
+    words = WORD.findall(text.lower())
+    counts = {
+        tag: sum(word in known for word in words)
+        for tag, known in FUNCTION_WORDS.items()
+    }
+    first, second = sorted(counts, key=counts.__getitem__, reverse=True)[:2]
+    if counts[first] >= ENOUGH and counts[first] >= LEAD * counts[second]:
+        return first
+    if counts[first]:
+        return None
+    plain = NAME.sub("", text)
+    return identified(plain) if len(plain) >= LONG_ENOUGH else None
+
+
+def identified(text: str) -> Tag | None:
+    """
+    What lingua says, where it is nearly certain.
+    """
+    best = detector().compute_language_confidence_values(text)[0]
+    return TAGS[best.language] if best.value >= NEARLY_CERTAIN else None
+
+
+@cache
+def detector() -> LanguageDetector:
+    """
+    The identifier, built when first needed: fast, small, good for whole sentences.
+    """
+    builder = LanguageDetectorBuilder.from_languages(*TAGS)
+    return builder.with_low_accuracy_mode().build()
+
+
+TAGS = {
+    Lingua.INDONESIAN: "id",
+    Lingua.ENGLISH: "en",
+    Lingua.FRENCH: "fr",
+}
+
+WORD = re.compile(r"[a-zà-ÿœ]+")
+NAME = re.compile(r"\b[A-Z][\w'’-]*\s*")
+
+ENOUGH = 2
+LEAD = 2
+LONG_ENOUGH = 60
+NEARLY_CERTAIN = 0.9

@@ -1,0 +1,90 @@
+"""
+The check that a translation is in the language it should be in, and all of it.
+"""
+
+from collections.abc import Callable, Iterator
+
+from selaras.fidelity.finding import Finding, Pair, Severity
+from selaras.fidelity.language_faults import (
+    Fault,
+    broken_characters,
+    copied_run,
+    copied_whole,
+    japanese_without_kana,
+    left_over_latin,
+    left_over_words,
+    other_latin_language,
+    other_letters,
+    too_little_of_its_own,
+    traditional_characters,
+)
+from selaras.languages import LANGUAGES, Script
+
+
+class RightLanguage:
+    """
+    The translation is written in its language and its script, and nothing is left over.
+
+    It knows scripts, Traditional for Simplified characters, Japanese without kana,
+    source words that were copied, and one Latin-script language in place of another.
+    It cannot see a source word left in a language of the same script, unless it is a
+    function word or stands among others, nor a mixture of two such languages.
+    """
+
+    name = "right-language"
+    mqm = "Accuracy > Untranslated"
+
+    def __call__(self, pair: Pair) -> Iterator[Finding]:
+        """
+        Look at one pair; the first fault is told, because others follow from it.
+        """
+        language = LANGUAGES[pair.language]
+        for rule in RULES[language.script]:
+            if fault := rule(pair):
+                yield Finding(
+                    check=self.name,
+                    severity=Severity.BLOCKING,
+                    message=fault.message,
+                    expected=language.english_name,
+                    found=fault.span.of(pair.target),
+                    target_span=(fault.span.start, fault.span.end),
+                )
+                return
+
+
+Rule = Callable[[Pair], Fault | None]
+
+RULES: dict[Script, tuple[Rule, ...]] = {
+    "Latin": (
+        broken_characters,
+        other_letters,
+        copied_whole,
+        other_latin_language,
+        copied_run,
+        left_over_words,
+    ),
+    "Han": (
+        broken_characters,
+        other_letters,
+        too_little_of_its_own,
+        traditional_characters,
+        left_over_latin,
+    ),
+    "Japanese": (
+        broken_characters,
+        other_letters,
+        too_little_of_its_own,
+        traditional_characters,
+        japanese_without_kana,
+        left_over_latin,
+    ),
+    "Arabic": (
+        broken_characters,
+        other_letters,
+        too_little_of_its_own,
+        left_over_latin,
+    ),
+}
+"""
+The faults that a translation may have, by the script it should be in, worst first.
+"""
