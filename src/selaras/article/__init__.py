@@ -3,6 +3,7 @@ Articles: cutting apart and putting together, and the formats they come and go i
 """
 
 from selaras.article.cutting import cut, join
+from selaras.article.marks import Placement, place_marks
 from selaras.article.model import (
     NO_TEXT,
     UNTRANSLATED_MARKS,
@@ -22,6 +23,7 @@ from selaras.article.model import (
     Segment,
     Table,
 )
+from selaras.article.verbatim import restore_verbatim
 
 __all__ = [
     "NO_TEXT",
@@ -38,9 +40,12 @@ __all__ = [
     "ListItem",
     "Mark",
     "Paragraph",
+    "Placement",
     "Quote",
     "Segment",
     "Table",
     "cut",
     "join",
+    "place_marks",
+    "restore_verbatim",
 ]
