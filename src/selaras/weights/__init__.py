@@ -2,6 +2,7 @@
 Models: what they say about themselves, where they lie, how they come here.
 """
 
+from selaras.weights.catalogue import CATALOGUE, Entry
 from selaras.weights.manifest import (
     Decoding,
     File,
@@ -11,6 +12,7 @@ from selaras.weights.manifest import (
     Source,
     Spoken,
 )
+from selaras.weights.pull import Progress, pull
 from selaras.weights.store import (
     EMBEDDED,
     Model,
@@ -23,12 +25,15 @@ from selaras.weights.store import (
 )
 
 __all__ = [
+    "CATALOGUE",
     "EMBEDDED",
     "Decoding",
+    "Entry",
     "File",
     "Manifest",
     "Model",
     "Part",
+    "Progress",
     "Score",
     "Source",
     "Spoken",
@@ -37,5 +42,6 @@ __all__ = [
     "find",
     "import_model",
     "list_models",
+    "pull",
     "remove",
 ]
