@@ -2,6 +2,9 @@
 Engines: one protocol, its implementations, and the wrappers that are policies.
 """
 
+from selaras.engines.fake import FakeEngine
+from selaras.engines.models import model_for
+from selaras.engines.patient import Patient
 from selaras.engines.protocol import (
     NO_CONTEXT,
     Context,
@@ -11,13 +14,23 @@ from selaras.engines.protocol import (
     Provenance,
     Request,
 )
+from selaras.engines.remembering import Remembering
+from selaras.engines.routed import Routed
+from selaras.engines.timed import Timed, Timing
 
 __all__ = [
     "NO_CONTEXT",
     "Context",
     "Engine",
+    "FakeEngine",
     "Hypotheses",
     "Hypothesis",
+    "Patient",
     "Provenance",
+    "Remembering",
     "Request",
+    "Routed",
+    "Timed",
+    "Timing",
+    "model_for",
 ]
