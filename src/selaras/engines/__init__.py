@@ -3,7 +3,7 @@ Engines: one protocol, its implementations, and the wrappers that are policies.
 """
 
 from selaras.engines.fake import FakeEngine
-from selaras.engines.models import model_for
+from selaras.engines.models import model_of
 from selaras.engines.patient import Patient
 from selaras.engines.protocol import (
     NO_CONTEXT,
@@ -32,5 +32,5 @@ __all__ = [
     "Routed",
     "Timed",
     "Timing",
-    "model_for",
+    "model_of",
 ]

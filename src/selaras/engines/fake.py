@@ -50,12 +50,6 @@ class FakeEngine:
         """
         return self._pairs is None or (source, target) in self._pairs
 
-    def model_for(self, source: Tag, target: Tag) -> str:  # noqa: ARG002 - the same for all
-        """
-        The model that it was told to name.
-        """
-        return self.model
-
     def translate(self, requests: Sequence[Request]) -> Sequence[Hypotheses]:
         """
         Answer, or raise what it was told to raise.

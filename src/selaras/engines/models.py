@@ -2,30 +2,30 @@
 Which model an engine would translate with, asked before it translates.
 
 The memory binds a machine's answer to the model that gave it, so a model that was
-replaced must be recognisable without asking it. An engine tells it with ``model_for``,
-which is not part of the ``Engine`` protocol: one without it has one nameless model.
+replaced must be recognisable without asking it. An engine tells it with ``model``, which
+is not part of the ``Engine`` protocol: one without it has one nameless model.
 """
 
 from typing import Protocol, runtime_checkable
 
 from selaras.engines.protocol import Engine
-from selaras.languages import Tag
 
 
 @runtime_checkable
 class Modelled(Protocol):
     """
-    Something that knows the model behind each pair of languages.
+    Something that knows its model.
     """
 
-    def model_for(self, source: Tag, target: Tag) -> str:
+    @property
+    def model(self) -> str:
         """
         What ``Provenance.model`` of its answers will be.
         """
 
 
-def model_for(engine: Engine, source: Tag, target: Tag) -> str:
+def model_of(engine: Engine) -> str:
     """
-    The engine's model for a pair, or an empty name.
+    The engine's model, or an empty name.
     """
-    return engine.model_for(source, target) if isinstance(engine, Modelled) else ""
+    return engine.model if isinstance(engine, Modelled) else ""

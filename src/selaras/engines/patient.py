@@ -6,7 +6,7 @@ import random
 import time
 from collections.abc import Callable, Sequence
 
-from selaras.engines.models import model_for
+from selaras.engines.models import model_of
 from selaras.engines.protocol import Engine, Hypotheses, Request
 from selaras.errors import EngineError
 from selaras.languages import Tag
@@ -49,17 +49,18 @@ class Patient:
         """
         return self._engine.name
 
+    @property
+    def model(self) -> str:
+        """
+        The model of the engine inside.
+        """
+        return model_of(self._engine)
+
     def supports(self, source: Tag, target: Tag) -> bool:
         """
         What the engine inside supports.
         """
         return self._engine.supports(source, target)
-
-    def model_for(self, source: Tag, target: Tag) -> str:
-        """
-        The model of the engine inside.
-        """
-        return model_for(self._engine, source, target)
 
     def translate(self, requests: Sequence[Request]) -> Sequence[Hypotheses]:
         """

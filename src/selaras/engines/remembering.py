@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from selaras.article.model import Link
-from selaras.engines.models import model_for
+from selaras.engines.models import model_of
 from selaras.engines.protocol import Engine, Hypotheses, Hypothesis, Provenance, Request
 from selaras.languages import Tag
 
@@ -149,17 +149,18 @@ class Remembering:
         """
         return self._engine.name
 
+    @property
+    def model(self) -> str:
+        """
+        The model of the engine inside.
+        """
+        return model_of(self._engine)
+
     def supports(self, source: Tag, target: Tag) -> bool:
         """
         What the engine inside supports.
         """
         return self._engine.supports(source, target)
-
-    def model_for(self, source: Tag, target: Tag) -> str:
-        """
-        The model of the engine inside.
-        """
-        return model_for(self._engine, source, target)
 
     def translate(self, requests: Sequence[Request]) -> Sequence[Hypotheses]:
         """
@@ -188,7 +189,7 @@ class Remembering:
                 source=source,
                 target=target,
                 engine=self._engine.name,
-                model=model_for(self._engine, source, target),
+                model=self.model,
             )
             for key, remembered in zip(keys, found, strict=True):
                 if remembered and _enough(remembered, wanted[key]):

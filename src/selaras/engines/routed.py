@@ -5,7 +5,6 @@ An engine that is several, in order of preference.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from selaras.engines.models import model_for
 from selaras.engines.protocol import Engine, Hypotheses, Hypothesis, Request
 from selaras.errors import (
     EngineError,
@@ -44,13 +43,6 @@ class Routed:
         Whether any of them supports it.
         """
         return any(engine.supports(source, target) for engine in self._engines)
-
-    def model_for(self, source: Tag, target: Tag) -> str:
-        """
-        The model of the engine that is asked first.
-        """
-        able = (engine for engine in self._engines if engine.supports(source, target))
-        return next((model_for(engine, source, target) for engine in able), "")
 
     def translate(self, requests: Sequence[Request]) -> Sequence[Hypotheses]:
         """

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from selaras.engines.models import model_for
+from selaras.engines.models import model_of
 from selaras.engines.protocol import Engine, Hypotheses, Request
 from selaras.languages import Tag
 
@@ -59,17 +59,18 @@ class Timed:
         """
         return self._engine.name
 
+    @property
+    def model(self) -> str:
+        """
+        The model of the engine inside.
+        """
+        return model_of(self._engine)
+
     def supports(self, source: Tag, target: Tag) -> bool:
         """
         What the engine inside supports.
         """
         return self._engine.supports(source, target)
-
-    def model_for(self, source: Tag, target: Tag) -> str:
-        """
-        The model of the engine inside.
-        """
-        return model_for(self._engine, source, target)
 
     def translate(self, requests: Sequence[Request]) -> Sequence[Hypotheses]:
         """
