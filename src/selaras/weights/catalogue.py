@@ -115,9 +115,6 @@ def _opus(
 
 def _nllb(size: str, parameters: int, revision: str) -> Entry:
     repository = f"JustFrederik/nllb-200-distilled-{size}-ct2-int8"
-    pairs = tuple(
-        (s, t) for s in ("id", "en") for t in NLLB_CODES if t not in (s, "id")
-    )
     return Entry(
         name=f"nllb-200-distilled-{size.lower()}",
         version=revision[:8],

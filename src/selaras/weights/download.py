@@ -31,7 +31,6 @@ How often in a row an attempt may bring nothing.
 
 ATTEMPTS_IN_ALL = 100
 HOPS = 5
-CHUNK = 1 << 18
 TIMEOUT = httpx.Timeout(30, connect=15)
 BUSY = (408, 425, 429, 500, 502, 503, 504)
 MOVED = (301, 302, 303, 307, 308)
@@ -107,7 +106,7 @@ class Download:
         for attempt in range(1, ATTEMPTS_IN_ALL + 1):
             before = self._have
             try:
-                return self._attempt()
+                self._attempt()
             except DownloadFailed as error:
                 # An attempt that brought something is not held against the next.
                 failed = 1 if self._have > before else failed + 1
@@ -115,6 +114,8 @@ class Download:
                 if hopeless or not error.retryable:
                     raise
                 self.wait(2.0 ** (failed - 1))
+            else:
+                return
 
     def _attempt(self) -> None:
         try:
@@ -171,7 +172,7 @@ class Download:
         self._refuse_size(size)
         with self._part.open("ab" if going_on else "wb") as file:
             done = file.tell()
-            for chunk in response.iter_bytes(CHUNK):
+            for chunk in response.iter_raw():
                 done += len(chunk)
                 self._refuse_size(done, at_most=size)
                 file.write(chunk)

@@ -275,8 +275,13 @@ def _check_free(name: str) -> None:
 
 
 def _copy(source: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(source, target)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
+    except OSError as error:
+        raise WeightsError(
+            f"{source} cannot be copied into the store: {error.strerror}."
+        ) from error
 
 
 def _force_to_disk(path: Path) -> None:

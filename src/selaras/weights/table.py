@@ -2,6 +2,7 @@
 Reading a table of somebody else's TOML: every value has the type we expect, or we say.
 """
 
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeGuard, TypeVar
@@ -47,7 +48,9 @@ class Table:
         A number that is not negative.
         """
         value = self._value(key, default)
-        if not isinstance(value, int | float) or isinstance(value, bool) or value < 0:
+        if not isinstance(value, int | float) or isinstance(value, bool):
+            raise self._wrong(key, "a number from 0 up", value)
+        if not 0 <= value < math.inf:
             raise self._wrong(key, "a number from 0 up", value)
         return float(value)
 
