@@ -1,0 +1,57 @@
+"""
+How English writes numbers.
+"""
+
+from decimal import Decimal
+
+from selaras.text.numbers.number import NumberTable
+
+THIRD = Decimal("0.333333")
+
+UNITS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
+    "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+
+MONTHS = {
+    "January": 1, "February": 2, "March": 3, "April": 4, "May": 5, "June": 6,
+    "July": 7, "August": 8, "September": 9, "October": 10, "November": 11,
+    "December": 12, "Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7,
+    "Aug": 8, "Sep": 9, "Sept": 9, "Oct": 10, "Nov": 11, "Dec": 12,
+}  # fmt: skip
+
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6,
+    "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
+    "thirteenth": 13, "twentieth": 20, "once": 1, "twice": 2, "double": 2, "doubled": 2,
+    "both": 2, "pair": 2, "triple": 3, "tripled": 3, "neither": 2, "couple": 2,
+}  # fmt: skip
+
+TABLE = NumberTable(
+    units=UNITS,
+    times={"hundred": 100},
+    magnitudes={
+        "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+        "thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12,
+    },
+    alone=frozenset({"hundred", "thousand", "million", "billion", "trillion"}),
+    short={"m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12, "k": 10**3},
+    ordinals=ORDINALS,
+    fractions={
+        "thirds": THIRD, "quarter": Decimal("0.25"), "quarters": Decimal("0.25"),
+        "fifths": Decimal("0.2"),
+    },
+    halves=frozenset({"half"}),
+    months=MONTHS,
+    periods={"dozen": 12, "decade": 10, "decades": 10, "century": 100},
+    joiner=r"[ \u00A0\u202F-]|,? and (?:a )?",
+    ranges=r"\s?[-–—]\s?|\s(?:to|and|or|from)\s(?:US|A|S)?[$€£¥]?",
+    currency=r"Rp|IDR|USD|EUR|RM|[$€£¥]",
+    percent=r"%|\b(?:percent|per cent|pct)\b",
+    clock=r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d)(?![\d:])|(?=\s?[ap]\.?m\b))",
+    evening=r"\s?p\.?m\b",
+    ordinal_after=r"(?:st|nd|rd|th)\b",
+)  # fmt: skip

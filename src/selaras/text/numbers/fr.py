@@ -1,0 +1,67 @@
+"""
+How French writes numbers.
+
+A French *billion* is a million millions; a thousand millions are a *milliard*.
+"""
+
+from decimal import Decimal
+
+from selaras.text.numbers.number import NumberTable
+
+UNITS = {
+    "zéro": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5,
+    "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12,
+    "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "dix-sept": 17,
+    "dix-huit": 18, "dix-neuf": 19, "vingt": 20, "trente": 30, "quarante": 40,
+    "cinquante": 50, "soixante": 60, "quatre-vingt": 80, "quatre-vingts": 80,
+    "septante": 70, "huitante": 80, "nonante": 90,
+    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
+    "cinquantaine": 50, "centaine": 100,
+}  # fmt: skip
+
+MONTHS = {
+    "janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6,
+    "juillet": 7, "août": 8, "septembre": 9, "octobre": 10, "novembre": 11,
+    "décembre": 12,
+}  # fmt: skip
+
+ORDINALS = {
+    "premier": 1, "première": 1, "premiers": 1, "premières": 1, "deuxième": 2,
+    "second": 2, "seconde": 2, "troisième": 3, "quatrième": 4, "cinquième": 5,
+    "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10,
+    "onzième": 11, "douzième": 12, "double": 2, "doublé": 2, "doubler": 2, "triplé": 3,
+    "triple": 3, "tripler": 3,
+}  # fmt: skip
+
+TABLE = NumberTable(
+    decimal=",",
+    group=".",
+    lenient=True,
+    group_space=True,
+    units=UNITS,
+    times={"cent": 100, "cents": 100},
+    magnitudes={
+        "mille": 10**3, "millier": 10**3, "milliers": 10**3, "million": 10**6,
+        "millions": 10**6, "milliard": 10**9, "milliards": 10**9, "billion": 10**12,
+        "billions": 10**12,
+    },
+    alone=frozenset({"cent", "mille", "millier"}),
+    short={"M": 10**6, "Md": 10**9, "Mds": 10**9},
+    ordinals=ORDINALS,
+    fractions={
+        "tiers": Decimal("0.333333"), "quart": Decimal("0.25"),
+        "quarts": Decimal("0.25"), "moitié": Decimal("0.5"),
+    },
+    halves=frozenset({"demi", "demie"}),
+    months=MONTHS,
+    periods={"décennie": 10, "décennies": 10, "siècle": 100},
+    joiner=r"[ \u00A0\u202F-]|[ \u00A0](?:et|de)[ \u00A0](?:une? )?|[ \u00A0]d['’]",
+    ranges=r"\s?[-–—]\s?|\s(?:à|et|ou)\s",
+    currency=r"Rp|IDR|USD|EUR|[$€£¥]",
+    percent=r"%|\bpour cent\b|\bp\. 100\b",
+    clock=r"(?P<hour>\d{1,2})(?::(?=\d\d)|[ \u00A0\u202F]?(?:h(?![a-z])|heures?\b))"
+    r"[ \u00A0\u202F]?(?P<minute>\d\d)?(?![\d\u202F\u00A0]\d)",
+    evening=r" (?:du soir|de l['’]après-midi)\b",
+    ordinal_after=r"(?:ers?|res?|e|es|è|ème|èmes|nd)\b",
+    adds=frozenset({60, 80}),
+)  # fmt: skip

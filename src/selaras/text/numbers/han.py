@@ -1,0 +1,291 @@
+"""
+Reading numbers in Chinese and Japanese, whose magnitudes go by ten thousands.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from selaras.text.characters import to_ascii_digits
+from selaras.text.numbers.digits import digit_readings
+from selaras.text.numbers.neighbours import with_following
+from selaras.text.numbers.number import Form, Number, Readings
+from selaras.text.spans import Span
+
+DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
+DIGITS |= {"零": 0, "两": 2, "兩": 2}
+TENS = {"十": 10, "百": 100, "千": 1000}
+LITERAL = r"\d{1,60}(?:[.,]\d{1,60})*"
+PIECE = re.compile(rf"{LITERAL}|.", re.DOTALL)
+NAMED = re.compile(r"[A-Z][A-Za-z]*-?\Z")
+CURRENCY = re.compile(r"(?:Rp|IDR|USD|RM)\.?\s?\Z")
+LOOK_BACK = 12
+EXACT = Decimal("0.000001")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HanTable:
+    """
+    How a language that counts in ten thousands writes numbers.
+
+    * ``magnitudes`` give each sign its values, the likeliest first: 兆 has two in
+      Chinese.
+    * ``counters`` follow a numeral that is a number, and not a piece of a name.
+    * ``vague`` before 十 or 百 makes it no number: 数百人. ``never`` before a numeral
+      makes it something else: 星期三.
+    * ``tenths`` is what 3割 counts; ``over`` stands between the parts of a fraction.
+    * ``evening`` is what makes 7時 mean 19.
+    """
+
+    magnitudes: Mapping[str, Readings]
+    counters: str
+    vague: str
+    never: str = ""
+    tenths: str = "(?!)"
+    over: str
+    percent: str
+    hour: str
+    evening: frozenset[str]
+    morning: frozenset[str]
+    ranges: str
+    half: str = "半"
+    words: Mapping[str, Decimal]
+
+
+class HanReader:
+    """
+    Reads the numbers of one language by its table.
+    """
+
+    def __init__(self, table: HanTable) -> None:
+        self.table = table
+        self.percent = re.compile(table.percent)
+        self.tenths = re.compile(table.tenths)
+        self.counters = re.compile(table.counters)
+        self.ranges = re.compile(table.ranges)
+
+    def read(self, text: str) -> tuple[Number, ...]:
+        """
+        Every number of a text, in order.
+        """
+        plain = to_ascii_digits(text)
+        return tuple(
+            self.shared(plain, number, following)
+            for number, following in with_following(list(self.numbers(plain)))
+        )
+
+    def numbers(self, text: str) -> Iterator[Number]:
+        """
+        Every number by itself.
+        """
+        for found in self.pattern.finditer(text):
+            if found["hour"]:
+                yield self.clock(found)
+            elif found["over"]:
+                yield self.fraction(found)
+            elif found["numeral"]:
+                yield from self.numeral(found)
+            else:
+                yield soft(found, self.table.words[found["word"]])
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """
+        What finds a clock, a fraction, a numeral or a word that counts.
+        """
+        table = self.table
+        signs = "".join((*DIGITS, *TENS, *table.magnitudes))
+        starts = "".join((*DIGITS, *TENS))
+        numeral = rf"(?:{LITERAL}|[{starts}])(?:(?<!\d){LITERAL}|[{signs}])*"
+        periods = "|".join(sorted(table.evening | table.morning, key=len, reverse=True))
+        words = "|".join(sorted(table.words, key=len, reverse=True))
+        return re.compile(
+            rf"(?P<period>{periods})?(?P<hour>(?<![\d.,:])\d{{1,2}})"
+            rf"(?:(?:{table.hour})(?:(?P<minute>\d{{1,2}})分|(?P<half>半))?"
+            rf"|[:：](?P<colon>\d\d)(?![\d:]))"
+            rf"|(?P<under>{numeral})(?:{table.over})(?P<over>{numeral})"
+            rf"|(?P<word>{words})"
+            rf"|(?P<numeral>{numeral})"
+        )
+
+    def clock(self, found: re.Match[str]) -> Number:
+        """
+        Hours and minutes as the value that an Indonesian clock shows: 13.21.
+        """
+        minute = found["minute"] or found["colon"] or ("30" if found["half"] else "0")
+        value = int(found["hour"]) + Decimal(minute) / 100
+        late = found["period"] in self.table.evening and value < 12
+        readings = (value + 12, value) if late else (value,)
+        return Number(span=Span(found.start("hour"), found.end()), readings=readings)
+
+    def fraction(self, found: re.Match[str]) -> Number:
+        """
+        A fraction, or a share of a hundred: 三分之一, 百分之三十.
+        """
+        under, over = self.values(found["under"])[0], self.values(found["over"])
+        percent = under == 100
+        readings = over if percent else divided(over, under)
+        digits = found["over"][0].isdigit() and percent
+        return Number(
+            span=Span(*found.span()),
+            readings=readings,
+            form="digits" if digits else "words",
+            percent=percent,
+        )
+
+    def numeral(self, found: re.Match[str]) -> Iterator[Number]:
+        """
+        A numeral, if it is a number here.
+        """
+        text, numeral, span = found.string, found["numeral"], Span(*found.span())
+        before = text[max(0, span.start - LOOK_BACK) : span.start]
+        if not self.counts(numeral, before, text, span.end):
+            return
+        readings = self.values(numeral)
+        if self.tenths.match(text, span.end):
+            readings = (*(value * 10 for value in readings), *readings)
+        if not readings:
+            yield from runs(found)
+            return
+        yield Number(
+            span=span,
+            readings=readings,
+            form=form_of(numeral, before),
+            percent=self.percent.match(text, span.end) is not None,
+            ordinal=before.endswith("第"),
+        )
+
+    def counts(self, numeral: str, before: str, text: str, end: int) -> bool:
+        """
+        Whether a numeral is a number, and not a piece of a name or of 星期三.
+        """
+        if numeral[0].isascii():
+            return True
+        if before.endswith(tuple(self.table.vague)) and numeral[0] in TENS:
+            return False
+        if self.table.never and before.endswith(tuple(self.table.never)):
+            return False
+        long = len(numeral) > 1 and any(sign in TENS for sign in numeral)
+        dated = len(numeral) == 4 and all(sign in DIGITS for sign in numeral)
+        counted = self.counters.match(text, end) is not None
+        return long or dated or counted or before.endswith("第")
+
+    def values(self, numeral: str) -> Readings:
+        """
+        Every value of a numeral, the likeliest first.
+        """
+        choices: list[list[Decimal]] = [[]]
+        for piece in PIECE.findall(numeral):
+            options = self.options(piece)
+            choices = [[*choice, option] for choice in choices for option in options]
+        pieces = PIECE.findall(numeral)
+        magnitudes = self.table.magnitudes
+        values = (summed(pieces, choice, magnitudes) for choice in choices)
+        return tuple(dict.fromkeys(values))
+
+    def options(self, piece: str) -> Readings:
+        """
+        The values that one sign, or one run of digits, may have.
+        """
+        if piece in self.table.magnitudes:
+            return self.table.magnitudes[piece]
+        if piece in DIGITS or piece in TENS:
+            return (Decimal((DIGITS | TENS)[piece]),)
+        return digit_readings(piece, decimal=".", group=",")
+
+    def shared(self, text: str, number: Number, following: Number | None) -> Number:
+        """
+        In 2000至3000万 the first number may be twenty million.
+        """
+        if following is None:
+            return number
+        between = text[number.span.end : following.span.start]
+        factor = self.factor(following.span.of(text))
+        if not self.ranges.fullmatch(between) or factor == 1:
+            return number
+        if self.factor(number.span.of(text)) > 1:
+            return number
+        more = tuple(value * factor for value in number.readings)
+        return Number(
+            span=number.span,
+            readings=number.readings + more,
+            form=number.form,
+            percent=number.percent,
+            ordinal=number.ordinal,
+        )
+
+    def factor(self, numeral: str) -> Decimal:
+        """
+        What the magnitudes at the end of a numeral multiply by.
+        """
+        factor = Decimal(1)
+        for sign in reversed(numeral):
+            if sign not in self.table.magnitudes:
+                return factor
+            factor *= self.table.magnitudes[sign][0]
+        return factor
+
+
+def summed(
+    pieces: list[str], values: list[Decimal], magnitudes: Mapping[str, Readings]
+) -> Decimal:
+    """
+    The value of a numeral: digits make sections, magnitudes multiply sections.
+    """
+    total = section = Decimal(0)
+    pending: Decimal | None = None
+    largest = Decimal(0)
+    for piece, value in zip(pieces, values, strict=True):
+        if piece in magnitudes:
+            section += pending or 0
+            if not section and total:
+                total *= value
+            elif largest and value > largest:
+                total = (total + section) * value
+            else:
+                total += (section or 1) * value
+            largest, section, pending = value, Decimal(0), None
+        elif piece in TENS:
+            section += (1 if pending is None else pending) * value
+            pending = None
+        elif pending is not None and piece in DIGITS:
+            pending = pending * 10 + value
+        else:
+            pending = value
+    return total + section + (pending or 0)
+
+
+def divided(over: Readings, under: Decimal) -> Readings:
+    """
+    The values of a fraction, as exactly as they are compared.
+    """
+    return tuple((value / under).quantize(EXACT) for value in over) if under else over
+
+
+def form_of(numeral: str, before: str) -> Form:
+    """
+    How a numeral is written.
+    """
+    if not numeral[0].isascii():
+        return "words"
+    named = NAMED.search(before) and not CURRENCY.search(before)
+    return "code" if named else "digits"
+
+
+def soft(found: re.Match[str], value: Decimal) -> Number:
+    """
+    A word that counts: 翻番.
+    """
+    return Number(span=Span(*found.span()), readings=(value,), form="words")
+
+
+def runs(found: re.Match[str]) -> Iterator[Number]:
+    """
+    Each run of digits by itself, where the marks are not those of a number.
+    """
+    for run in re.finditer(r"\d{1,60}", found[0]):
+        start = found.start() + run.start()
+        span = Span(start, start + len(run[0]))
+        yield Number(span=span, readings=(Decimal(run[0]),))

@@ -1,0 +1,58 @@
+"""
+How Indonesian writes numbers.
+"""
+
+from decimal import Decimal
+
+from selaras.text.numbers.number import NumberTable
+
+THIRD = Decimal("0.333333")
+
+UNITS = {
+    "nol": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6,
+    "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10, "sebelas": 11,
+}  # fmt: skip
+
+MONTHS = {
+    "Januari": 1, "Februari": 2, "Maret": 3, "April": 4, "Mei": 5, "Juni": 6,
+    "Juli": 7, "Agustus": 8, "September": 9, "Oktober": 10, "November": 11,
+    "Desember": 12, "Nopember": 11, "Pebruari": 2,
+    "Jan": 1, "Feb": 2, "Apr": 4, "Agt": 8, "Sept": 9, "Okt": 10, "Nov": 11, "Des": 12,
+}  # fmt: skip
+
+TABLE = NumberTable(
+    decimal=",",
+    group=".",
+    lenient=True,
+    units=UNITS,
+    times={"puluh": 10, "ratus": 100, "seratus": 100},
+    teen="belas",
+    magnitudes={
+        "ribu": 10**3, "seribu": 10**3, "juta": 10**6, "sejuta": 10**6,
+        "miliar": 10**9, "milyar": 10**9, "semiliar": 10**9,
+        "triliun": 10**12, "trilyun": 10**12, "setriliun": 10**12,
+    },
+    alone=frozenset({"seratus", "seribu", "sejuta", "semiliar", "setriliun"}),
+    short={"rb": 10**3, "jt": 10**6, "M": 10**9, "T": 10**12},
+    ordinals={
+        "pertama": 1, "kesatu": 1, "kedua": 2, "keduanya": 2, "ketiga": 3,
+        "ketiganya": 3, "keempat": 4, "kelima": 5, "keenam": 6, "ketujuh": 7,
+        "kedelapan": 8, "kesembilan": 9, "kesepuluh": 10, "kesebelas": 11,
+    },
+    fractions={
+        "pertiga": THIRD, "sepertiga": THIRD, "perempat": Decimal("0.25"),
+        "seperempat": Decimal("0.25"), "perlima": Decimal("0.2"),
+        "seperlima": Decimal("0.2"), "separuh": Decimal("0.5"),
+        "separuhnya": Decimal("0.5"), "separo": Decimal("0.5"),
+    },
+    halves=frozenset({"setengah"}),
+    months=MONTHS,
+    periods={"dekade": 10, "dasawarsa": 10, "abad": 100, "seabad": 100, "selusin": 12,
+             "lusin": 12, "windu": 8, "kuartal": 4, "semester": 2},
+    ranges=r"\s?[-–—]\s?|\s(?:hingga|sampai|sampai dengan|dan|atau|s\.d\.|ke|dari)\s",
+    currency=r"Rp|IDR|USD|EUR|SGD|AUD|JPY|[$€£¥]",
+    percent=r"%|\b(?:persen|prosen)\b",
+    clock=r"(?<=[Pp]ukul )(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?(?![\d.,]*\d)",
+    evening=r"(?: WI(?:B|TA|T))?(?: waktu setempat)? (?:malam|sore|petang)\b",
+    ordinal_before=r"\b[Kk]e-?",
+)  # fmt: skip

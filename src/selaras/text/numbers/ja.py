@@ -1,0 +1,31 @@
+"""
+How Japanese writes numbers.
+"""
+
+from decimal import Decimal
+
+from selaras.text.numbers.han import HanTable
+
+TABLE = HanTable(
+    magnitudes={
+        "万": (Decimal(10**4),),
+        "億": (Decimal(10**8),),
+        "兆": (Decimal(10**12),),
+    },
+    counters=r"(?:数)?(?:[人名つ個年月日回件棟台隻機本枚度倍割歳分秒位番等者社校軒戸点連国州県村段種頭匹杯冊着両方世期部章項目代層基束袋門票票席組家]"
+    r"|時間|週間|カ月|か月|ヶ月|カ所|か所|ヶ所|試合|メートル|キロ|トン|ドル|パーセント|ヘクタール)",
+    vague="数何",
+    tenths="割",
+    over="分の",
+    percent=r"\s?[%％]|パーセント|ポイント",
+    hour=r"時(?!間|代|点|期)",
+    evening=frozenset({"午後", "夜", "夕方"}),
+    morning=frozenset({"午前", "未明", "早朝", "朝"}),
+    ranges=r"\s?(?:[-–—~〜～]|から|ないし)\s?",
+    words={
+        "半": Decimal("0.5"),
+        "倍増": Decimal(2),
+        "初": Decimal(1),
+        "元日": Decimal(1),
+    },
+)

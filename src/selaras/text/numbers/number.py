@@ -1,0 +1,95 @@
+"""
+A number as it stands in a text, with every value that its writer may have meant.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from selaras.text.spans import Span
+
+Form = Literal["digits", "code", "words", "month", "roman"]
+Readings = tuple[Decimal, ...]
+
+ONE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """
+    One number of a text.
+
+    ``readings`` are all values that a reader may admit, the likeliest first: "1.250" is
+    1250 to an Indonesian and 1.25 to an American. ``form`` says how it is written; a
+    month's name counts as a number, because "(10/2)" becomes "February 10".
+    """
+
+    span: Span
+    readings: Readings
+    form: Form = "digits"
+    percent: bool = False
+    ordinal: bool = False
+
+    @property
+    def value(self) -> Decimal:
+        """
+        The likeliest value.
+        """
+        return self.readings[0]
+
+    @property
+    def firm(self) -> bool:
+        """
+        Whether a translation must have it too.
+
+        Digits must be there. Words need not ("both", "a pair"), nor the digits of a
+        name ("COVID-19"), nor a one ("per dolar" is "1美元").
+        """
+        return self.form == "digits" and ONE not in self.readings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberTable:
+    """
+    How a language writes numbers, where words are parted by white space.
+
+    * ``decimal`` and ``group`` are the marks inside digits; where ``lenient``, the
+      other style is admitted as a second reading. ``group_space`` groups with spaces.
+    * ``units`` are added, ``times`` multiply what stands just before, ``magnitudes``
+      what stands before that; those in ``alone`` need nothing before them.
+    * ``short`` are magnitudes that follow digits only: "800 jt".
+    * ``ordinals``, ``fractions``, ``months`` and ``periods`` are read, but softly.
+    * ``joiner`` may stand between two words of one number, ``ranges`` between the ends
+      of a range, ``currency`` before a sum, ``percent`` after a share.
+    * ``clock`` finds hours and minutes; ``evening`` is what makes 7 mean 19.
+    * ``adds`` lists tens that take teens: French 60 and 80. ``reverses`` is for Arabic,
+      which says five and twenty. ``prefix`` may be written onto a word.
+    """
+
+    decimal: str = "."
+    group: str = ","
+    lenient: bool = False
+    group_space: bool = False
+    units: Mapping[str, int]
+    times: Mapping[str, int] = field(default_factory=dict)
+    teen: str = ""
+    magnitudes: Mapping[str, int]
+    alone: frozenset[str] = frozenset()
+    short: Mapping[str, int] = field(default_factory=dict)
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    fractions: Mapping[str, Decimal] = field(default_factory=dict)
+    halves: frozenset[str] = frozenset()
+    months: Mapping[str, int] = field(default_factory=dict)
+    periods: Mapping[str, int] = field(default_factory=dict)
+    joiner: str = r"[ \u00A0\u202F-]"
+    ranges: str = r"\s?[-–—]\s?"
+    currency: str = r"[$€£¥]"
+    percent: str = "%"
+    clock: str = r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?![\d:])"
+    evening: str = r"(?!)"
+    ordinal_before: str = r"(?!)"
+    ordinal_after: str = r"(?!)"
+    adds: frozenset[int] = frozenset()
+    reverses: bool = False
+    prefix: str = ""

@@ -1,0 +1,213 @@
+"""
+The pieces that numbers are made of, found in a text.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Literal
+
+from selaras.text.numbers.digits import digit_readings
+from selaras.text.numbers.number import NumberTable, Readings
+
+Kind = Literal[
+    "digits", "clock", "unit", "times", "teen", "magnitude", "half", "fraction",
+    "ordinal", "month", "period", "roman", "percent",
+]  # fmt: skip
+
+HALF = Decimal("0.5")
+ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+ROMAN = (
+    r"(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC])(?=e\b|er\b|\b)"
+)
+DIACRITICS = "[\u064b-\u0652]*"
+ALEFS = str.maketrans("أإآى", "اااي")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """
+    Digits or a word, with the values it may have.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    readings: Readings
+    alone: bool = True
+
+    @property
+    def value(self) -> Decimal:
+        """
+        The likeliest value.
+        """
+        return self.readings[0]
+
+
+class Tokenizer:
+    """
+    The pattern of a table, built once.
+    """
+
+    def __init__(self, table: NumberTable) -> None:
+        self.table = table
+
+    def tokens(self, text: str) -> Iterator[Token]:
+        """
+        Every token of a text, in order, none over another.
+        """
+        for found in self.pattern.finditer(text):
+            if found["hour"]:
+                yield self.clock(found)
+            elif found["digits"]:
+                yield from self.digits(found)
+            elif found["percent"]:
+                yield token("percent", found, Decimal("0.01"))
+            elif found["roman"]:
+                yield token("roman", found, Decimal(roman_value(found["roman"])))
+            else:
+                yield self.word(found)
+
+    def clock(self, found: re.Match[str]) -> Token:
+        """
+        Hours and minutes as the value that an Indonesian clock shows: 13.21.
+        """
+        minute = found["minute"] or "00"
+        value = Decimal(f"{found['hour']}.{minute}")
+        late = re.compile(self.table.evening).match(found.string, found.end())
+        readings = (value + 12, value) if late and value < 12 else (value,)
+        return Token(
+            kind="clock", start=found.start(), end=found.end(), readings=readings
+        )
+
+    def word(self, found: re.Match[str]) -> Token:
+        """
+        A word, or a magnitude that is written after digits only.
+        """
+        word = fold(found["word"] or found["after"])
+        kind, value = self.words[word]
+        return Token(
+            kind=kind,
+            start=found.start(),
+            end=found.end(),
+            readings=(value,),
+            alone=word in self.alone,
+        )
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """
+        The magnitudes that need no number before them, folded.
+        """
+        return frozenset(map(fold, self.table.alone))
+
+    def digits(self, found: re.Match[str]) -> Iterator[Token]:
+        """
+        One number, or each run by itself where the marks are not those of a number.
+        """
+        literal = found["digits"]
+        table = self.table
+        if table.group_space:
+            literal = re.sub(r"[ \u00A0\u202F]", "", literal)
+        readings = digit_readings(
+            literal, decimal=table.decimal, group=table.group, lenient=table.lenient
+        )
+        if readings:
+            yield token("digits", found, *readings)
+            return
+        for run in re.finditer(r"\d{1,60}", found[0]):
+            start = found.start() + run.start()
+            end = found.start() + run.end()
+            value = Decimal(run[0])
+            yield Token(kind="digits", start=start, end=end, readings=(value,))
+
+    @cached_property
+    def words(self) -> dict[str, tuple[Kind, Decimal]]:
+        """
+        Every word of the table, folded.
+        """
+        table = self.table
+        kinds: tuple[tuple[Kind, Mapping[str, int | Decimal]], ...] = (
+            ("period", dict(table.periods)),
+            ("month", dict(table.months)),
+            ("fraction", dict(table.fractions)),
+            ("half", dict.fromkeys(table.halves, HALF)),
+            ("ordinal", dict(table.ordinals)),
+            ("unit", dict(table.units)),
+            ("times", dict(table.times)),
+            ("teen", {table.teen: 10} if table.teen else {}),
+            ("magnitude", {**table.short, **table.magnitudes}),
+        )
+        return {
+            fold(word): (kind, Decimal(value))
+            for kind, words in kinds
+            for word, value in words.items()
+        }
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """
+        What finds a token: a clock, digits, a Roman numeral or a word.
+        """
+        table = self.table
+        short = alternatives(table.short)
+        longer = alternatives(set(self.words) - {fold(word) for word in table.short})
+        digits = f"{SPACED_DIGITS}|{PLAIN_DIGITS}" if table.group_space else PLAIN_DIGITS
+        return re.compile(
+            rf"(?<![\d.,])(?:{table.clock})"
+            rf"|(?P<digits>{digits})"
+            rf"|(?P<percent>{table.percent})"
+            rf"|(?<=\d)[ \u00A0\u202F]?(?P<after>{short})\b"
+            rf"|\b(?P<roman>{ROMAN})"
+            rf"|\b{table.prefix}(?i:(?P<word>{longer})){DIACRITICS}\b",
+        )
+
+
+SPACED_DIGITS = r"\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)(?:,\d+)?"
+PLAIN_DIGITS = r"\d+(?:[.,٫٬]\d+)*"
+
+
+def token(kind: Kind, found: re.Match[str], *readings: Decimal) -> Token:
+    """
+    A token where the pattern found it.
+    """
+    return Token(kind=kind, start=found.start(), end=found.end(), readings=readings)
+
+
+def alternatives(words: Mapping[str, int] | set[str]) -> str:
+    """
+    The words as a pattern, the longest first, with vowel signs allowed inside.
+    """
+    ordered = sorted(map(fold, words), key=lambda word: (-len(word), word))
+    return "|".join(map(spelled, ordered)) or r"(?!)"
+
+
+def spelled(word: str) -> str:
+    """
+    One word as a pattern; only Arabic letters may carry vowel signs.
+    """
+    arabic = "\u0600" < word[0] < "\u06ff"
+    joiner = DIACRITICS if arabic else ""
+    return joiner.join(letter if letter != "ا" else "[اأإآ]" for letter in map(re.escape, word))
+
+
+def fold(word: str) -> str:
+    """
+    A word without case, vowel signs, and the dress of its alef.
+    """
+    return re.sub(DIACRITICS, "", word.casefold()).translate(ALEFS)
+
+
+def roman_value(numeral: str) -> int:
+    """
+    The value of a Roman numeral.
+
+    >>> roman_value("XIV")
+    14
+    """
+    digits = [ROMAN_DIGITS[letter] for letter in numeral]
+    following = [*digits[1:], 0]
+    pairs = zip(digits, following, strict=True)
+    return sum(-digit if digit < after else digit for digit, after in pairs)

@@ -1,0 +1,43 @@
+"""
+How Chinese writes numbers.
+
+兆 is a million to some and a million millions to others, so it has both values.
+"""
+
+from decimal import Decimal
+
+from selaras.text.numbers.han import HanTable
+
+MILLION_MILLIONS = Decimal(10**12)
+
+TABLE = HanTable(
+    magnitudes={
+        "万": (Decimal(10**4),),
+        "亿": (Decimal(10**8),),
+        "萬": (Decimal(10**4),),
+        "億": (Decimal(10**8),),
+        "兆": (MILLION_MILLIONS, Decimal(10**6)),
+    },
+    counters=r"(?:多|余)?(?:[人名个個位年月日天次起座家所艘辆架条枚届级岁秒周种件项台只头场局分倍度米吨元块层"
+    r"间栋幢户支批轮国县省市村区大方者步成点时期任段亩份张篇章季代组类队口门颗棵处把页字镇乡]"
+    r"|小时|公里|公斤|美元|公顷|世纪|阶段)",
+    vague="数几幾上多近好成",
+    never="期周拜",
+    tenths=r"成(?!为|立|功|员|果|本|绩|长)",
+    over="分之",
+    percent=r"\s?[%％]|个百分点",
+    hour=r"[时時点點](?!间|間|点)",
+    evening=frozenset({"下午", "晚上", "晚间", "傍晚", "晚", "当晚"}),
+    morning=frozenset({"上午", "凌晨", "清晨", "早上", "中午"}),
+    ranges=r"\s?(?:[-–—~〜～]|至|到)\s?",
+    words={
+        "半": Decimal("0.5"),
+        "翻番": Decimal(2),
+        "翻一番": Decimal(2),
+        "翻了一番": Decimal(2),
+        "双": Decimal(2),
+        "俩": Decimal(2),
+        "首": Decimal(1),
+        "元旦": Decimal(1),
+    },
+)
