@@ -46,12 +46,15 @@ TABLE = NumberTable(
     },
     halves=frozenset({"half"}),
     months=MONTHS,
-    periods={"dozen": 12, "decade": 10, "decades": 10, "century": 100},
+    periods={"dozen": 12, "decade": 10, "decades": 10, "century": 100, "noon": 12,
+             "midday": 12, "midnight": (24, 0)},
     joiner=r"[ \u00A0\u202F-]|,? and (?:a )?",
     ranges=r"\s?[-–—]\s?|\s(?:to|and|or|from)\s(?:US|A|S)?[$€£¥]?",
     currency=r"Rp|IDR|USD|EUR|RM|[$€£¥]",
     percent=r"%|\b(?:percent|per cent|pct)\b",
-    clock=r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d)(?![\d:])|(?=\s?[ap]\.?m\b))",
+    clock=r"(?P<hour>\d{1,2})(?:(?::|\.(?=\d\d\s?[ap]\.?m\b))(?P<minute>\d\d)(?![\d:])"
+    r"|(?=\s?[ap]\.?m\b))",
     evening=r"\s?p\.?m\b",
+    morning=r"\s?a\.?m\b",
     ordinal_after=r"(?:st|nd|rd|th)\b",
 )  # fmt: skip

@@ -22,6 +22,7 @@ PIECE = re.compile(rf"{LITERAL}|.", re.DOTALL)
 NAMED = re.compile(r"[A-Z][A-Za-z]*-?\Z")
 CURRENCY = re.compile(r"(?:Rp|IDR|USD|RM)\.?\s?\Z")
 LOOK_BACK = 12
+MONTHS = tuple(map(Decimal, range(1, 13)))
 EXACT = Decimal("0.000001")
 
 
@@ -35,6 +36,9 @@ class HanTable:
     * ``counters`` follow a numeral that is a number, and not a piece of a name.
     * ``vague`` before 十 or 百 makes it no number: 数百人. ``never`` before a numeral
       makes it something else: 星期三.
+    * ``prefixes`` are signs that belong to a unit: 兆瓦 is a megawatt.
+    * ``discount`` says what remains to be paid: 八折 is twenty percent off.
+    * ``weekday`` follows a day whose month goes unsaid: 4日（木）.
     * ``tenths`` is what 3割 counts; ``over`` stands between the parts of a fraction.
     * ``evening`` is what makes 7時 mean 19.
     """
@@ -51,7 +55,10 @@ class HanTable:
     morning: frozenset[str]
     ranges: str
     half: str = "半"
-    words: Mapping[str, Decimal]
+    words: Mapping[str, Readings]
+    prefixes: str = "(?!)"
+    discount: str = "(?!)"
+    weekday: str = "(?!)"
 
 
 class HanReader:
@@ -62,6 +69,7 @@ class HanReader:
     def __init__(self, table: HanTable) -> None:
         self.table = table
         self.percent = re.compile(table.percent)
+        self.discount = re.compile(table.discount)
         self.tenths = re.compile(table.tenths)
         self.counters = re.compile(table.counters)
         self.ranges = re.compile(table.ranges)
@@ -85,10 +93,18 @@ class HanReader:
                 yield self.clock(found)
             elif found["over"]:
                 yield self.fraction(found)
+            elif found["day"]:
+                yield from self.day(found)
+            elif found["century"]:
+                years = int(found["century"]) * 100 - 100 + int(found["decade"])
+                yield Number(span=Span(*found.span()), readings=(Decimal(years),))
+            elif found["second"]:
+                seconds = Decimal(f"{found['second']}.{found['part']}")
+                yield Number(span=Span(*found.span()), readings=(seconds,))
             elif found["numeral"]:
                 yield from self.numeral(found)
             else:
-                yield soft(found, self.table.words[found["word"]])
+                yield soft(found, *self.table.words[found["word"]])
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -96,9 +112,10 @@ class HanReader:
         What finds a clock, a fraction, a numeral or a word that counts.
         """
         table = self.table
-        signs = "".join((*DIGITS, *TENS, *table.magnitudes))
+        units = "".join((*TENS, *table.magnitudes))
         starts = "".join((*DIGITS, *TENS))
-        numeral = rf"(?:{LITERAL}|[{starts}])(?:(?<!\d){LITERAL}|[{signs}])*"
+        sign = rf"(?!{table.prefixes})(?:[{units}]|(?<!\d)[{''.join(DIGITS)}])"
+        numeral = rf"(?:{LITERAL}|[{starts}])(?:(?<!\d){LITERAL}|{sign})*"
         periods = "|".join(sorted(table.evening | table.morning, key=len, reverse=True))
         words = "|".join(sorted(table.words, key=len, reverse=True))
         return re.compile(
@@ -106,6 +123,9 @@ class HanReader:
             rf"(?:(?:{table.hour})(?:(?P<minute>\d{{1,2}})分|(?P<half>半))?"
             rf"|[:：](?P<colon>\d\d)(?![\d:]))"
             rf"|(?P<under>{numeral})(?:{table.over})(?P<over>{numeral})"
+            rf"|(?<!月)(?P<day>\d{{1,2}})(?={table.weekday})"
+            r"|(?P<century>\d\d)世[纪紀](?P<decade>\d0)年代"
+            r"|(?P<second>\d{1,2})秒(?P<part>\d{1,3})(?!\d)"
             rf"|(?P<word>{words})"
             rf"|(?P<numeral>{numeral})"
         )
@@ -119,6 +139,15 @@ class HanReader:
         late = found["period"] in self.table.evening and value < 12
         readings = (value + 12, value) if late else (value,)
         return Number(span=Span(found.start("hour"), found.end()), readings=readings)
+
+    def day(self, found: re.Match[str]) -> Iterator[Number]:
+        """
+        A day whose month goes unsaid, and any month for it: 4日（木）.
+        """
+        span = Span(*found.span("day"))
+        yield Number(span=span, readings=(Decimal(found["day"]),))
+        nothing = Span(span.start, span.start)
+        yield Number(span=nothing, readings=MONTHS, form="month")
 
     def fraction(self, found: re.Match[str]) -> Number:
         """
@@ -146,6 +175,8 @@ class HanReader:
         readings = self.values(numeral)
         if self.tenths.match(text, span.end):
             readings = (*(value * 10 for value in readings), *readings)
+        if self.discount.match(text, span.end):
+            readings = discounts(readings)
         if not readings:
             yield from runs(found)
             return
@@ -169,7 +200,8 @@ class HanReader:
             return False
         long = len(numeral) > 1 and any(sign in TENS for sign in numeral)
         dated = len(numeral) == 4 and all(sign in DIGITS for sign in numeral)
-        counted = self.counters.match(text, end) is not None
+        after = (self.counters, self.discount, self.tenths)
+        counted = any(pattern.match(text, end) for pattern in after)
         return long or dated or counted or before.endswith("第")
 
     def values(self, numeral: str) -> Readings:
@@ -257,6 +289,17 @@ def summed(
     return total + section + (pending or 0)
 
 
+def discounts(readings: Readings) -> Readings:
+    """
+    What remains to be paid, and what is taken off, in percent.
+
+    >>> discounts((Decimal(8),))
+    (Decimal('20'), Decimal('80'))
+    """
+    paid = [value * 10 if value < 10 else value for value in readings]
+    return tuple(share for value in paid for share in (100 - value, value))
+
+
 def divided(over: Readings, under: Decimal) -> Readings:
     """
     The values of a fraction, as exactly as they are compared.
@@ -274,11 +317,11 @@ def form_of(numeral: str, before: str) -> Form:
     return "code" if named else "digits"
 
 
-def soft(found: re.Match[str], value: Decimal) -> Number:
+def soft(found: re.Match[str], *values: Decimal) -> Number:
     """
     A word that counts: 翻番.
     """
-    return Number(span=Span(*found.span()), readings=(value,), form="words")
+    return Number(span=Span(*found.span()), readings=values, form="words")
 
 
 def runs(found: re.Match[str]) -> Iterator[Number]:

@@ -48,11 +48,13 @@ TABLE = NumberTable(
     halves=frozenset({"setengah"}),
     months=MONTHS,
     periods={"dekade": 10, "dasawarsa": 10, "abad": 100, "seabad": 100, "selusin": 12,
-             "lusin": 12, "windu": 8, "kuartal": 4, "semester": 2},
+             "lusin": 12, "windu": 8, "kuartal": 4, "semester": 2,
+             "ons": 100, "seons": 100, "balita": 5},
     ranges=r"\s?[-–—]\s?|\s(?:hingga|sampai|sampai dengan|dan|atau|s\.d\.|ke|dari)\s",
     currency=r"Rp|IDR|USD|EUR|SGD|AUD|JPY|[$€£¥]",
     percent=r"%|\b(?:persen|prosen)\b",
-    clock=r"(?<=[Pp]ukul )(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?(?![\d.,]*\d)",
+    clock=r"(?:(?<=[Pp]ukul )|(?=\d{1,2}:\d))(?P<hour>\d{1,2})"
+    r"(?:[.:](?P<minute>\d\d))?(?![\d.,:]*\d)",
     evening=r"(?: WI(?:B|TA|T))?(?: waktu setempat)? (?:malam|sore|petang)\b",
     ordinal_before=r"\b[Kk]e-?",
 )  # fmt: skip

@@ -22,10 +22,13 @@ TABLE = HanTable(
     evening=frozenset({"午後", "夜", "夕方"}),
     morning=frozenset({"午前", "未明", "早朝", "朝"}),
     ranges=r"\s?(?:[-–—~〜～]|から|ないし)\s?",
+    weekday=r"日[（(][日月火水木金土][)）曜]",
     words={
-        "半": Decimal("0.5"),
-        "倍増": Decimal(2),
-        "初": Decimal(1),
-        "元日": Decimal(1),
+        "正午": (Decimal(12),),
+        "深夜0時": (Decimal(24), Decimal(0)),
+        "半": (Decimal("0.5"),),
+        "倍増": (Decimal(2),),
+        "初": (Decimal(1),),
+        "元日": (Decimal(1),),
     },
 )

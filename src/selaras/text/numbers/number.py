@@ -12,6 +12,8 @@ from selaras.text.spans import Span
 Form = Literal["digits", "code", "words", "month", "roman"]
 Readings = tuple[Decimal, ...]
 
+Values = int | Decimal | tuple[int, ...]
+
 ONE = Decimal(1)
 
 
@@ -59,10 +61,12 @@ class NumberTable:
     * ``units`` are added, ``times`` multiply what stands just before, ``magnitudes``
       what stands before that; those in ``alone`` need nothing before them.
     * ``short`` are magnitudes that follow digits only: "800 jt".
-    * ``ordinals``, ``fractions``, ``months`` and ``periods`` are read, but softly.
+    * ``ordinals``, ``fractions``, ``months`` and ``periods`` are read, but softly; a
+      word with several values has the likeliest first.
     * ``joiner`` may stand between two words of one number, ``ranges`` between the ends
       of a range, ``currency`` before a sum, ``percent`` after a share.
-    * ``clock`` finds hours and minutes; ``evening`` is what makes 7 mean 19.
+    * ``clock`` finds hours and minutes; ``evening`` is what makes 7 mean 19,
+      and ``morning`` what makes 12 mean 0.
     * ``adds`` lists tens that take teens: French 60 and 80. ``reverses`` is for Arabic,
       which says five and twenty. ``prefix`` may be written onto a word.
     """
@@ -74,20 +78,21 @@ class NumberTable:
     units: Mapping[str, int]
     times: Mapping[str, int] = field(default_factory=dict)
     teen: str = ""
-    magnitudes: Mapping[str, int]
+    magnitudes: Mapping[str, Values]
     alone: frozenset[str] = frozenset()
     short: Mapping[str, int] = field(default_factory=dict)
-    ordinals: Mapping[str, int] = field(default_factory=dict)
+    ordinals: Mapping[str, Values] = field(default_factory=dict)
     fractions: Mapping[str, Decimal] = field(default_factory=dict)
     halves: frozenset[str] = frozenset()
     months: Mapping[str, int] = field(default_factory=dict)
-    periods: Mapping[str, int] = field(default_factory=dict)
+    periods: Mapping[str, Values] = field(default_factory=dict)
     joiner: str = r"[ \u00A0\u202F-]"
     ranges: str = r"\s?[-–—]\s?"
     currency: str = r"[$€£¥]"
     percent: str = "%"
     clock: str = r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?![\d:])"
     evening: str = r"(?!)"
+    morning: str = r"(?!)"
     ordinal_before: str = r"(?!)"
     ordinal_after: str = r"(?!)"
     adds: frozenset[int] = frozenset()

@@ -37,6 +37,7 @@ GOES_ON: dict[Kind, frozenset[Kind]] = {
     "half": frozenset({"magnitude", "percent"}),
     "magnitude": frozenset({"magnitude", "unit", "times", "digits", "half"}),
     "fraction": frozenset({"percent"}),
+    "ordinal": frozenset({"unit"}),
 }
 """
 Which kind of token may follow which inside one number.
@@ -76,7 +77,10 @@ class Group:
         Every value, one for each way to read the digits.
         """
         counted = [token for token in self.tokens if token.kind != "percent"]
-        choices = product(*(token.readings for token in counted))
+        first, *others = [token.readings for token in counted]
+        # A word of two values, such as مليارا, has only its first after a number.
+        plain = [r if t.kind == "digits" else r[:1] for t, r in zip(counted[1:], others)]
+        choices = product(first, *plain)
         values = (value_of(counted, choice) for choice in choices)
         return tuple(dict.fromkeys(values))
 
@@ -139,6 +143,8 @@ class SpacedReader:
         if not near or token.kind not in GOES_ON.get(last.kind, ()):
             return False
         adds = self.adds(text, last, token)
+        if token.kind == "times" and last.kind == "digits":
+            return last.value in range(1, 10)
         pair = (last.kind, token.kind)
         if pair[0] == "magnitude" and pair[1] in {"unit", "times"}:
             return not any(part.kind == "digits" for part in group)
@@ -158,6 +164,8 @@ class SpacedReader:
             return second < first
         if self.table.reverses and first < 10 <= second < HUNDRED:
             return second == 10 or text[token.start] == "و"
+        if last.kind == "ordinal":
+            return False
         if first in self.table.adds:
             return second < 20
         tens = first >= 20 and first % 10 == 0 and first < HUNDRED

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Literal
 
 from selaras.text.numbers.digits import digit_readings
-from selaras.text.numbers.number import NumberTable, Readings
+from selaras.text.numbers.number import NumberTable, Readings, Values
 
 Kind = Literal[
     "digits", "clock", "unit", "times", "teen", "magnitude", "half", "fraction",
@@ -18,6 +18,7 @@ Kind = Literal[
 ]  # fmt: skip
 
 HALF = Decimal("0.5")
+NOON = 12
 ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 ROMAN = (
     r"(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC])(?=e\b|er\b|\b)"
@@ -36,7 +37,7 @@ class Token:
     start: int
     end: int
     readings: Readings
-    alone: bool = True
+    alone: bool = False
 
     @property
     def value(self) -> Decimal:
@@ -53,6 +54,8 @@ class Tokenizer:
 
     def __init__(self, table: NumberTable) -> None:
         self.table = table
+        self.evening = re.compile(table.evening)
+        self.morning = re.compile(table.morning)
 
     def tokens(self, text: str) -> Iterator[Token]:
         """
@@ -76,8 +79,10 @@ class Tokenizer:
         """
         minute = found["minute"] or "00"
         value = Decimal(f"{found['hour']}.{minute}")
-        late = re.compile(self.table.evening).match(found.string, found.end())
-        readings = (value + 12, value) if late and value < 12 else (value,)
+        late = self.evening.match(found.string, found.end()) and value < NOON
+        early = self.morning.match(found.string, found.end()) and value >= NOON
+        shift = NOON if late else -NOON if early else 0
+        readings = (value + shift, value) if shift else (value,)
         return Token(
             kind="clock", start=found.start(), end=found.end(), readings=readings
         )
@@ -87,12 +92,12 @@ class Tokenizer:
         A word, or a magnitude that is written after digits only.
         """
         word = fold(found["word"] or found["after"])
-        kind, value = self.words[word]
+        kind, readings = self.words[word]
         return Token(
             kind=kind,
             start=found.start(),
             end=found.end(),
-            readings=(value,),
+            readings=readings,
             alone=word in self.alone,
         )
 
@@ -124,12 +129,12 @@ class Tokenizer:
             yield Token(kind="digits", start=start, end=end, readings=(value,))
 
     @cached_property
-    def words(self) -> dict[str, tuple[Kind, Decimal]]:
+    def words(self) -> dict[str, tuple[Kind, Readings]]:
         """
         Every word of the table, folded.
         """
         table = self.table
-        kinds: tuple[tuple[Kind, Mapping[str, int | Decimal]], ...] = (
+        kinds: tuple[tuple[Kind, Mapping[str, Values]], ...] = (
             ("period", dict(table.periods)),
             ("month", dict(table.months)),
             ("fraction", dict(table.fractions)),
@@ -137,13 +142,13 @@ class Tokenizer:
             ("ordinal", dict(table.ordinals)),
             ("unit", dict(table.units)),
             ("times", dict(table.times)),
-            ("teen", {table.teen: 10} if table.teen else {}),
+            ("teen", dict.fromkeys(table.teen.split(), 10)),
             ("magnitude", {**table.short, **table.magnitudes}),
         )
         return {
-            fold(word): (kind, Decimal(value))
+            fold(word): (kind, readings_of(values))
             for kind, words in kinds
-            for word, value in words.items()
+            for word, values in words.items()
         }
 
     @cached_property
@@ -167,6 +172,14 @@ class Tokenizer:
 
 SPACED_DIGITS = r"\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)(?:,\d+)?"
 PLAIN_DIGITS = r"\d+(?:[.,٫٬]\d+)*"
+
+
+def readings_of(values: Values) -> Readings:
+    """
+    The values of a word.
+    """
+    several = values if isinstance(values, tuple) else (values,)
+    return tuple(map(Decimal, several))
 
 
 def token(kind: Kind, found: re.Match[str], *readings: Decimal) -> Token:
