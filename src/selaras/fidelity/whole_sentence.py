@@ -32,10 +32,10 @@ class WholeSentence:
         if not pair.target.strip():
             return
         deviation = surprise(pair) or 0.0
-        if deviation < DOUBTFUL:
-            yield self.short(pair, deviation)
-        elif breaks_off(pair):
+        if breaks_off(pair):
             yield self.unfinished(pair, deviation)
+        elif deviation < DOUBTFUL:
+            yield self.short(pair, deviation)
 
     def short(self, pair: Pair, deviation: float) -> Finding:
         """
