@@ -16,18 +16,21 @@ MARKS = re.compile(r"[^\d]")
 
 
 def digit_readings(
-    literal: str, *, decimal: str, group: str, lenient: bool = False
+    literal: str, *, decimal: str, group: str, lenient: bool = False, clock: bool = False
 ) -> Readings:
     """
     Every admissible value, the likeliest first; none where the marks make no sense.
+
+    Where ``lenient``, the style of the other half of the world is admitted too. A
+    ``clock`` may show its minutes after the mark that groups.
 
     >>> digit_readings("1.250,5", decimal=",", group=".")
     (Decimal('1250.5'),)
     >>> digit_readings("1.250", decimal=",", group=".", lenient=True)
     (Decimal('1250'), Decimal('1.250'))
-    >>> digit_readings("13.21", decimal=",", group=".")
+    >>> digit_readings("13.21", decimal=",", group=".", clock=True)
     (Decimal('13.21'),)
-    >>> digit_readings("10.30.15", decimal=",", group=".")
+    >>> digit_readings("6,00", decimal=".", group=",")
     ()
     """
     if len(literal) > LONGEST:
@@ -41,7 +44,8 @@ def digit_readings(
         for point, comma in styles[: 1 + lenient]
         if (value := value_of(literal, point, comma)) is not None
     ]
-    return tuple(dict.fromkeys(readings)) or fraction_of(literal, marks)
+    readings += fraction_of(literal, marks) if clock and not readings else ()
+    return tuple(dict.fromkeys(readings))
 
 
 def value_of(literal: str, point: str, comma: str) -> Decimal | None:

@@ -34,11 +34,11 @@ TABLE = NumberTable(
     units=UNITS,
     times={"hundred": 100},
     magnitudes={
-        "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+        "mn": 10**6, "bn": 10**9, "tn": 10**12, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
         "thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12,
     },
     alone=frozenset({"hundred", "thousand", "million", "billion", "trillion"}),
-    short={"m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12, "k": 10**3},
+    short={"m": 10**6, "M": 10**6, "k": 10**3, "K": 10**3},
     ordinals=ORDINALS,
     fractions={
         "thirds": THIRD, "quarter": Decimal("0.25"), "quarters": Decimal("0.25"),
@@ -52,6 +52,7 @@ TABLE = NumberTable(
     ranges=r"\s?[-–—]\s?|\s(?:to|and|or|from)\s(?:US|A|S)?[$€£¥]?",
     currency=r"Rp|IDR|USD|EUR|RM|[$€£¥]",
     percent=r"%|\b(?:percent|per cent|pct)\b",
+    decade=r"(?<!\d)(?P<decade>\d0)s\b",
     clock=r"(?P<hour>\d{1,2})(?:(?::|\.(?=\d\d\s?[ap]\.?m\b))(?P<minute>\d\d)(?![\d:])"
     r"|(?=\s?[ap]\.?m\b))",
     evening=r"\s?p\.?m\b",

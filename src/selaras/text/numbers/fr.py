@@ -41,12 +41,12 @@ TABLE = NumberTable(
     units=UNITS,
     times={"cent": 100, "cents": 100},
     magnitudes={
-        "mille": 10**3, "millier": 10**3, "milliers": 10**3, "million": 10**6,
+        "Md": 10**9, "Mds": 10**9, "mille": 10**3, "millier": 10**3, "milliers": 10**3, "million": 10**6,
         "millions": 10**6, "milliard": 10**9, "milliards": 10**9, "billion": 10**12,
         "billions": 10**12,
     },
     alone=frozenset({"cent", "mille", "millier"}),
-    short={"M": 10**6, "Md": 10**9, "Mds": 10**9},
+    short={"M": 10**6},
     ordinals=ORDINALS,
     fractions={
         "tiers": Decimal("0.333333"), "quart": Decimal("0.25"),
@@ -59,8 +59,9 @@ TABLE = NumberTable(
     ranges=r"\s?[-–—]\s?|\s(?:à|et|ou)\s",
     currency=r"Rp|IDR|USD|EUR|[$€£¥]",
     percent=r"%|\bpour cent\b|\bp\. 100\b",
-    clock=r"(?P<hour>\d{1,2})(?::(?=\d\d)|[ \u00A0\u202F]?(?:h(?![a-z])|heures?\b))"
-    r"[ \u00A0\u202F]?(?P<minute>\d\d)?(?![\d\u202F\u00A0]\d|[ \u00A0\u202F]?min)",
+    decade=r"(?<=années )(?P<decade>\d0)\b",
+    clock=r"(?P<hour>\d{1,2})(?::(?=\d\d)|[ \u00A0\u202F\u2009]?(?:h(?![a-z])|heures?\b))"
+    r"[ \u00A0\u202F\u2009]?(?P<minute>\d\d)?(?![\d\u202F\u00A0]\d|[ \u00A0\u202F\u2009]?min)",
     evening=r" (?:du soir|de l['’]après-midi)\b",
     ordinal_after=r"(?:ers?|res?|e|es|è|ème|èmes|nd)\b",
     adds=frozenset({60, 80}),

@@ -18,8 +18,8 @@ DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七�
 DIGITS |= {"零": 0, "两": 2, "兩": 2}
 TENS = {"十": 10, "百": 100, "千": 1000}
 LITERAL = r"\d{1,60}(?:[.,]\d{1,60})*"
-PIECE = re.compile(rf"{LITERAL}|.", re.DOTALL)
-NAMED = re.compile(r"[A-Z][A-Za-z]*-?\Z")
+PIECE = re.compile(rf"{LITERAL}|\S")
+NAMED = re.compile(r"(?:[A-Z]+|[A-Z][A-Za-z]+-)\Z")
 CURRENCY = re.compile(r"(?:Rp|IDR|USD|RM)\.?\s?\Z")
 LOOK_BACK = 12
 MONTHS = tuple(map(Decimal, range(1, 13)))
@@ -98,6 +98,10 @@ class HanReader:
             elif found["century"]:
                 years = int(found["century"]) * 100 - 100 + int(found["decade"])
                 yield Number(span=Span(*found.span()), readings=(Decimal(years),))
+            elif found["era"]:
+                era = Decimal(found["era"])
+                readings = (era + 1900, era + 1800, era)
+                yield Number(span=Span(*found.span()), readings=readings)
             elif found["second"]:
                 seconds = Decimal(f"{found['second']}.{found['part']}")
                 yield Number(span=Span(*found.span()), readings=(seconds,))
@@ -115,15 +119,16 @@ class HanReader:
         units = "".join((*TENS, *table.magnitudes))
         starts = "".join((*DIGITS, *TENS))
         sign = rf"(?!{table.prefixes})(?:[{units}]|(?<!\d)[{''.join(DIGITS)}])"
-        numeral = rf"(?:{LITERAL}|[{starts}])(?:(?<!\d){LITERAL}|{sign})*"
+        numeral = rf"(?:{LITERAL}|[{starts}])(?:(?<!\d){LITERAL}| ?{sign})*"
         periods = "|".join(sorted(table.evening | table.morning, key=len, reverse=True))
         words = "|".join(sorted(table.words, key=len, reverse=True))
         return re.compile(
             rf"(?P<period>{periods})?(?P<hour>(?<![\d.,:])\d{{1,2}})"
-            rf"(?:(?:{table.hour})(?:(?P<minute>\d{{1,2}})分|(?P<half>半))?"
+            rf"(?: ?(?:{table.hour})(?: ?(?P<minute>\d{{1,2}}) ?分|(?P<half>半))?"
             rf"|[:：](?P<colon>\d\d)(?![\d:]))"
             rf"|(?P<under>{numeral})(?:{table.over})(?P<over>{numeral})"
             rf"|(?<!月)(?P<day>\d{{1,2}})(?={table.weekday})"
+            r"|(?<![\d世纪紀])(?P<era>\d0)年代"
             r"|(?P<century>\d\d)世[纪紀](?P<decade>\d0)年代"
             r"|(?P<second>\d{1,2})秒(?P<part>\d{1,3})(?!\d)"
             rf"|(?P<word>{words})"

@@ -28,12 +28,12 @@ TABLE = NumberTable(
     times={"puluh": 10, "ratus": 100, "seratus": 100},
     teen="belas",
     magnitudes={
-        "ribu": 10**3, "seribu": 10**3, "juta": 10**6, "sejuta": 10**6,
+        "rb": 10**3, "jt": 10**6, "ribu": 10**3, "seribu": 10**3, "juta": 10**6, "sejuta": 10**6,
         "miliar": 10**9, "milyar": 10**9, "semiliar": 10**9,
         "triliun": 10**12, "trilyun": 10**12, "setriliun": 10**12,
     },
     alone=frozenset({"seratus", "seribu", "sejuta", "semiliar", "setriliun"}),
-    short={"rb": 10**3, "jt": 10**6, "M": 10**9, "T": 10**12},
+    short={"M": 10**9, "T": 10**12},
     ordinals={
         "pertama": 1, "kesatu": 1, "kedua": 2, "keduanya": 2, "ketiga": 3,
         "ketiganya": 3, "keempat": 4, "kelima": 5, "keenam": 6, "ketujuh": 7,
@@ -53,8 +53,10 @@ TABLE = NumberTable(
     ranges=r"\s?[-–—]\s?|\s(?:hingga|sampai|sampai dengan|dan|atau|s\.d\.|ke|dari)\s",
     currency=r"Rp|IDR|USD|EUR|SGD|AUD|JPY|[$€£¥]",
     percent=r"%|\b(?:persen|prosen)\b",
-    clock=r"(?:(?<=[Pp]ukul )|(?=\d{1,2}:\d))(?P<hour>\d{1,2})"
+    minutes_after=".",
+    decade=r"(?<!\d)(?P<decade>\d0)-an\b",
+    clock=r"(?:(?<=[Pp]ukul )|(?<=[Jj]am )|(?=\d{1,2}:\d))(?P<hour>\d{1,2})"
     r"(?:[.:](?P<minute>\d\d))?(?![\d.,:]*\d)",
-    evening=r"(?: WI(?:B|TA|T))?(?: waktu setempat)? (?:malam|sore|petang)\b",
+    evening=r"(?: WI(?:B|TA|T))?(?: waktu setempat)? (?:malam|sore|petang|siang)\b",
     ordinal_before=r"\b[Kk]e-?",
 )  # fmt: skip

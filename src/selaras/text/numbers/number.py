@@ -15,6 +15,7 @@ Readings = tuple[Decimal, ...]
 Values = int | Decimal | tuple[int, ...]
 
 ONE = Decimal(1)
+FIRM = frozenset({"digits", "month"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +46,10 @@ class Number:
         """
         Whether a translation must have it too.
 
-        Digits must be there. Words need not ("both", "a pair"), nor the digits of a
-        name ("COVID-19"), nor a one ("per dolar" is "1美元").
+        Digits must be there, and months. Words need not ("both", "a pair"), nor the
+        digits of a name ("COVID-19"), nor a one ("per dolar" is "1美元").
         """
-        return self.form == "digits" and ONE not in self.readings
+        return self.form in FIRM and ONE not in self.readings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,13 +61,15 @@ class NumberTable:
       other style is admitted as a second reading. ``group_space`` groups with spaces.
     * ``units`` are added, ``times`` multiply what stands just before, ``magnitudes``
       what stands before that; those in ``alone`` need nothing before them.
-    * ``short`` are magnitudes that follow digits only: "800 jt".
+    * ``short`` are magnitudes after digits only, and only after a currency surely:
+      "Rp5 M" is five billion, "782 M" is a year.
     * ``ordinals``, ``fractions``, ``months`` and ``periods`` are read, but softly; a
       word with several values has the likeliest first.
     * ``joiner`` may stand between two words of one number, ``ranges`` between the ends
       of a range, ``currency`` before a sum, ``percent`` after a share.
     * ``clock`` finds hours and minutes; ``evening`` is what makes 7 mean 19,
-      and ``morning`` what makes 12 mean 0.
+      and ``morning`` what makes 12 mean 0. ``minutes_after`` is the mark of a clock
+      that is not its language's decimal mark. ``decade`` finds "années 60".
     * ``adds`` lists tens that take teens: French 60 and 80. ``reverses`` is for Arabic,
       which says five and twenty. ``prefix`` may be written onto a word.
     """
@@ -86,10 +89,12 @@ class NumberTable:
     halves: frozenset[str] = frozenset()
     months: Mapping[str, int] = field(default_factory=dict)
     periods: Mapping[str, Values] = field(default_factory=dict)
-    joiner: str = r"[ \u00A0\u202F-]"
+    joiner: str = r"[ \u00A0\u202F\u2009-]"
     ranges: str = r"\s?[-–—]\s?"
     currency: str = r"[$€£¥]"
     percent: str = "%"
+    minutes_after: str = ""
+    decade: str = r"(?P<decade>(?!))"
     clock: str = r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?![\d:])"
     evening: str = r"(?!)"
     morning: str = r"(?!)"

@@ -9,12 +9,13 @@ from decimal import Decimal
 from itertools import product
 
 from selaras.text.characters import to_ascii_digits
-from selaras.text.numbers.number import Form, Number, NumberTable, Readings
+from selaras.text.numbers.number import ONE, Form, Number, NumberTable, Readings
 from selaras.text.numbers.neighbours import with_following
 from selaras.text.numbers.tokens import Kind, Token, Tokenizer
 from selaras.text.spans import Span
 
-NAMED = re.compile(r"[A-Z][A-Za-z]*-?\Z")
+NAMED = re.compile(r"(?:[A-Z]+|[A-Z][A-Za-z]+-)\Z")
+ROMAN = re.compile(r"\b[IVX]+-\Z")
 LOOK_BACK = 12
 HUNDRED = 100
 THOUSAND = 1000
@@ -79,8 +80,7 @@ class Group:
         counted = [token for token in self.tokens if token.kind != "percent"]
         first, *others = [token.readings for token in counted]
         # A word of two values, such as مليارا, has only its first after a number.
-        plain = [r if t.kind == "digits" else r[:1] for t, r in zip(counted[1:], others)]
-        choices = product(first, *plain)
+        choices = product(first, *(values[: 1 + (ONE in values)] for values in others))
         values = (value_of(counted, choice) for choice in choices)
         return tuple(dict.fromkeys(values))
 
@@ -146,8 +146,10 @@ class SpacedReader:
         if token.kind == "times" and last.kind == "digits":
             return last.value in range(1, 10)
         pair = (last.kind, token.kind)
+        larger = following is not None and following.kind == "magnitude"
+        larger = larger and following.value >= last.value  # type: ignore[union-attr]
         if pair[0] == "magnitude" and pair[1] in {"unit", "times"}:
-            return not any(part.kind == "digits" for part in group)
+            return not larger and not any(part.kind == "digits" for part in group)
         if pair == ("magnitude", "digits"):
             smaller = following is not None and following.kind == "magnitude"
             return smaller and following.value < last.value  # type: ignore[union-attr]
@@ -213,7 +215,8 @@ class SpacedReader:
         """
         if not group.has("digits", "clock"):
             return FORMS.get(group.tokens[0].kind, "words")
-        named = NAMED.search(before) and not self.currency.search(before)
+        sum_or_term = self.currency.search(before) or ROMAN.search(before)
+        named = NAMED.search(before) and not sum_or_term
         return "code" if named and not ordinal else "digits"
 
 

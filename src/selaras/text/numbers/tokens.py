@@ -23,6 +23,8 @@ ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 ROMAN = (
     r"(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC])(?=e\b|er\b|\b)"
 )
+SPACES = " \u00a0\u202f\u2009"
+ARABIC_MARKS = str.maketrans("٫٬،", ".,,")
 DIACRITICS = "[\u064b-\u0652]*"
 ALEFS = str.maketrans("أإآى", "اااي")
 
@@ -56,6 +58,7 @@ class Tokenizer:
         self.table = table
         self.evening = re.compile(table.evening)
         self.morning = re.compile(table.morning)
+        self.money = re.compile(rf"(?:{table.currency})\.?[{SPACES}]?[\d.,]+\Z")
 
     def tokens(self, text: str) -> Iterator[Token]:
         """
@@ -64,6 +67,9 @@ class Tokenizer:
         for found in self.pattern.finditer(text):
             if found["hour"]:
                 yield self.clock(found)
+            elif found["decade"]:
+                years = Decimal(found["decade"])
+                yield token("digits", found, years + 1900, years + 1800, years)
             elif found["digits"]:
                 yield from self.digits(found)
             elif found["percent"]:
@@ -87,12 +93,22 @@ class Tokenizer:
             kind="clock", start=found.start(), end=found.end(), readings=readings
         )
 
+    def may_be_foreign(self, literal: str) -> bool:
+        """
+        Whether the other style of marks is likely enough to be admitted.
+
+        An Indonesian reads "1.250" one way only, but "1,250" in two.
+        """
+        arabic = any(mark in literal for mark in "٫٬")
+        own = self.table.minutes_after and self.table.decimal not in literal
+        return not arabic and not own
+
     def word(self, found: re.Match[str]) -> Token:
         """
         A word, or a magnitude that is written after digits only.
         """
-        word = fold(found["word"] or found["after"])
-        kind, readings = self.words[word]
+        word = fold(found["word"] or found["after"] or found["month"] or "")
+        kind, readings = self.words.get(word) or ("magnitude", self.short(found))
         return Token(
             kind=kind,
             start=found.start(),
@@ -100,6 +116,15 @@ class Tokenizer:
             readings=readings,
             alone=word in self.alone,
         )
+
+    def short(self, found: re.Match[str]) -> Readings:
+        """
+        What a letter multiplies by: surely after a currency, perhaps without.
+        """
+        value = Decimal(self.table.short[found["short"]])
+        left = max(0, found.start() - 30)
+        money = self.money.search(found.string[left : found.start()])
+        return (value,) if money else (Decimal(1), value)
 
     @cached_property
     def alone(self) -> frozenset[str]:
@@ -112,12 +137,14 @@ class Tokenizer:
         """
         One number, or each run by itself where the marks are not those of a number.
         """
-        literal = found["digits"]
+        literal = re.sub(f"[{SPACES}]", "", found["digits"])
         table = self.table
-        if table.group_space:
-            literal = re.sub(r"[ \u00A0\u202F]", "", literal)
         readings = digit_readings(
-            literal, decimal=table.decimal, group=table.group, lenient=table.lenient
+            literal.translate(ARABIC_MARKS),
+            decimal=table.decimal,
+            group=table.group,
+            lenient=table.lenient and self.may_be_foreign(literal),
+            clock=table.minutes_after in literal,
         )
         if readings:
             yield token("digits", found, *readings)
@@ -143,7 +170,7 @@ class Tokenizer:
             ("unit", dict(table.units)),
             ("times", dict(table.times)),
             ("teen", dict.fromkeys(table.teen.split(), 10)),
-            ("magnitude", {**table.short, **table.magnitudes}),
+            ("magnitude", dict(table.magnitudes)),
         )
         return {
             fold(word): (kind, readings_of(values))
@@ -157,21 +184,26 @@ class Tokenizer:
         What finds a token: a clock, digits, a Roman numeral or a word.
         """
         table = self.table
-        short = alternatives(table.short)
-        longer = alternatives(set(self.words) - {fold(word) for word in table.short})
+        short = "|".join(sorted(table.short, key=len, reverse=True)) or "(?!)"
+        months = "|".join(sorted(table.months, key=len, reverse=True)) or "(?!)"
+        magnitudes = alternatives(set(table.magnitudes))
+        others = set(self.words) - {fold(month) for month in table.months}
         digits = f"{SPACED_DIGITS}|{PLAIN_DIGITS}" if table.group_space else PLAIN_DIGITS
         return re.compile(
             rf"(?<![\d.,])(?:{table.clock})"
+            rf"|{table.decade}"
             rf"|(?P<digits>{digits})"
             rf"|(?P<percent>{table.percent})"
-            rf"|(?<=\d)[ \u00A0\u202F]?(?P<after>{short})\b"
+            rf"|(?<=\d)[{SPACES}]?(?P<short>{short})\b"
+            rf"|(?<=\d)(?i:(?P<after>{magnitudes}))\b"
+            rf"|\b{table.prefix}(?P<month>{months})\b"
             rf"|\b(?P<roman>{ROMAN})"
-            rf"|\b{table.prefix}(?i:(?P<word>{longer})){DIACRITICS}\b",
+            rf"|\b{table.prefix}(?i:(?P<word>{alternatives(others)})){DIACRITICS}\b",
         )
 
 
-SPACED_DIGITS = r"\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)(?:,\d+)?"
-PLAIN_DIGITS = r"\d+(?:[.,٫٬]\d+)*"
+SPACED_DIGITS = rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?!\d)(?:,\d+)?"
+PLAIN_DIGITS = r"\d+(?:[.,٫٬]\d+|،\d{3}(?!\d))*"
 
 
 def readings_of(values: Values) -> Readings:
