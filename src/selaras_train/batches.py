@@ -1,0 +1,182 @@
+"""
+An endless stream of batches, each of them a function of the seed and its place alone.
+
+So a training that was killed goes on with the very batch that it would have seen next,
+and only two numbers need to be remembered.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from selaras_train.shards import Example, Shard
+from selaras_train.vocabulary import BEGIN, END, PADDING
+
+POOL = 16_000
+"""
+Pairs that are drawn together, then sorted by length and cut into batches.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """
+    The place of a batch in the stream.
+    """
+
+    pool: int = 0
+    batch: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """
+    Sentence pairs as padded tensors of piece numbers, one row for a pair.
+
+    ``begun`` is what the decoder is given, ``wanted`` what it must answer.
+    """
+
+    source: Tensor
+    begun: Tensor
+    wanted: Tensor
+
+    @property
+    def pieces(self) -> int:
+        """
+        Pieces of the targets, their ends included, without padding.
+        """
+        return int((self.wanted != PADDING).sum())
+
+    def to(self, device: torch.device) -> "Batch":
+        """
+        The same batch on a device.
+        """
+        parts = (self.source, self.begun, self.wanted)
+        return Batch(*(part.to(device, non_blocking=True) for part in parts))
+
+
+class Stream:
+    """
+    Batches of at most ``tokens`` padded pieces a side, shards mixed by weight.
+
+    A shard gives its pairs in a random order, none again before all were seen.
+    """
+
+    def __init__(
+        self,
+        shards: Sequence[Shard],
+        weights: Sequence[float],
+        *,
+        tokens: int,
+        seed: int,
+        pool: int = POOL,
+    ) -> None:
+        self.shards, self.tokens, self.seed, self.pool = shards, tokens, seed, pool
+        self._chances = numpy.asarray(weights) / sum(weights)
+        self._drawn = [numpy.zeros(len(shards), dtype=numpy.int64)]
+
+    def after(self, position: Position) -> Iterator[tuple[Batch, Position]]:
+        """
+        The batches from a place on, each with the place of the one that follows it.
+        """
+        while True:
+            batches = self._batches(position.pool)
+            for number in range(position.batch, len(batches)):
+                following = Position(position.pool, number + 1)
+                yield collate(batches[number]), following
+            position = Position(position.pool + 1)
+
+    def _batches(self, pool: int) -> list[list[Example]]:
+        before, after = self._drawn_before(pool), self._drawn_before(pool + 1)
+        examples = [
+            shard[index]
+            for number, shard in enumerate(self.shards)
+            for index in self._indices(number, int(before[number]), int(after[number]))
+        ]
+        random = numpy.random.default_rng([self.seed, pool, 1])
+        order = random.permutation(len(examples))
+        examples = sorted((examples[index] for index in order), key=length_of)
+        batches = cut(examples, self.tokens)
+        return [batches[index] for index in random.permutation(len(batches))]
+
+    def _drawn_before(self, pool: int) -> NDArray[numpy.int64]:
+        while len(self._drawn) <= pool:
+            random = numpy.random.default_rng([self.seed, len(self._drawn) - 1, 0])
+            counts = random.multinomial(self.pool, self._chances)
+            self._drawn.append(self._drawn[-1] + counts)
+        return self._drawn[pool]
+
+    def _indices(self, number: int, start: int, stop: int) -> Iterator[int]:
+        size = len(self.shards[number])
+        for place in range(start, stop):
+            order = _order(self.seed, number, place // size, size)
+            yield int(order[place % size])
+
+
+def cut(examples: Sequence[Example], tokens: int) -> list[list[Example]]:
+    """
+    Cut sorted pairs into runs whose padded longer side has at most ``tokens`` pieces.
+    """
+    batches: list[list[Example]] = []
+    longest = 0
+    for example in examples:
+        longest = max(longest, _padded(example))
+        if not batches or longest * (len(batches[-1]) + 1) > tokens:
+            batches.append([])
+            longest = _padded(example)
+        batches[-1].append(example)
+    return batches
+
+
+def collate(examples: Sequence[Example]) -> Batch:
+    """
+    Pairs as one batch.
+    """
+    rows = len(examples)
+    source = numpy.full((rows, max(len(s) for s, _ in examples)), PADDING, numpy.int64)
+    longest = max(len(target) for _, target in examples) + 1
+    begun = numpy.full((rows, longest), PADDING, numpy.int64)
+    wanted = begun.copy()
+    for row, (sentence, translation) in enumerate(examples):
+        source[row, : len(sentence)] = sentence
+        begun[row, 0] = BEGIN
+        begun[row, 1 : len(translation) + 1] = translation
+        wanted[row, : len(translation)] = translation
+        wanted[row, len(translation)] = END
+    return Batch(*(torch.from_numpy(part) for part in (source, begun, wanted)))
+
+
+def length_of(example: Example) -> tuple[int, int]:
+    """
+    What pairs are sorted by before they are cut into batches.
+    """
+    return _padded(example) // 3, len(example[0])
+
+
+def mixture(
+    shards: Sequence[Shard], weights: Mapping[str, float], exponent: float
+) -> list[float]:
+    """
+    How often each shard is drawn from: by its size to a power, times its weight.
+
+    A weight is looked up by the shard's whole name, then by its corpus, then is 1.
+    """
+    return [
+        len(shard) ** exponent
+        * weights.get(shard.name, weights.get(shard.name.rpartition(".")[0], 1.0))
+        for shard in shards
+    ]
+
+
+@lru_cache(maxsize=512)
+def _order(seed: int, shard: int, epoch: int, size: int) -> NDArray[numpy.int64]:
+    return numpy.random.default_rng([seed, shard, epoch, 2]).permutation(size)
+
+
+def _padded(example: Example) -> int:
+    return max(len(example[0]), len(example[1]) + 1)

@@ -1,0 +1,299 @@
+"""
+The program ``selaras-train`` and its commands.
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from selaras_train.errors import CheckpointUnusable
+from selaras_train.progress import Limits
+from selaras_train.recipe import Recipe as Loaded
+from selaras_train.recipe import read_recipe
+from selaras_train.speaking import plainly, say
+
+RECIPES = Path(__file__).parent / "recipes"
+
+app = typer.Typer(
+    name="selaras-train",
+    help=(
+        "Train a translation model, from corpora to a folder that Selaras can load.\n\n"
+        "A recipe is a TOML file, or the name of one that comes with this program."
+    ),
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Recipe = Annotated[str, typer.Argument(help="A recipe: its file or its name.")]
+Work = Annotated[Path, typer.Option(help="The folder that `prepare` wrote.")]
+Run = Annotated[Path, typer.Option(help="The folder of checkpoints.")]
+Minutes = Annotated[
+    float | None, typer.Option(help="Stop after so long, the rate then being nothing.")
+]
+Tokens = Annotated[
+    int | None, typer.Option(help="Stop at so many target tokens in all.")
+]
+Every = Annotated[float, typer.Option(help="Minutes between two checkpoints.")]
+Device = Annotated[str, typer.Option(help="cpu or cuda; the best one by itself.")]
+Workers = Annotated[int, typer.Option(help="Processors to use; 0 is all.")]
+
+
+@app.command()
+def prepare(
+    recipe: Recipe,
+    corpora: Annotated[list[Path], typer.Option(help="Folders to find corpora in.")],
+    out: Annotated[Path, typer.Option(help="Where the encoded text goes.")],
+    vocabulary: Annotated[
+        Path | None, typer.Option(help="A vocabulary to use, not to learn one.")
+    ] = None,
+    valid: Annotated[
+        list[Path] | None,
+        typer.Option(help="Text never learnt from: NAME.id-en.tsv, two columns."),
+    ] = None,
+) -> None:
+    """
+    Read, clean and encode corpora.
+    """
+    from selaras_train.preparing import prepare as prepare_now
+
+    with plainly():
+        prepare_now(
+            found(recipe),
+            folders=corpora,
+            out=out,
+            vocabulary=vocabulary,
+            validation=valid or (),
+            say=say,
+        )
+
+
+@app.command()
+def train(
+    recipe: Recipe,
+    work: Work,
+    run: Run,
+    minutes: Minutes = None,
+    tokens: Tokens = None,
+    every: Every = 10.0,
+    device: Device = "",
+    workers: Workers = 0,
+) -> None:
+    """
+    Train from the beginning, in a folder that holds no checkpoint yet.
+    """
+    with plainly():
+        if (run / "last.pt").exists():
+            raise CheckpointUnusable(
+                f"{run} holds a training already; go on with `selaras-train resume`."
+            )
+        limits = limits_of(minutes, tokens, every)
+        run_training(recipe, work, run, limits, device=device, workers=workers)
+
+
+@app.command()
+def resume(
+    recipe: Recipe,
+    work: Work,
+    run: Run,
+    checkpoint: Annotated[
+        Path | None, typer.Option(help="Another checkpoint than the run's last one.")
+    ] = None,
+    minutes: Minutes = None,
+    tokens: Tokens = None,
+    every: Every = 10.0,
+    device: Device = "",
+    workers: Workers = 0,
+) -> None:
+    """
+    Go on with a training, from the very batch after its checkpoint.
+
+    With the same --tokens it ends as if it had never been stopped.
+    """
+    with plainly():
+        run_training(
+            recipe,
+            work,
+            run,
+            limits_of(minutes, tokens, every),
+            device=device,
+            workers=workers,
+            checkpoint=checkpoint or run / "last.pt",
+        )
+
+
+@app.command()
+def average(
+    models: Annotated[list[Path], typer.Argument(help="Models of one training.")],
+    out: Annotated[Path, typer.Option(help="Where their mean goes.")],
+) -> None:
+    """
+    Write the mean of several models.
+    """
+    from selaras_train.averaging import average_models
+
+    with plainly():
+        average_models(models, out)
+
+
+@app.command()
+def sift(
+    work: Work,
+    model: Annotated[Path, typer.Option(help="A model that learnt from these pairs.")],
+    out: Annotated[Path, typer.Option(help="Where the pairs that are kept go.")],
+    least: Annotated[
+        float, typer.Option(help="Nats per piece that a pair's own source must save.")
+    ] = 0.0,
+) -> None:
+    """
+    Drop the pairs whose sides do not belong together, as a model sees it.
+    """
+    from selaras_train.sifting import sift as sift_now
+
+    with plainly():
+        sift_now(work, model, out, least=least, say=say)
+
+
+@app.command()
+def export(
+    model: Annotated[Path, typer.Argument(help="A model file, such as average.pt.")],
+    vocabulary: Annotated[Path, typer.Option(help="Its vocabulary.")],
+    out: Annotated[Path, typer.Option(help="The folder to write.")],
+    precision: Annotated[str, typer.Option(help="int8 or float32.")] = "int8",
+) -> None:
+    """
+    Write a model as a CTranslate2 folder.
+    """
+    from selaras_train.export import export_model, precision_named
+
+    with plainly():
+        export_model(model, vocabulary, out, precision=precision_named(precision))
+
+
+@app.command()
+def score(
+    folder: Annotated[Path, typer.Argument(help="An exported model.")],
+    source: Annotated[Path, typer.Option(help="Sentences, one a line.")],
+    reference: Annotated[Path, typer.Option(help="Their translations, line by line.")],
+    direction: Annotated[str, typer.Option(help="Such as id-en.")],
+    beam: Annotated[int, typer.Option(help="1 is greedy.")] = 4,
+    limit: Annotated[int | None, typer.Option(help="Only the first lines.")] = None,
+    name: Annotated[str, typer.Option(help="What the set is called.")] = "",
+    out: Annotated[Path | None, typer.Option(help="A JSON file to write.")] = None,
+    translations: Annotated[
+        Path | None, typer.Option(help="A file for what the model wrote.")
+    ] = None,
+) -> None:
+    """
+    Score an exported model on aligned text, with signatures.
+    """
+    from selaras_train.recipe import direction_named
+    from selaras_train.scoring import Search, as_json, score_model
+
+    with plainly():
+        scored = score_model(
+            folder,
+            source,
+            reference,
+            direction=direction_named(direction),
+            search=Search(beam=beam),
+            name=name,
+            limit=limit,
+        )
+        for measured in scored.measurements:
+            say(f"{measured.name} {measured.value:.2f}  {measured.signature}")
+        if out:
+            out.write_text(f"{as_json(scored)}\n", encoding="utf-8")
+        if translations:
+            lines = "".join(f"{line}\n" for line in scored.translations)
+            translations.write_text(lines, encoding="utf-8")
+
+
+@app.command()
+def card(
+    recipe: Recipe,
+    folder: Annotated[Path, typer.Option(help="The exported model.")],
+    model: Annotated[Path, typer.Option(help="The model file it was exported from.")],
+    tally: Annotated[Path, typer.Option(help="The tally that `prepare` wrote.")],
+    name: Annotated[str, typer.Option(help="What the model is called.")],
+    version: Annotated[str, typer.Option(help="Its version.")],
+    summary: Annotated[str, typer.Option(help="What it is, in a sentence.")],
+    scores: Annotated[
+        list[Path] | None, typer.Option(help="Files that `score` wrote.")
+    ] = None,
+    warning: Annotated[str, typer.Option(help="What users must be told.")] = "",
+    faults: Annotated[
+        Path | None, typer.Option(help="Markdown with examples of typical faults.")
+    ] = None,
+) -> None:
+    """
+    Write an exported model's manifest and card.
+    """
+    from selaras_train.card import Title, read_record, write_card
+
+    with plainly():
+        title = Title(
+            name=name,
+            version=version,
+            summary=summary,
+            warning=warning,
+            faults=faults.read_text(encoding="utf-8") if faults else "",
+        )
+        write_card(
+            folder, title, read_record(found(recipe), model, tally, scores or ())
+        )
+
+
+def run_training(
+    recipe: str,
+    work: Path,
+    run: Path,
+    limits: Limits,
+    *,
+    device: str,
+    workers: int,
+    checkpoint: Path | None = None,
+) -> None:
+    """
+    Train in a folder, from a checkpoint if there is one, and say how it goes.
+    """
+    from selaras_train.display import Display
+    from selaras_train.machine import keep_memory, this_machine
+    from selaras_train.training import Training
+
+    keep_memory()
+    machine = this_machine(device, workers)
+    run.mkdir(parents=True, exist_ok=True)
+    training = Training(
+        found(recipe),
+        data=work / "train",
+        validation=work / "valid" if (work / "valid").is_dir() else None,
+        folder=run,
+        device=machine.device,
+        workers=machine.workers,
+    )
+    if checkpoint:
+        training.resume(checkpoint)
+    with Display() as display:
+        progress = training.run(limits, display)
+    say(f"Stopped at step {progress.step}, {progress.tokens} target tokens.")
+
+
+def limits_of(minutes: float | None, tokens: int | None, every: float) -> Limits:
+    """
+    The limits that options name.
+    """
+    return Limits(
+        tokens=tokens,
+        seconds=None if minutes is None else 60 * minutes,
+        checkpoint_seconds=60 * every,
+    )
+
+
+def found(recipe: str) -> Loaded:
+    """
+    A recipe by its file, or by the name of one that comes with this program.
+    """
+    own = RECIPES / f"{recipe}.toml"
+    return read_recipe(own if own.is_file() else Path(recipe))

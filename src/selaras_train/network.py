@@ -1,0 +1,244 @@
+"""
+The network: a pre-norm transformer with tied embeddings, as CTranslate2 runs it.
+"""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from selaras_train.loss import projected_loss
+from selaras_train.masks import Masks
+from selaras_train.vocabulary import PADDING
+
+LONGEST = 1024
+"""
+Positions that the network knows, in pieces.
+"""
+
+FORBIDDEN = -1e4
+"""
+What a masked attention score becomes: nothing after the softmax, and within bfloat16.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Size:
+    """
+    Everything that decides the shape of a network.
+    """
+
+    vocabulary: int
+    width: int = 256
+    heads: int = 4
+    inner: int = 1536
+    encoder_layers: int = 6
+    decoder_layers: int = 2
+
+
+class Network(nn.Module):
+    """
+    Sentences of piece numbers in, the loss of the wanted sentences out.
+
+    ``masks`` is shared by all of its layers, so that one call reseeds the dropout.
+    """
+
+    positions: Tensor
+
+    def __init__(self, size: Size, masks: Masks | None = None) -> None:
+        super().__init__()
+        self.size = size
+        self.masks = masks or Masks(0.0)
+        self.embedding = nn.Embedding(size.vocabulary, size.width, padding_idx=PADDING)
+        nn.init.normal_(self.embedding.weight, std=size.width**-0.5)
+        self.register_buffer(
+            "positions", sinusoids(LONGEST, size.width), persistent=False
+        )
+        self.encoder = nn.ModuleList(
+            EncoderLayer(size, self.masks) for _ in range(size.encoder_layers)
+        )
+        self.encoder_norm = nn.LayerNorm(size.width)
+        self.decoder = nn.ModuleList(
+            DecoderLayer(size, self.masks) for _ in range(size.decoder_layers)
+        )
+        self.decoder_norm = nn.LayerNorm(size.width)
+        self.bias = nn.Parameter(torch.zeros(size.vocabulary))
+
+    def forward(
+        self, source: Tensor, begun: Tensor, wanted: Tensor, smoothing: float = 0.0
+    ) -> Tensor:
+        """
+        Nats per piece of ``wanted``, whose pieces before each are ``begun``.
+        """
+        kept = wanted != PADDING
+        hidden = self.hidden(source, begun)[kept]
+        weight = self.embedding.weight
+        return projected_loss(hidden, weight, self.bias, wanted[kept], smoothing)
+
+    def hidden(self, source: Tensor, begun: Tensor) -> Tensor:
+        """
+        What the decoder makes of each place, before it is projected to pieces.
+        """
+        present = (source != PADDING)[:, None, None, :]
+        memory = self._embedded(source)
+        for layer in self.encoder:
+            memory = layer(memory, present)
+        memory = self.encoder_norm(memory)
+        state = self._embedded(begun)
+        for layer in self.decoder:
+            state = layer(state, memory, present)
+        return _tensor(self.decoder_norm(state))
+
+    def _embedded(self, pieces: Tensor) -> Tensor:
+        scaled = self.embedding(pieces) * math.sqrt(self.size.width)
+        return self.masks.drop(self, scaled + self.positions[: pieces.shape[1]])
+
+
+class EncoderLayer(nn.Module):
+    """
+    Every piece of the source looks at every other.
+    """
+
+    def __init__(self, size: Size, masks: Masks) -> None:
+        super().__init__()
+        self.attention = SelfAttention(size, masks, causal=False)
+        self.feed_forward = FeedForward(size, masks)
+
+    def forward(self, state: Tensor, present: Tensor) -> Tensor:
+        """
+        The states of the next layer.
+        """
+        return _tensor(self.feed_forward(self.attention(state, present)))
+
+
+class DecoderLayer(nn.Module):
+    """
+    Every piece of the target looks at those before it, and at the source.
+    """
+
+    def __init__(self, size: Size, masks: Masks) -> None:
+        super().__init__()
+        self.attention = SelfAttention(size, masks, causal=True)
+        self.cross_attention = CrossAttention(size, masks)
+        self.feed_forward = FeedForward(size, masks)
+
+    def forward(self, state: Tensor, memory: Tensor, present: Tensor) -> Tensor:
+        """
+        The states of the next layer.
+        """
+        state = self.cross_attention(self.attention(state, None), memory, present)
+        return _tensor(self.feed_forward(state))
+
+
+class SelfAttention(nn.Module):
+    """
+    Attention within one sentence; query, key and value are one matrix.
+    """
+
+    def __init__(self, size: Size, masks: Masks, *, causal: bool) -> None:
+        super().__init__()
+        self.heads, self.masks, self.causal = size.heads, masks, causal
+        self.norm = nn.LayerNorm(size.width)
+        self.query_key_value = nn.Linear(size.width, 3 * size.width)
+        self.output = nn.Linear(size.width, size.width)
+
+    def forward(self, state: Tensor, present: Tensor | None) -> Tensor:
+        """
+        The states, each with what it attended to added.
+        """
+        joint = self.query_key_value(self.norm(state)).chunk(3, -1)
+        seen = attend(joint, self.heads, present, causal=self.causal)
+        return state + self.masks.drop(self, self.output(seen))
+
+
+class CrossAttention(nn.Module):
+    """
+    Attention from the target to the source; key and value are one matrix.
+    """
+
+    def __init__(self, size: Size, masks: Masks) -> None:
+        super().__init__()
+        self.heads, self.masks = size.heads, masks
+        self.norm = nn.LayerNorm(size.width)
+        self.query = nn.Linear(size.width, size.width)
+        self.key_value = nn.Linear(size.width, 2 * size.width)
+        self.output = nn.Linear(size.width, size.width)
+
+    def forward(self, state: Tensor, memory: Tensor, present: Tensor) -> Tensor:
+        """
+        The states, each with what it attended to in the source added.
+        """
+        joint = (self.query(self.norm(state)), *self.key_value(memory).chunk(2, -1))
+        seen = attend(joint, self.heads, present, causal=False)
+        return state + self.masks.drop(self, self.output(seen))
+
+
+class FeedForward(nn.Module):
+    """
+    Each piece by itself, through a wider layer.
+    """
+
+    def __init__(self, size: Size, masks: Masks) -> None:
+        super().__init__()
+        self.masks = masks
+        self.norm = nn.LayerNorm(size.width)
+        self.widen = nn.Linear(size.width, size.inner)
+        self.narrow = nn.Linear(size.inner, size.width)
+
+    def forward(self, state: Tensor) -> Tensor:
+        """
+        The states, each with what was made of it added.
+        """
+        wide = self.masks.drop(self, functional.relu(self.widen(self.norm(state))))
+        return state + self.masks.drop(self, self.narrow(wide))
+
+
+def attend(
+    joint: Iterable[Tensor], heads: int, present: Tensor | None, *, causal: bool
+) -> Tensor:
+    """
+    Scaled dot-product attention of a query, a key and a value.
+    """
+    query, key, value = (_split(part, heads) for part in joint)
+    if query.is_cuda:
+        seen = functional.scaled_dot_product_attention(
+            query, key, value, attn_mask=present, is_causal=causal
+        )
+    else:
+        seen = _plainly(query, key, value, present, causal=causal)
+    return seen.transpose(1, 2).flatten(2)
+
+
+def sinusoids(length: int, width: int) -> Tensor:
+    """
+    Positions in CTranslate2's layout: all the sines, then all the cosines.
+    """
+    half = width // 2
+    rates = torch.exp(torch.arange(half) * -(math.log(10000.0) / (half - 1)))
+    angles = torch.arange(length)[:, None] * rates[None]
+    return torch.cat([angles.sin(), angles.cos()], 1)
+
+
+def _split(part: Tensor, heads: int) -> Tensor:
+    return part.view(*part.shape[:-1], heads, -1).transpose(1, 2)
+
+
+def _plainly(
+    query: Tensor, key: Tensor, value: Tensor, present: Tensor | None, *, causal: bool
+) -> Tensor:
+    # On a CPU plain products are faster than the fused kernel, above all backward.
+    scores = (query * query.shape[-1] ** -0.5) @ key.transpose(-1, -2)
+    if causal:
+        ahead = torch.full(scores.shape[-2:], FORBIDDEN, dtype=scores.dtype)
+        scores = scores + ahead.triu(1)
+    if present is not None:
+        scores = scores.masked_fill(~present, FORBIDDEN)
+    return torch.matmul(scores.softmax(-1), value)
+
+
+def _tensor(value: Tensor) -> Tensor:
+    # Calling a module is untyped; its answer here is always a tensor.
+    return value
