@@ -2,7 +2,12 @@
 Engines: one protocol, its implementations, and the wrappers that are policies.
 """
 
+from selaras.engines.batches import Limits
+from selaras.engines.choosing import engine_named
+from selaras.engines.deepl_engine import DeepLEngine
 from selaras.engines.fake import FakeEngine
+from selaras.engines.libretranslate import LibreTranslateEngine
+from selaras.engines.llm import ChatEngine
 from selaras.engines.models import model_of
 from selaras.engines.patient import Patient
 from selaras.engines.protocol import (
@@ -20,11 +25,15 @@ from selaras.engines.timed import Timed, Timing
 
 __all__ = [
     "NO_CONTEXT",
+    "ChatEngine",
     "Context",
+    "DeepLEngine",
     "Engine",
     "FakeEngine",
     "Hypotheses",
     "Hypothesis",
+    "LibreTranslateEngine",
+    "Limits",
     "Patient",
     "Provenance",
     "Remembering",
@@ -32,5 +41,6 @@ __all__ = [
     "Routed",
     "Timed",
     "Timing",
+    "engine_named",
     "model_of",
 ]

@@ -2,8 +2,8 @@
 Which model an engine would translate with, asked before it translates.
 
 The memory binds a machine's answer to the model that gave it, so a model that was
-replaced must be recognisable without asking it. An engine tells it with ``model``, which
-is not part of the ``Engine`` protocol: one without it has one nameless model.
+replaced must be recognisable without asking it. An engine tells it with ``model``,
+which is not part of the ``Engine`` protocol: one without it has one nameless model.
 """
 
 from typing import Protocol, runtime_checkable

@@ -1,0 +1,178 @@
+"""
+Large language models, behind any server that speaks OpenAI's chat API.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from selaras.engines.answers import believed
+from selaras.engines.batches import Limits, in_batches
+from selaras.engines.extras import client_of
+from selaras.engines.prompt import instructions, material, read
+from selaras.engines.protocol import Hypotheses, Hypothesis, Provenance, Request
+from selaras.engines.statuses import excerpt, failure, retry_after
+from selaras.errors import (
+    EngineBroken,
+    EngineError,
+    EngineRefused,
+    EngineUnavailable,
+)
+from selaras.languages import LANGUAGES, Tag
+
+if TYPE_CHECKING:
+    import openai
+
+OPENAI = "https://api.openai.com/v1"
+
+LIMITS = Limits(segments=20, characters=6000)
+"""
+More segments in one call, and models begin to lose count.
+"""
+
+NO_KEY = "none"
+"""
+What a server is told that wants no key, since the client insists on one.
+"""
+
+
+class ChatEngine:
+    """
+    Translates with a language model behind an OpenAI-compatible server.
+
+    The article's headline and the sentences beside a segment go along as context. What
+    the model answers is read strictly: one translation for each segment and not a word
+    more. A batch that fails this is asked again in halves, so that one bad segment is
+    found; if it fails alone, that is ``EngineBroken``.
+
+    It does not retry by itself: wrap it in ``Patient``.
+
+    Args:
+        model: the model's name, as the server knows it.
+        key: the key, or nothing for a server that wants none.
+        base_url: the server's address, up to and with ``/v1``.
+        timeout: how many seconds to wait for an answer.
+        temperature: 0 asks for the likeliest answer. A model that takes no temperature
+            is asked without.
+        limits: how much goes into one call.
+        name: what provenance calls this engine.
+    """
+
+    def __init__(
+        self,
+        model: str,
+        *,
+        key: str = "",
+        base_url: str = OPENAI,
+        timeout: float = 120.0,
+        temperature: float | None = 0.0,
+        limits: Limits = LIMITS,
+        name: str = "openai",
+    ) -> None:
+        with client_of(name):
+            import openai
+        self.name = name
+        self.model = model
+        self._temperature = temperature
+        self._limits = limits
+        self._client = openai.OpenAI(
+            api_key=key or NO_KEY, base_url=base_url, timeout=timeout, max_retries=0
+        )
+
+    def close(self) -> None:
+        """
+        Close its connections.
+        """
+        self._client.close()
+
+    def supports(self, source: Tag, target: Tag) -> bool:
+        """
+        Every pair of the newsroom's languages: a model does not tell what it knows.
+        """
+        return source != target and {source, target} <= LANGUAGES.keys()
+
+    def translate(self, requests: Sequence[Request]) -> Sequence[Hypotheses]:
+        """
+        Translate every request, or raise.
+        """
+        texts = in_batches(requests, self._ask, limits=self._limits, alike=_article)
+        provenance = Provenance(engine=self.name, model=self.model)
+        return [(Hypothesis(text=text, provenance=provenance),) for text in texts]
+
+    def _ask(self, requests: Sequence[Request]) -> list[str]:
+        try:
+            answer = self._answer(requests)
+            return believed(self.name, requests, read(self.name, answer, len(requests)))
+        except EngineBroken:
+            if len(requests) == 1:
+                raise
+            middle = len(requests) // 2
+            return [*self._ask(requests[:middle]), *self._ask(requests[middle:])]
+
+    def _answer(self, requests: Sequence[Request]) -> str:
+        import openai
+
+        try:
+            return self._content(self._completed(requests))
+        except openai.APIStatusError as error:
+            if self._is_about_temperature(error):
+                self._temperature = None
+                return self._answer(requests)
+            raise self._failure(error) from error
+        except openai.APIResponseValidationError as error:
+            raise EngineBroken(f"{self.name} answered with something else.") from error
+        except openai.APIConnectionError as error:
+            reason = excerpt(str(error.__cause__ or error)) or "no reason given"
+            raise EngineUnavailable(
+                f"{self.name} cannot be reached or does not answer in time: {reason}"
+            ) from error
+        except ValueError as error:
+            raise EngineBroken(
+                f"{self.name} was to answer in JSON, and did not."
+            ) from error
+
+    def _completed(self, requests: Sequence[Request]) -> object:
+        import openai
+
+        pair = requests[0].source, requests[0].target
+        temperature = self._temperature
+        return self._client.chat.completions.create(
+            model=self.model,
+            messages=[
+                {"role": "system", "content": instructions(*pair)},
+                {"role": "user", "content": material(requests)},
+            ],
+            temperature=openai.omit if temperature is None else temperature,
+        )
+
+    def _content(self, completion: object) -> str:
+        # The client checks nothing: any field may be missing or of another type.
+        choices = getattr(completion, "choices", None)
+        choice = choices[0] if isinstance(choices, list) and choices else None
+        message = getattr(choice, "message", None)
+        content = getattr(message, "content", None)
+        reason = getattr(choice, "finish_reason", None)
+        if reason == "content_filter" or getattr(message, "refusal", None):
+            raise EngineRefused(f"{self.name} ({self.model}) will not translate this.")
+        if reason == "length":
+            raise EngineBroken(f"{self.name} stopped in the middle of its answer.")
+        if not isinstance(content, str):
+            raise EngineBroken(f"{self.name} answered without a message.")
+        return content
+
+    def _is_about_temperature(self, error: openai.APIStatusError) -> bool:
+        wanted = self._temperature is not None
+        return wanted and error.status_code == 400 and error.param == "temperature"
+
+    def _failure(self, error: openai.APIStatusError) -> EngineError:
+        said = error.message.replace(self._client.api_key, "…")
+        if error.code == "insufficient_quota":
+            # OpenAI says 429 to an account without money, which waiting does not mend.
+            return EngineRefused(f"{self.name} wants to be paid first: {excerpt(said)}")
+        after = retry_after(error.response.headers)
+        return failure(self.name, error.status_code, said, after=after)
+
+
+def _article(request: Request) -> tuple[str, ...]:
+    return request.source, request.target, request.context.headline
