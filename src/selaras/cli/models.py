@@ -2,11 +2,20 @@
 ``selaras models``: the models on this machine, and how to get others.
 """
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.markup import escape
+from rich.progress import (
+    BarColumn,
+    DownloadColumn,
+    Progress,
+    TextColumn,
+    TransferSpeedColumn,
+)
 from rich.table import Table
 
 from selaras.cli.failing import plainly
@@ -14,6 +23,7 @@ from selaras.cli.terminal import result, say, screen
 from selaras.weights import (
     CATALOGUE,
     EMBEDDED,
+    Model,
     find,
     import_model,
     list_models,
@@ -127,3 +137,38 @@ def remove_one(name: Name) -> None:
     with plainly():
         remove(name)
     say(f"Removed {name}.")
+
+
+def row_of(model: Model) -> tuple[str, ...]:
+    """
+    A model of this machine as a row of the list.
+    """
+    manifest = model.manifest
+    pairs = dict.fromkeys("-".join(p) for part in manifest.models for p in part.pairs)
+    return (
+        manifest.name,
+        manifest.version,
+        ", ".join(pairs),
+        f"{manifest.size / 1e6:.1f}",
+        manifest.licence,
+        "in the box" if model.embedded else str(model.folder),
+    )
+
+
+@contextmanager
+def downloading(name: str) -> Iterator[Callable[[int, int], None]]:
+    """
+    A bar that shows how much of a model has come.
+    """
+    console = screen()
+    with Progress(
+        TextColumn(f"Fetching {name}"),
+        BarColumn(),
+        DownloadColumn(),
+        TransferSpeedColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    ) as bar:
+        task = bar.add_task(name, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -28,7 +28,7 @@ def files_in(paths: Sequence[Path]) -> Iterator[Path]:
     """
     The files named, and those that can be read in the folders named, sorted.
 
-    Raises ``ArticleUnreadable`` when a path does not exist or a folder holds no article.
+    Raises ``ArticleUnreadable`` when a path does not exist, or holds no article.
     """
     for path in paths:
         if path == STDIN or path.is_file():

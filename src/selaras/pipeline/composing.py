@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
-from selaras.engines import Engine, Patient, Remembering, engine_named
+from selaras.engines import Engine, Remembering, engine_named
 from selaras.engines.local import CTranslate2Engine
 from selaras.engines.part import Decoding, Part
 from selaras.memory import Memory
@@ -31,8 +31,8 @@ def composed(
     """
     Yield the engine of these names, and close it.
 
-    Several names, with commas, are tried in turn. Each is called again when it fails in
-    a way that may pass. With a memory, sentences that it knows are not asked for again.
+    Several names, with commas, are tried in turn. A service is called again when it
+    fails in a way that may pass. With a memory, what it knows is not asked for again.
     Raises ``WeightsError``, ``EngineError`` or ``MemoryUnusable``.
     """
     with ExitStack() as stack:
@@ -41,10 +41,13 @@ def composed(
             model = find(name) if name else find()
             return stack.enter_context(engine_of(model))
 
-        engine: Engine = Patient(engine_named(names, environment, local=local))
-        if memory:
-            engine = Remembering(engine, stack.enter_context(Memory(memory)))
-        yield engine
+        kept = stack.enter_context(Memory(memory)) if memory else None
+        yield engine_named(
+            names,
+            environment,
+            local=local,
+            around=lambda engine: Remembering(engine, kept) if kept else engine,
+        )
 
 
 def engine_of(model: Model) -> CTranslate2Engine:

@@ -69,7 +69,7 @@ def verbatim_of(segment: Segment) -> tuple[str, ...]:
         for mark in segment.marks
         if mark.kind in UNTRANSLATED_MARKS
     )
-    found = (segment.text[start:end] for start, end in find_verbatim(segment.text))
+    found = (item.text for item in find_verbatim(segment.text))
     return tuple(dict.fromkeys((*marked, *found)))
 
 
@@ -77,12 +77,12 @@ def translate_with(engine: Engine, *, progress: Progress | None = None) -> Step:
     """
     Make the step that asks an engine for every segment of every draft.
 
-    Raises whatever ``EngineError`` the engine raises: there is no half-translated draft.
+    Raises whatever ``EngineError`` the engine raises: no draft is half translated.
     """
 
     def step(drafts: Drafts) -> Drafts:
         requests = [request for draft in drafts for request in requests_of(draft)]
-        answers = iter(asked(engine, requests, progress))
+        answers = iter(ask(engine, requests, progress))
         return tuple(answered(draft, answers) for draft in drafts)
 
     return step
@@ -107,17 +107,18 @@ def requests_of(draft: Draft) -> Iterator[Request]:
         )
 
 
-def asked(
+def ask(
     engine: Engine, requests: Sequence[Request], progress: Progress | None
-) -> Iterator[Hypotheses]:
+) -> list[Hypotheses]:
     """
     The engine's answers, asked for in portions so that progress can be seen.
     """
+    answers: list[Hypotheses] = []
     for start in range(0, len(requests), AT_ONCE):
-        portion = requests[start : start + AT_ONCE]
-        yield from engine.translate(portion)
+        answers += engine.translate(requests[start : start + AT_ONCE])
         if progress:
-            progress(start + len(portion), len(requests))
+            progress(len(answers), len(requests))
+    return answers
 
 
 def answered(draft: Draft, answers: Iterator[Hypotheses]) -> Draft:

@@ -2,6 +2,6 @@
 Pages: drafts as linked HTML files, one a language, that open without a server.
 """
 
-from selaras.pipeline.pages.writing import article_pages, index_page
+from selaras.pipeline.pages.writing import Entry, article_pages, index_page, pages_of
 
-__all__ = ["article_pages", "index_page"]
+__all__ = ["Entry", "article_pages", "index_page", "pages_of"]

@@ -13,12 +13,14 @@ from selaras.article import (
     FactBox,
     Heading,
     Image,
+    Inline,
     List,
     Paragraph,
     Quote,
     Table,
 )
-from selaras.article.formats.html import href_is_safe, inline_html
+from selaras.article.formats.cleaning import safe_address, safe_source
+from selaras.article.formats.html import inline_html
 from selaras.pipeline.draft import Draft, DraftSegment, Shown
 from selaras.pipeline.pages.wording import Wording
 
@@ -101,7 +103,8 @@ class Body:
             text, marks = segment.source.text, segment.source.marks
         else:
             text, marks = segment.text, segment.marks
-        return text, Markup(inline_html(text, marks))  # noqa: S704 - it escapes
+        html = inline_html(Inline(text=text, marks=marks))
+        return text, Markup(html)  # noqa: S704 - the writer escapes
 
     def blocks(self) -> Markup:
         """
@@ -170,7 +173,7 @@ class Body:
         """
         A picture with its words.
         """
-        source = block.src if href_is_safe(block.src) else ""
+        source = safe_source(block.src)
         picture = Markup('<img src="{}" alt="{}" loading="lazy">').format(
             source, self.plain(f"{path}.alt")
         )
@@ -211,7 +214,7 @@ class Body:
                 return Markup("<hr>")
             case "code":
                 content = tag("pre", tag("code", block.content))
-            case "url" if href_is_safe(block.content):
+            case "url" if safe_address(block.content):
                 content = Markup('<p><a href="{0}" dir="ltr">{0}</a></p>').format(
                     block.content
                 )

@@ -120,8 +120,8 @@ WORDING: dict[Tag, Wording] = {
     "fr": Wording(
         notice=(
             "Cette page a été traduite automatiquement de l’indonésien par une IA et "
-            "n’a pas été relue par une personne. Elle peut contenir des erreurs\N{NO-BREAK SPACE}; "
-            "l’original indonésien fait foi."
+            "n’a pas été relue par une personne. Elle peut contenir des erreurs"
+            "\N{NO-BREAK SPACE}; l’original indonésien fait foi."
         ),
         read_original="Lire l’original en indonésien",
         left_in_indonesian=(
@@ -129,8 +129,8 @@ WORDING: dict[Tag, Wording] = {
             "nos contrôles\N{NO-BREAK SPACE}: {n}."
         ),
         this_one_left=(
-            "Affichée en indonésien : la traduction de cette phrase n’a pas passé nos "
-            "contrôles."
+            "Affichée en indonésien\N{NO-BREAK SPACE}: la traduction de cette phrase "
+            "n’a pas passé nos contrôles."
         ),
         show_original="Afficher la phrase en indonésien",
         close="Fermer",
