@@ -3,6 +3,14 @@ Articles: cutting apart and putting together, and the formats they come and go i
 """
 
 from selaras.article.cutting import cut, join
+from selaras.article.formats import (
+    FORMATS,
+    Format,
+    ending_of,
+    format_named,
+    read_article,
+    write_article,
+)
 from selaras.article.marks import Placement, place_marks
 from selaras.article.model import (
     NO_TEXT,
@@ -23,15 +31,18 @@ from selaras.article.model import (
     Segment,
     Table,
 )
+from selaras.article.texts import has_text, map_texts
 from selaras.article.verbatim import restore_verbatim
 
 __all__ = [
+    "FORMATS",
     "NO_TEXT",
     "UNTRANSLATED_MARKS",
     "Article",
     "Block",
     "Embed",
     "FactBox",
+    "Format",
     "Heading",
     "Image",
     "Inline",
@@ -45,7 +56,13 @@ __all__ = [
     "Segment",
     "Table",
     "cut",
+    "ending_of",
+    "format_named",
+    "has_text",
     "join",
+    "map_texts",
     "place_marks",
+    "read_article",
     "restore_verbatim",
+    "write_article",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-import regex  # type: ignore[import-untyped]
+import regex
 
 from selaras.article.anchors import occurrences, stands_alone
 from selaras.article.model import UNTRANSLATED_MARKS, Link, Mark

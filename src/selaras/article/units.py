@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
-import regex  # type: ignore[import-untyped]
+import regex
 
 Extent = tuple[int, int]
 
