@@ -8,18 +8,17 @@ from hypothesis import strategies as st
 
 from selaras.memory import Entry
 from selaras.memory.fuzzy import lengths, similarity
-from selaras.text.sentences.rules import words
 
-WORDS = sorted(
-    words(
-        "gempa banjir longsor warga korban polisi bupati gubernur presiden menteri rumah",
-        "sekolah jembatan jalan sungai gunung pantai hutan sawah kebakaran evakuasi bantuan",
-        "logistik pengungsi posko relawan tim petugas kepala badan penanggulangan bencana",
-        "daerah kabupaten kecamatan desa menurut mengatakan menyebut menjelaskan mengimbau",
-        "meminta melaporkan mencatat akibat karena sehingga setelah sebelum ketika sementara",
-        "pada di ke dari dengan untuk oleh dalam tidak belum sudah akan telah sedang bisa",
-    )
+NEWS = (
+    "gempa banjir longsor warga korban polisi bupati gubernur presiden menteri",
+    "rumah sekolah jembatan jalan sungai gunung pantai hutan sawah kebakaran",
+    "evakuasi bantuan logistik pengungsi posko relawan tim petugas kepala badan",
+    "penanggulangan bencana daerah kabupaten kecamatan desa menurut mengatakan",
+    "menyebut menjelaskan mengimbau meminta melaporkan mencatat akibat karena",
+    "sehingga setelah sebelum ketika sementara pada di ke dari dengan untuk oleh",
+    "dalam tidak belum sudah akan telah sedang bisa",
 )
+WORDS = " ".join(NEWS).split()
 
 
 def sentence(chance: random.Random) -> str:
