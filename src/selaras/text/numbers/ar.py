@@ -83,6 +83,7 @@ TABLE = NumberTable(
     clock=r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d)(?![\d:])"
     r"|(?=\s(?:صباح|مساء|ليل|فجر|ظهر)))",
     evening=r"\s(?:مساء|ليل|عصر|بعد الظهر|ظهر)",
+    dual=r"\b(?P<dual>\w{2,}(?:تين|تان|تَين|تَان))\b",
     reverses=True,
     prefix=r"(?:[وف]?[بلك]?(?:ال)?|[وف]?لل)",
 )  # fmt: skip

@@ -15,8 +15,6 @@ UNITS = {
     "dix-huit": 18, "dix-neuf": 19, "vingt": 20, "trente": 30, "quarante": 40,
     "cinquante": 50, "soixante": 60, "quatre-vingt": 80, "quatre-vingts": 80,
     "septante": 70, "huitante": 80, "nonante": 90,
-    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
-    "cinquantaine": 50, "centaine": 100,
 }  # fmt: skip
 
 MONTHS = {
@@ -45,7 +43,7 @@ TABLE = NumberTable(
         "millions": 10**6, "milliard": 10**9, "milliards": 10**9, "billion": 10**12,
         "billions": 10**12,
     },
-    alone=frozenset({"cent", "mille", "millier"}),
+    alone=frozenset({"cent", "mille", "millier", "million"}),
     short={"M": 10**6},
     ordinals=ORDINALS,
     fractions={
@@ -54,7 +52,9 @@ TABLE = NumberTable(
     },
     halves=frozenset({"demi", "demie"}),
     months=MONTHS,
-    periods={"décennie": 10, "décennies": 10, "siècle": 100, "midi": 12, "minuit": (24, 0)},
+    periods={
+        "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
+        "cinquantaine": 50, "centaine": 100, "décennie": 10, "décennies": 10, "siècle": 100, "midi": 12, "minuit": (24, 0)},
     joiner=r"[ \u00A0\u202F-]|[ \u00A0](?:et|de)[ \u00A0](?:une? )?|[ \u00A0]d['’]",
     ranges=r"\s?[-–—]\s?|\s(?:à|et|ou)\s",
     currency=r"Rp|IDR|USD|EUR|[$€£¥]",

@@ -39,6 +39,7 @@ class HanTable:
     * ``prefixes`` are signs that belong to a unit: 兆瓦 is a megawatt.
     * ``discount`` says what remains to be paid: 八折 is twenty percent off.
     * ``weekday`` follows a day whose month goes unsaid: 4日（木）.
+    * ``digits`` are numbers wherever they stand, but for the ``names`` they begin.
     * ``tenths`` is what 3割 counts; ``over`` stands between the parts of a fraction.
     * ``evening`` is what makes 7時 mean 19.
     """
@@ -46,7 +47,9 @@ class HanTable:
     magnitudes: Mapping[str, Readings]
     counters: str
     vague: str
-    never: str = ""
+    never: tuple[str, ...] = ()
+    digits: str = ""
+    names: re.Pattern[str] = re.compile("(?!)")
     tenths: str = "(?!)"
     over: str
     percent: str
@@ -119,7 +122,7 @@ class HanReader:
         units = "".join((*TENS, *table.magnitudes))
         starts = "".join((*DIGITS, *TENS))
         sign = rf"(?!{table.prefixes})(?:[{units}]|(?<!\d)[{''.join(DIGITS)}])"
-        numeral = rf"(?:{LITERAL}|[{starts}])(?:(?<!\d){LITERAL}| ?{sign})*"
+        numeral = rf"(?:{LITERAL}|(?!{table.prefixes})[{starts}])(?:(?<!\d){LITERAL}| ?{sign})*"
         periods = "|".join(sorted(table.evening | table.morning, key=len, reverse=True))
         words = "|".join(sorted(table.words, key=len, reverse=True))
         return re.compile(
@@ -191,6 +194,7 @@ class HanReader:
             form=form_of(numeral, before),
             percent=self.percent.match(text, span.end) is not None,
             ordinal=before.endswith("第"),
+            loose=readings[0] == 1,
         )
 
     def counts(self, numeral: str, before: str, text: str, end: int) -> bool:
@@ -201,8 +205,12 @@ class HanReader:
             return True
         if before.endswith(tuple(self.table.vague)) and numeral[0] in TENS:
             return False
-        if self.table.never and before.endswith(tuple(self.table.never)):
+        if before.endswith(self.table.never):
             return False
+        if len(numeral) in {2, 3} and all(sign in DIGITS for sign in numeral):
+            return False
+        if numeral in self.table.digits:
+            return not self.table.names.match(text, end - 1)
         long = len(numeral) > 1 and any(sign in TENS for sign in numeral)
         dated = len(numeral) == 4 and all(sign in DIGITS for sign in numeral)
         after = (self.counters, self.discount, self.tenths)
@@ -326,7 +334,7 @@ def soft(found: re.Match[str], *values: Decimal) -> Number:
     """
     A word that counts: 翻番.
     """
-    return Number(span=Span(*found.span()), readings=values, form="words")
+    return Number(span=Span(*found.span()), readings=values, form="period")
 
 
 def runs(found: re.Match[str]) -> Iterator[Number]:

@@ -22,7 +22,7 @@ TABLE = HanTable(
     evening=frozenset({"午後", "夜", "夕方"}),
     morning=frozenset({"午前", "未明", "早朝", "朝"}),
     ranges=r"\s?(?:[-–—~〜～]|から|ないし)\s?",
-    weekday=r"日[（(][日月火水木金土][)）曜]",
+    weekday=r"日(?:[（(][日月火水木金土][)）曜]|[日月火水木金土]曜)",
     words={
         "正午": (Decimal(12),),
         "深夜0時": (Decimal(24), Decimal(0)),

@@ -9,13 +9,14 @@ from typing import Literal
 
 from selaras.text.spans import Span
 
-Form = Literal["digits", "code", "words", "month", "roman"]
+Form = Literal["digits", "code", "words", "month", "roman", "period"]
 Readings = tuple[Decimal, ...]
 
 Values = int | Decimal | tuple[int, ...]
 
 ONE = Decimal(1)
-FIRM = frozenset({"digits", "month"})
+TEN = Decimal(10)
+FIRM = frozenset({"digits", "code", "month"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,7 @@ class Number:
     form: Form = "digits"
     percent: bool = False
     ordinal: bool = False
+    loose: bool = False
 
     @property
     def value(self) -> Decimal:
@@ -46,10 +48,12 @@ class Number:
         """
         Whether a translation must have it too.
 
-        Digits must be there, and months. Words need not ("both", "a pair"), nor the
-        digits of a name ("COVID-19"), nor a one ("per dolar" is "1美元").
+        Digits, months and the digits of names must be there, and numbers above ten even
+        in words. Smaller words need not ("both", "a pair"), nor what is ``loose``: the
+        one of "1美元", where others say "per dollar".
         """
-        return self.form in FIRM and ONE not in self.readings
+        large = self.form == "words" and not self.ordinal and self.value > TEN
+        return not self.loose and (self.form in FIRM or large)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,15 +67,17 @@ class NumberTable:
       what stands before that; those in ``alone`` need nothing before them.
     * ``short`` are magnitudes after digits only, and only after a currency surely:
       "Rp5 M" is five billion, "782 M" is a year.
-    * ``ordinals``, ``fractions``, ``months`` and ``periods`` are read, but softly; a
-      word with several values has the likeliest first.
+    * ``ordinals``, ``fractions`` and ``periods`` are read, but softly; a word with
+      several values has the likeliest first. Three decades are thirty, or three.
     * ``joiner`` may stand between two words of one number, ``ranges`` between the ends
       of a range, ``currency`` before a sum, ``percent`` after a share.
     * ``clock`` finds hours and minutes; ``evening`` is what makes 7 mean 19,
       and ``morning`` what makes 12 mean 0. ``minutes_after`` is the mark of a clock
       that is not its language's decimal mark. ``decade`` finds "années 60".
+    * ``loose`` finds digits that others leave out: "Liga 1".
     * ``adds`` lists tens that take teens: French 60 and 80. ``reverses`` is for Arabic,
-      which says five and twenty. ``prefix`` may be written onto a word.
+      which says five and twenty. ``prefix`` may be written onto a word,
+      and ``dual`` is a word that says two by its ending.
     """
 
     decimal: str = "."
@@ -102,4 +108,6 @@ class NumberTable:
     ordinal_after: str = r"(?!)"
     adds: frozenset[int] = frozenset()
     reverses: bool = False
+    loose: str = r"(?!)"
     prefix: str = ""
+    dual: str = r"(?P<dual>(?!))"

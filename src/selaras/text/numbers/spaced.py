@@ -25,13 +25,15 @@ FORMS: dict[Kind, Form] = {
     "digits": "digits",
     "clock": "digits",
     "month": "month",
+    "period": "period",
     "roman": "roman",
 }
 
 GOES_ON: dict[Kind, frozenset[Kind]] = {
-    "digits": frozenset({"times", "magnitude", "half", "percent"}),
+    "digits": frozenset({"times", "magnitude", "half", "percent", "period"}),
     "unit": frozenset(
         {"unit", "ordinal", "times", "teen", "magnitude", "half", "fraction", "percent"}
+        | {"period"}
     ),
     "times": frozenset({"unit", "ordinal", "magnitude", "half", "percent"}),
     "teen": frozenset({"magnitude", "half", "percent"}),
@@ -77,6 +79,10 @@ class Group:
         """
         Every value, one for each way to read the digits.
         """
+        last = self.tokens[-1]
+        if last.kind == "period" and len(self.tokens) > 1:
+            values = Group(self.tokens[:-1]).readings
+            return tuple(value * last.value for value in values) + values
         counted = [token for token in self.tokens if token.kind != "percent"]
         first, *others = [token.readings for token in counted]
         # A word of two values, such as مليارا, has only its first after a number.
@@ -102,6 +108,7 @@ class SpacedReader:
         self.joiner = re.compile(table.joiner)
         self.ranges = re.compile(table.ranges)
         self.currency = re.compile(rf"(?:{table.currency})\.?[ \u00A0\u202F]?\Z")
+        self.loose = re.compile(table.loose)
         self.ordinal_before = re.compile(rf"(?:{table.ordinal_before})\Z")
         self.ordinal_after = re.compile(table.ordinal_after)
 
@@ -162,6 +169,8 @@ class SpacedReader:
         Whether the second word is added to the first: "dua puluh" and "satu".
         """
         first, second = last.value, token.value
+        if self.table.reverses and token.kind == "ordinal":
+            return False
         if last.kind == "times":
             return second < first
         if self.table.reverses and first < 10 <= second < HUNDRED:
@@ -196,6 +205,7 @@ class SpacedReader:
             form=self.form(group, before, ordinal=ordinal),
             percent=group.has("percent"),
             ordinal=ordinal or group.has("ordinal"),
+            loose=self.loose.match(text, span.start) is not None,
         )
 
     def shared(self, text: str, group: Group, following: Group | None) -> Readings:

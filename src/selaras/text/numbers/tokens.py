@@ -23,6 +23,7 @@ ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 ROMAN = (
     r"(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC])(?=e\b|er\b|\b)"
 )
+WORD_END = "(?![\\w\u064b-\u0652])"
 SPACES = " \u00a0\u202f\u2009"
 ARABIC_MARKS = str.maketrans("٫٬،", ".,,")
 DIACRITICS = "[\u064b-\u0652]*"
@@ -67,6 +68,8 @@ class Tokenizer:
         for found in self.pattern.finditer(text):
             if found["hour"]:
                 yield self.clock(found)
+            elif found["dual"]:
+                yield token("ordinal", found, Decimal(2))
             elif found["decade"]:
                 years = Decimal(found["decade"])
                 yield token("digits", found, years + 1900, years + 1800, years)
@@ -198,7 +201,8 @@ class Tokenizer:
             rf"|(?<=\d)(?i:(?P<after>{magnitudes}))\b"
             rf"|\b{table.prefix}(?P<month>{months})\b"
             rf"|\b(?P<roman>{ROMAN})"
-            rf"|\b{table.prefix}(?i:(?P<word>{alternatives(others)})){DIACRITICS}\b",
+            rf"|\b{table.prefix}(?i:(?P<word>{alternatives(others)})){DIACRITICS}{WORD_END}"
+            rf"|{table.dual}",
         )
 
 

@@ -4,6 +4,7 @@ How Chinese writes numbers.
 兆 is a million to some and a million millions to others, so it has both values.
 """
 
+import re
 from decimal import Decimal
 
 from selaras.text.numbers.han import HanTable
@@ -21,16 +22,18 @@ TABLE = HanTable(
     counters=r"(?:多|余)?(?:[人名个個位年月日天次起座家所艘辆架条枚届级岁秒周种件项台只头场局分倍度米吨元块层"
     r"间栋幢户支批轮国县省市村区大方者步成点时期任段亩份张篇章季代组类队口门颗棵处把页字镇乡]"
     r"|小时|公里|公斤|美元|公顷|世纪|阶段)",
-    vague="数几幾上多近好成",
-    never="期周拜",
+    vague="数几幾上好",
+    never=("星期", "周", "礼拜"),
     tenths=r"成(?!为|立|功|员|果|本|绩|长)",
+    digits="二三四五六七八九两",
+    names=re.compile(r"三宝[垄壟]|四川|四水|三星电|五角大楼|九龙|七喜|六合|八打雁"),
     over="分之",
     percent=r"\s?[%％]|个百分点",
     hour=r"[时時点點](?!间|間|点)",
     evening=frozenset({"下午", "晚上", "晚间", "傍晚", "晚", "当晚"}),
     morning=frozenset({"上午", "凌晨", "清晨", "早上", "中午"}),
     ranges=r"\s?(?:[-–—~〜～]|至|到)\s?",
-    prefixes=r"兆(?=[瓦比赫字帕伏焦])|千(?=[瓦伏米克卡赫帕])|万(?=[隆])",
+    prefixes=r"百(?=分点)|兆(?=[瓦比赫字帕伏焦])|千(?=[瓦伏米克卡赫帕])|万(?=[隆])",
     discount="折",
     words={
         "正午": (Decimal(12),),
