@@ -76,9 +76,23 @@ def digit_changed(sample: Sample, chance: Random) -> Pair | None:
 
 def number_dropped(sample: Sample, chance: Random) -> Pair | None:
     """
-    One number written in digits is not there.
+    One number written in two digits or more is not there.
     """
-    numbers = list(NUMBER.finditer(sample.pair.target))
+    return dropped(sample, chance, NUMBER)
+
+
+def small_number_dropped(sample: Sample, chance: Random) -> Pair | None:
+    """
+    One number written in one digit is not there; some translations may do without it.
+    """
+    return dropped(sample, chance, LONE_DIGIT)
+
+
+def dropped(sample: Sample, chance: Random, pattern: re.Pattern[str]) -> Pair | None:
+    """
+    One match of a pattern is taken from the target, if the source has digits at all.
+    """
+    numbers = list(pattern.finditer(sample.pair.target))
     if not numbers or not any(map(str.isdigit, sample.pair.source)):
         return None
     return without(sample.pair, chance.choice(numbers))
@@ -296,7 +310,9 @@ def without(pair: Pair, match: re.Match[str]) -> Pair:
 
 DIGIT = re.compile(r"\d")
 TWO_DIGITS = re.compile(r"(?=(\d)(\d))")
-NUMBER = re.compile(r"\d+(?:[.,٫٬\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE} ]\d+)*")
+GROUP = r"[.,٫٬\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE} ]"
+NUMBER = re.compile(rf"\d(?:\d|{GROUP}\d)+")
+LONE_DIGIT = re.compile(rf"(?<!\d)(?<!\d{GROUP})\d(?!\d|{GROUP}\d)")
 QUOTE = re.compile('["“”«»「」]')
 
 MAGNITUDES: dict[Tag, tuple[str, ...]] = {
@@ -349,6 +365,9 @@ MUTATIONS: tuple[Mutation, ...] = (
     Mutation(name="digit changed", check="same-numbers", mutate=digit_changed),
     Mutation(name="digits swapped", check="same-numbers", mutate=digits_swapped),
     Mutation(name="number dropped", check="same-numbers", mutate=number_dropped),
+    Mutation(
+        name="small number dropped", check="same-numbers", mutate=small_number_dropped
+    ),
     Mutation(name="magnitude swapped", check="same-numbers", mutate=magnitude_swapped),
     Mutation(name="item changed", check="kept-verbatim", mutate=item_changed),
     Mutation(name="item dropped", check="kept-verbatim", mutate=item_dropped),

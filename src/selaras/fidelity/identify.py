@@ -3,6 +3,7 @@ Which of the languages in Latin letters a text is written in.
 """
 
 import re
+from collections import Counter
 from functools import cache
 
 from lingua import Language as Lingua
@@ -22,18 +23,13 @@ def likely_language(text: str) -> Tag | None:
     >>> likely_language("Gempa itu tidak menimbulkan kerusakan."), likely_language("OK")
     ('id', None)
     """
-    words = WORD.findall(text.lower())
-    counts = {
-        tag: sum(word in known for word in words)
-        for tag, known in FUNCTION_WORDS.items()
-    }
-    first, second = sorted(counts, key=counts.__getitem__, reverse=True)[:2]
-    if counts[first] >= ENOUGH and counts[first] >= LEAD * counts[second]:
-        return first
-    if counts[first]:
-        return None
-    plain = NAME.sub("", text)
-    return identified(plain) if len(plain) >= LONG_ENOUGH else None
+    known = map(LANGUAGE_OF.get, WORD.findall(text.lower()))
+    counts = Counter(tag for tag in known if tag)
+    if not counts:
+        plain = NAME.sub("", text)
+        return identified(plain) if len(plain) >= LONG_ENOUGH else None
+    (first, most), (_, next_most) = (*counts.most_common(2), ("", 0))[:2]
+    return first if most >= ENOUGH and most >= LEAD * next_most else None
 
 
 def identified(text: str) -> Tag | None:
@@ -57,6 +53,10 @@ TAGS = {
     Lingua.INDONESIAN: "id",
     Lingua.ENGLISH: "en",
     Lingua.FRENCH: "fr",
+}
+
+LANGUAGE_OF: dict[str, Tag] = {
+    word: tag for tag, words in FUNCTION_WORDS.items() for word in words
 }
 
 WORD = re.compile(r"[a-zà-ÿœ]+")

@@ -4,9 +4,12 @@ The check that every number came through, with its magnitude.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from selaras.fidelity.finding import Finding, Pair, Severity
+from selaras.fidelity.number_idioms import is_explained, is_said_otherwise
 from selaras.fidelity.verbatim import without_verbatim
 from selaras.languages import Tag
 from selaras.text.numbers import TABLES, Number, read_numbers
@@ -31,13 +34,21 @@ class SameNumbers:
         """
         source = numbers_of(pair.source, pair.source_language)
         target = numbers_of(pair.target, pair.language)
-        lost = unserved(filter(must_be_there, source), target)
-        extra = unserved(filter(needs_a_source, target), source)
+        lost = [
+            number
+            for number in unserved(filter(may_be_asked_for, source), target)
+            if not is_said_otherwise(number, pair.target, pair.language)
+        ]
+        extra = [
+            number
+            for number in unserved(filter(may_be_asked_for, target), source)
+            if not is_explained(number, pair.source)
+        ]
         for wanted, there in put_together(lost, extra):
-            if wanted and (there or not may_go(wanted, pair)):
-                twice = not there and any(agree(wanted, one) for one in target)
+            if wanted and (there or must_be_there(wanted, target, pair)):
+                twice = not there and is_known(wanted, target)
                 yield self.report(pair, wanted, there, twice=twice)
-            elif there and stands_alone(there, source):
+            elif there and is_invented(there, source):
                 yield self.report(pair, None, there)
         for wanted, there in shares_mistaken(source, target):
             yield self.report(pair, wanted, there)
@@ -68,59 +79,102 @@ class SameNumbers:
         )
 
 
+@lru_cache(maxsize=1024)
 def numbers_of(text: str, language: Tag) -> tuple[Number, ...]:
     """
     The numbers of a text, without those of addresses, phone numbers and plates.
 
-    Words that name a stretch of time ("dekade") are left to the checks of words.
+    "Tiga dekade" may be 3 and may be 30, and "1980-an" may be the eighties; "dekade"
+    alone asks for nothing, and neither does the "Des" of Des Moines. A source is read
+    once for all its languages.
     """
-    numbers = read_numbers(without_verbatim(text), language)
-    periods = PERIODS[language]
-    return tuple(
-        number for number in numbers if number.span.of(text).lower() not in periods
-    )
+    numbers: list[Number] = []
+    for number in read_numbers(without_verbatim(text), language):
+        word = number.span.of(text).lower()
+        factor = PERIODS[language].get(word.removeprefix(ARABIC_ARTICLE))
+        if factor and numbers and gap(numbers[-1], number, text) == " ":
+            numbers[-1] = with_factor(numbers[-1], factor)
+        elif text.startswith(DECADE, number.span.end):
+            numbers.append(with_more(number, (number.value % CENTURY,)))
+        elif not factor and not (word in SHORT_MONTHS and is_apart(number, text)):
+            numbers.append(number)
+    return tuple(numbers)
 
 
-def must_be_there(number: Number) -> bool:
+def gap(one: Number, other: Number, text: str) -> str:
     """
-    Whether a translation must answer for a number of the source.
+    What stands between two numbers.
+    """
+    return text[one.span.end : other.span.start]
+
+
+def with_factor(number: Number, factor: int) -> Number:
+    """
+    A number that may also be counted in a smaller unit.
+    """
+    return with_more(number, tuple(reading * factor for reading in number.readings))
+
+
+def with_more(number: Number, readings: tuple[Decimal, ...]) -> Number:
+    """
+    A number with more readings.
+    """
+    return replace(number, readings=number.readings + readings)
+
+
+def is_apart(number: Number, text: str) -> bool:
+    """
+    Whether no digit stands beside a word, so that "Des" and "Mar" are no months.
+    """
+    beside = text[max(0, number.span.start - 2) : number.span.start]
+    beside += text[number.span.end : number.span.end + 2]
+    return not any(map(str.isdigit, beside))
+
+
+def may_be_asked_for(number: Number) -> bool:
+    """
+    Whether a number may be held against a text that does not have it.
 
     Words for one and two may become anything ("both", "a pair"), and an ordinal may
     become a word that is none ("terakhir kedua").
     """
-    if number.form == "digits":
-        return number.value != ONE
     if number.form == "words":
         return not number.ordinal and min(number.readings) > TWO
-    return number.form == "month"
+    return number.form != "roman"
 
 
-def needs_a_source(number: Number) -> bool:
+def must_be_there(number: Number, target: Sequence[Number], pair: Pair) -> bool:
     """
-    Whether a number of the target may be held against it.
+    Whether a number that nothing replaces may not be missing from a translation.
+
+    A one often is ("per dolar"), the digits of a name are ("COVID-19"), and so is the
+    month of "(13/8)" in Japanese. A word may be said once that the source says twice.
     """
-    return must_be_there(number) and number.form != "month"
+    before, after = pair.source[: number.span.start], pair.source[number.span.end :]
+    if number.form == "digits":
+        is_month = before.endswith("/") and after.startswith((")", "/"))
+        dropped = is_month and pair.language in DROPS_MONTHS
+        return number.value != ONE and not dropped
+    is_factor = after.startswith(" kali lipat")
+    return number.form != "code" and not is_factor and not is_known(number, target)
 
 
-def stands_alone(number: Number, source: Sequence[Number]) -> bool:
+def is_invented(number: Number, source: Sequence[Number]) -> bool:
     """
-    Whether a number that replaces nothing is invented.
+    Whether a number that replaces nothing has no place in a translation.
 
-    Words are no proof ("a dozen"), nor is a two ("the two of them"), nor what the
-    source does say, though less often.
+    Words are no proof ("a dozen"), nor is a one or a two ("the two of them"), nor what
+    the source does say, though less often.
     """
-    known = any(agree(number, one) for one in source)
-    return number.form == "digits" and number.value != TWO and not known
+    small = number.value in (ONE, TWO)
+    return number.form == "digits" and not small and not is_known(number, source)
 
 
-def may_go(number: Number, pair: Pair) -> bool:
+def is_known(number: Number, others: Sequence[Number]) -> bool:
     """
-    Whether a number may be left out: the month of "(13/8)" in Japanese, for one.
+    Whether a number is among others, whatever else they have to answer for.
     """
-    before = pair.source[: number.span.start]
-    after = pair.source[number.span.end :]
-    is_month = before.endswith("/") and after.startswith((")", "/"))
-    return pair.language in DROPS_MONTHS and is_month
+    return any(agree(number, other) for other in others)
 
 
 def unserved(wanted: Iterator[Number], offered: Sequence[Number]) -> list[Number]:
@@ -197,14 +251,28 @@ def put_together(
     waiting = []
     for wanted in lost:
         there = next((one for one in extra if times_more(wanted, one)), None)
-        if there:
+        if there and may_replace(wanted, there):
             extra.remove(there)
             yield wanted, there
         else:
             waiting.append(wanted)
     for wanted in waiting:
-        yield wanted, extra.pop(0) if extra else None
+        there = next((one for one in extra if may_replace(wanted, one)), None)
+        if there:
+            extra.remove(there)
+        yield wanted, there
     yield from ((None, there) for there in extra)
+
+
+def may_replace(wanted: Number, there: Number) -> bool:
+    """
+    Whether a number may stand in another's place: names for names, months for months.
+    """
+    if "code" in (wanted.form, there.form):
+        return wanted.form == there.form
+    if there.form == "month":
+        return wanted.form == "month" or wanted.value <= MONTHS
+    return there.value != ONE and (wanted.value != ONE or there.form == "digits")
 
 
 def shares_mistaken(
@@ -215,7 +283,7 @@ def shares_mistaken(
     """
     for wanted in source:
         if wanted.form == "digits" and wanted.percent:
-            fitting = [there for there in target if agree(wanted, there)]
+            fitting = [there for there in target if there.value == wanted.value]
             if fitting and not any(there.percent for there in fitting):
                 yield wanted, fitting[0]
 
@@ -268,7 +336,20 @@ DROPS_MONTHS: frozenset[Tag] = frozenset({"ja"})
 Japanese news names the day alone where the month is this one: 13日(水).
 """
 
-PERIODS: dict[Tag, frozenset[str]] = {
-    language: frozenset(map(str.lower, getattr(table, "periods", ())))
+CENTURY, MONTHS = Decimal(100), Decimal(12)
+DECADE = "-an"
+ARABIC_ARTICLE = "ال"
+
+SHORT_MONTHS = frozenset(
+    {"jan", "feb", "mar", "apr", "jun", "jul", "agt", "okt", "des"}
+)
+
+PERIODS: dict[Tag, dict[str, int]] = {
+    language: {
+        word.lower(): length for word, length in getattr(table, "periods", {}).items()
+    }
     for language, table in TABLES.items()
 }
+"""
+By language, the words for a stretch of time and how many years, months it has.
+"""

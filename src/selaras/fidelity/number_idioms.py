@@ -1,0 +1,165 @@
+"""
+Numbers that a good translation says without a number, and the other way round.
+
+Each row was met in news that people translated. A row makes the check of numbers blind
+to one error, so that it is here only where the idiom is the usual one.
+"""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+from selaras.languages import Tag
+from selaras.text.numbers import Number
+
+
+def is_said_otherwise(number: Number, target: str, language: Tag) -> bool:
+    """
+    Whether a target says a number of the source in words that are no number.
+
+    "Pukul 12.00" is noon, "24 jam" is round the clock, "babak 16 besar" is "huitièmes".
+    """
+    idioms = SAID_OTHERWISE.get(language, {})
+    return any(
+        reading in idioms and idioms[reading].search(target)
+        for reading in number.readings
+    ) or is_a_numeral_there(number, target, language)
+
+
+def is_a_numeral_there(number: Number, target: str, language: Tag) -> bool:
+    """
+    Whether a small number word stands there as a character: 六顶帐篷, 三将.
+
+    Before a rare measure word a character may or may not count; here it counts.
+    """
+    if language not in WRITES_HAN_NUMERALS or number.form != "words":
+        return False
+    numeral = HAN_NUMERALS.get(number.value)
+    return numeral is not None and numeral in target
+
+
+def is_explained(number: Number, source: str) -> bool:
+    """
+    Whether a number that only the target has comes from a word of the source.
+
+    "Seons" is 100 grams, "balita" is under five, "belasan" is between 11 and 19.
+    """
+    return any(
+        not values.isdisjoint(number.readings) and pattern.search(source)
+        for pattern, values in EXPLAINED_BY
+    )
+
+
+def compiled(table: Mapping[int, str]) -> dict[Decimal, re.Pattern[str]]:
+    """
+    A table of patterns, by the number that they stand for.
+    """
+    return {
+        Decimal(value): re.compile(pattern, re.IGNORECASE)
+        for value, pattern in table.items()
+    }
+
+
+def explained(pattern: str, *values: int) -> tuple[re.Pattern[str], frozenset[Decimal]]:
+    """
+    A word of the source, and the numbers that it may become.
+    """
+    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), frozenset(
+        map(Decimal, values)
+    )
+
+
+SAID_OTHERWISE: Mapping[Tag, Mapping[Decimal, re.Pattern[str]]] = {
+    "en": compiled(
+        {
+            4: r"semi-?final",
+            8: r"quarter-?final",
+            12: r"\bnoon\b|\bmidday\b",
+            24: r"\bmidnight\b|\b(?:a)?round[- ]the[- ]clock",
+        }
+    ),
+    "fr": compiled(
+        {
+            4: r"demi-finale",
+            8: r"quarts? de finale",
+            12: r"\bmidi\b",
+            16: r"huitièmes? de finale",
+            24: r"\bminuit\b",
+            100: r"\bintégral",
+        }
+    ),
+    "zh": compiled(
+        {
+            4: r"半决赛|四强",
+            8: r"四分之一决赛|八强",
+            12: r"正午|中午",
+            10: r"九折",
+            20: r"八折",
+            24: r"午夜|零时|全天候|昼夜",
+            30: r"七折",
+            40: r"六折",
+            50: r"五折|半价",
+            60: r"四折",
+            70: r"三折",
+            80: r"二折",
+            100: r"全额",
+        }
+    ),
+    "ja": compiled(
+        {
+            4: r"準決勝|四輪",
+            8: r"準々決勝",
+            12: r"正午",
+            24: r"深夜|終日",
+            100: r"全額",
+        }
+    ),
+    "ar": compiled(
+        {
+            4: r"نصف النهائي",
+            8: r"ربع النهائي",
+            12: r"الظهر|ظهر",
+            16: r"ثمن النهائي",
+            20: r"عشرينيات",
+            30: r"ثلاثينيات",
+            40: r"أربعينيات",
+            50: r"خمسينيات",
+            60: r"ستينيات",
+            70: r"سبعينيات",
+            80: r"ثمانينيات",
+            90: r"تسعينيات",
+            24: r"منتصف الليل|مدار الساعة",
+            100: r"بالكامل|كامل",
+        }
+    ),
+}
+"""
+By language, the number of the source and what a target says for it.
+"""
+
+EXPLAINED_BY: tuple[tuple[re.Pattern[str], frozenset[Decimal]], ...] = (
+    explained(r"(?:se|satu )?ons", 100),
+    explained(r"(?:setengah|separuh) (?:kilo|liter)\w*", 500),
+    explained(r"(?:se)?kuintal", 100),
+    explained(r"balita", 5),
+    explained(r"belasan", *range(10, 20)),
+    explained(r"belasan ribu", *(thousand * 1000 for thousand in range(10, 20))),
+    explained(r"seratus lebih|ratusan", 100),
+    explained(r"(?:satu )?(?:dekade|dasawarsa)", 10),
+    explained(r"seabad|satu abad", 100),
+    explained(r"sepersepuluh", 1, 10),
+    explained(r"(?:ke)?tiga(?:nya)?", 3),
+    explained(r"keempat(?:nya)?", 4),
+    explained(r"kelima(?:nya)?", 5),
+    explained(r"keenam(?:nya)?", 6),
+    explained(r"ketujuh(?:nya)?", 7),
+)
+"""
+By word of the source, the numbers that a target may have for it.
+"""
+
+WRITES_HAN_NUMERALS: frozenset[Tag] = frozenset({"zh", "ja"})
+
+HAN_NUMERALS: Mapping[Decimal, str] = {
+    Decimal(value): numeral for value, numeral in enumerate("三四五六七八九十", start=3)
+}

@@ -1,0 +1,121 @@
+"""
+Mutants are wrong in the way they say, and what is caught of them is counted.
+"""
+
+from random import Random
+
+import pytest
+
+from selaras.errors import EvaluationError
+from selaras.evaluation.fidelity import by_language, false_alarms, missed, recall
+from selaras.evaluation.mutants import MUTATIONS, mutants_of
+from selaras.fidelity import ALL_CHECKS
+
+LINE = "\t".join(
+    [
+        "dis-001",
+        "1",
+        "Gempa itu menewaskan 27 orang dan 6 sapi, serta merusak 1,2 juta rumah, "
+        '"kami siap," kata Budi.',
+        "The quake killed 27 people and 6 cows, and damaged 1.2 million houses, "
+        '"we are ready," said Budi.',
+        "Le séisme a tué 27 personnes et 6 vaches, et abîmé 1,2 million de maisons, "
+        "« nous sommes prêts », a dit Budi.",
+        "布迪说：“我们准备好了。”这场地震造成27人和6头牛死亡，120万栋房屋受损，政府正在处理。",
+        "この地震で27人と牛6頭が死に、住宅120万棟が損壊した。「準備はできている」とブディ氏は述べた。",
+        "أودى الزلزال بحياة 27 شخصاً و6 أبقار وألحق أضراراً بنحو 1.2 مليون منزل، "
+        "وقال بودي: «نحن جاهزون».",
+    ]
+)
+
+
+@pytest.fixture
+def samples(tmp_path):
+    path = tmp_path / "news.tsv"
+    path.write_text(LINE + "\n", encoding="utf-8")
+    return by_language(path)
+
+
+class TestMutants:
+    @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.name)
+    def test_a_mutant_differs_from_its_original(self, mutation, samples):
+        """
+        Every way to be wrong applies to some language, and changes something.
+        """
+        originals = [sample for some in samples.values() for sample in some]
+
+        mutants = list(mutants_of(originals, mutation, seed=1))
+
+        assert mutants
+        assert not {id(sample.pair) for sample in originals} & set(map(id, mutants))
+        assert all(
+            mutant not in [sample.pair for sample in originals] for mutant in mutants
+        )
+
+    @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.name)
+    def test_the_same_seed_makes_the_same_mutants(self, mutation, samples):
+        """
+        Otherwise no figure could be measured again.
+        """
+        first = list(mutants_of(samples["zh"], mutation, seed=7))
+
+        assert first == list(mutants_of(samples["zh"], mutation, seed=7))
+
+    def test_every_mutation_names_a_check_that_exists(self):
+        """
+        And every check has a mutation, but the one for which length alone decides.
+        """
+        names = {check.name for check in ALL_CHECKS}
+
+        assert {mutation.check for mutation in MUTATIONS} == names - {"nothing-added"}
+
+    def test_a_pair_without_digits_cannot_lose_a_number(self, samples):
+        """
+        A mutation that does not apply gives nothing.
+        """
+        (sample,) = samples["en"]
+        words = sample.pair.source.replace("27", "banyak").replace("1,2", "satu")
+        no_digits = type(sample)(
+            pair=type(sample.pair)(source=words, target="Many died.", language="en"),
+            versions=sample.versions,
+        )
+
+        assert MUTATIONS[0].mutate(no_digits, Random(1)) is None
+
+
+class TestCounting:
+    def test_a_good_translation_raises_no_alarm(self, samples):
+        """
+        Nothing is reported of what people translated well.
+        """
+        for language, some in samples.items():
+            alarms = {row.check: row.reported.hits for row in false_alarms(some)}
+
+            assert not any(alarms.values()), language
+
+    def test_what_is_caught_is_counted_for_the_check_in_charge(self, samples):
+        """
+        And for any check, which is never less.
+        """
+        rows = {row.mutation: row for row in recall(samples["fr"], seed=1)}
+
+        assert rows["digit changed"].caught.hits == rows["digit changed"].caught.of == 1
+        assert all(row.caught_by_any.hits >= row.caught.hits for row in rows.values())
+
+    def test_what_is_missed_can_be_looked_at(self, samples):
+        """
+        Nothing of a link that was changed is missed.
+        """
+        link = next(some for some in MUTATIONS if some.name == "link changed")
+
+        assert missed(samples["ja"], link, seed=1) == ()
+
+    def test_a_file_with_a_wrong_line_is_refused(self, tmp_path):
+        """
+        The message names the line.
+        """
+        path = tmp_path / "news.tsv"
+        path.write_text("one\ttwo\n", encoding="utf-8")
+
+        with pytest.raises(EvaluationError, match="Line 1"):
+            by_language(path)
