@@ -2,13 +2,13 @@
 Engines: one protocol, its implementations, and the wrappers that are policies.
 """
 
-from selaras.engines.batches import Limits
+from selaras.engines.batches import InBatches, Limits
 from selaras.engines.choosing import engine_named
 from selaras.engines.deepl_engine import DeepLEngine
 from selaras.engines.fake import FakeEngine
 from selaras.engines.libretranslate import LibreTranslateEngine
 from selaras.engines.llm import ChatEngine
-from selaras.engines.models import model_of
+from selaras.engines.optional import close, model_of
 from selaras.engines.patient import Patient
 from selaras.engines.protocol import (
     NO_CONTEXT,
@@ -32,6 +32,7 @@ __all__ = [
     "FakeEngine",
     "Hypotheses",
     "Hypothesis",
+    "InBatches",
     "LibreTranslateEngine",
     "Limits",
     "Patient",
@@ -41,6 +42,7 @@ __all__ = [
     "Routed",
     "Timed",
     "Timing",
+    "close",
     "engine_named",
     "model_of",
 ]

@@ -19,14 +19,20 @@ MACHINERY = ("<|", "|>", "```", "<think>", "</think>", "<s>", "</s>", "[INST]")
 What surrounds the text that models exchange, and stands in no news.
 """
 
-OVERRIDES = {
+UNFIT = {
     "\N{LEFT-TO-RIGHT OVERRIDE}",
     "\N{RIGHT-TO-LEFT OVERRIDE}",
     "\N{LEFT-TO-RIGHT EMBEDDING}",
     "\N{RIGHT-TO-LEFT EMBEDDING}",
+    "\N{REPLACEMENT CHARACTER}",
 }
 """
-With which a text can be made to read differently from what it says.
+With which a text reads differently from what it says, or was not read at all.
+"""
+
+UNFIT_CATEGORIES = {"Cc", "Cs", "Zl", "Zp"}
+"""
+Controls, halves of characters, line breaks: a segment is one line.
 """
 
 
@@ -74,8 +80,7 @@ def _fault(source: str, answer: str) -> str:
 
 
 def _is_unfit(character: str) -> bool:
-    # Line breaks are among the control characters: a segment is one line.
-    return character in OVERRIDES or unicodedata.category(character) in ("Cc", "Cs")
+    return character in UNFIT or unicodedata.category(character) in UNFIT_CATEGORIES
 
 
 def _excerpt(text: str) -> str:

@@ -5,6 +5,7 @@ An engine by its name, as it is written on the command line.
 from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
+from selaras.engines.batches import InBatches
 from selaras.engines.deepl_engine import DeepLEngine
 from selaras.engines.libretranslate import LibreTranslateEngine
 from selaras.engines.llm import OPENAI, ChatEngine
@@ -14,6 +15,7 @@ from selaras.engines.routed import Routed
 from selaras.errors import EngineRefused
 
 Environment = Mapping[str, str]
+Service = ChatEngine | DeepLEngine | LibreTranslateEngine
 
 OPENAI_BASE_URL = "SELARAS_OPENAI_BASE_URL"
 OPENAI_KEY = "SELARAS_OPENAI_KEY"
@@ -56,14 +58,15 @@ def _one(
     if kind == "local" and local is not None:
         return local(detail)
     if kind in SERVICES:
-        return Patient(SERVICES[kind](detail, environment))
+        service = SERVICES[kind](detail, environment)
+        return InBatches(Patient(service), service.limits)
     known = [*SERVICES, "local"] if local is not None else [*SERVICES]
     raise EngineRefused(
         f"There is no engine called {name!r}. There are: {', '.join(known)}."
     )
 
 
-def _chat(model: str, environment: Environment) -> Engine:
+def _chat(model: str, environment: Environment) -> Service:
     url = environment.get(OPENAI_BASE_URL, "")
     key = environment.get(OPENAI_KEY, "")
     if not model:
@@ -77,7 +80,7 @@ def _chat(model: str, environment: Environment) -> Engine:
     return ChatEngine(model, key=key, base_url=base_url)
 
 
-def _deepl(detail: str, environment: Environment) -> Engine:
+def _deepl(detail: str, environment: Environment) -> Service:
     _without_model("deepl", detail)
     key = environment.get(DEEPL_KEY, "")
     if not key:
@@ -85,7 +88,7 @@ def _deepl(detail: str, environment: Environment) -> Engine:
     return DeepLEngine(key, url=_address(environment.get(DEEPL_URL, ""), DEEPL_URL))
 
 
-def _libretranslate(detail: str, environment: Environment) -> Engine:
+def _libretranslate(detail: str, environment: Environment) -> Service:
     _without_model("libretranslate", detail)
     url = environment.get(LIBRETRANSLATE_URL, "")
     if not url:
@@ -98,7 +101,7 @@ def _libretranslate(detail: str, environment: Environment) -> Engine:
     )
 
 
-SERVICES: dict[str, Callable[[str, Environment], Engine]] = {
+SERVICES: dict[str, Callable[[str, Environment], Service]] = {
     "openai": _chat,
     "deepl": _deepl,
     "libretranslate": _libretranslate,

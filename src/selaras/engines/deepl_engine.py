@@ -66,6 +66,7 @@ class DeepLEngine:
         deepl.http_client.max_network_retries = 0
         self.name = name
         self.model = ""
+        self.limits = LIMITS
         self._key = key
         self._client = deepl.DeepLClient(
             key, server_url=url or None, send_platform_info=False
@@ -87,7 +88,7 @@ class DeepLEngine:
         """
         Translate every request, or raise.
         """
-        texts = in_batches(requests, self._ask, limits=LIMITS, alike=_article)
+        texts = in_batches(requests, self._ask, self.limits)
         provenance = Provenance(engine=self.name, model=self.model)
         return [(Hypothesis(text=text, provenance=provenance),) for text in texts]
 
@@ -117,7 +118,3 @@ class DeepLEngine:
             return failure(self.name, error.http_status_code, said)
         message = f"{self.name} cannot be reached: {excerpt(said)}"
         return EngineUnavailable(message, retryable=error.should_retry)
-
-
-def _article(request: Request) -> tuple[str, ...]:
-    return request.source, request.target, request.context.headline

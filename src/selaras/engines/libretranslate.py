@@ -4,6 +4,7 @@ LibreTranslate, and every server that speaks its API.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,16 @@ What servers call a language, newest first, where that is not its tag.
 LIMITS = Limits(segments=25, characters=2000)
 """
 The public server takes 2,000 characters a call; one of your own may take more.
+"""
+
+TO_CONNECT = 10.0
+"""
+How many seconds a server may take to pick up.
+"""
+
+AWAY = 30.0
+"""
+How many seconds a server that was away is not asked again what it offers.
 """
 
 Offer = dict[str, frozenset[str]]
@@ -69,10 +80,12 @@ class LibreTranslateEngine:
         self.name = name
         self.model = ""
         self._key = key
-        self._limits = limits
+        self.limits = limits
         self._offer: Offer | None = None
+        self._away_until = 0.0
         try:
-            self._client = httpx.Client(base_url=url, timeout=timeout)
+            patience = httpx.Timeout(timeout, connect=min(timeout, TO_CONNECT))
+            self._client = httpx.Client(base_url=url, timeout=patience)
         except httpx.InvalidURL as error:
             raise EngineRefused(f"{url} is not the address of a server.") from error
 
@@ -86,21 +99,26 @@ class LibreTranslateEngine:
         """
         Whether the server has this pair.
         """
+        if source == target:
+            return False
+        if self._offer is None and time.monotonic() < self._away_until:
+            return True
         try:
-            return source != target and self._codes(source, target) is not None
+            return self._codes(source, target) is not None
         except EngineError:
-            return source != target
+            self._away_until = time.monotonic() + AWAY
+            return True
 
     def translate(self, requests: Sequence[Request]) -> Sequence[Hypotheses]:
         """
         Translate every request, or raise.
         """
-        texts = in_batches(requests, self._ask, limits=self._limits, alike=_pair)
+        texts = in_batches(requests, self._ask, self.limits)
         provenance = Provenance(engine=self.name, model=self.model)
         return [(Hypothesis(text=text, provenance=provenance),) for text in texts]
 
     def _ask(self, requests: Sequence[Request]) -> list[str]:
-        source, target = _pair(requests[0])
+        source, target = requests[0].source, requests[0].target
         codes = self._codes(source, target)
         if codes is None:
             raise PairUnsupported(f"{self.name} does not offer {source} to {target}.")
@@ -177,7 +195,3 @@ def _offer(engine: str, languages: object) -> Offer:
     if not offer:
         raise EngineBroken(f"{engine} did not say which languages it has.")
     return offer
-
-
-def _pair(request: Request) -> tuple[Tag, Tag]:
-    return request.source, request.target

@@ -31,6 +31,11 @@ LIMITS = Limits(segments=20, characters=6000)
 More segments in one call, and models begin to lose count.
 """
 
+TO_CONNECT = 10.0
+"""
+How many seconds a server may take to pick up.
+"""
+
 NO_KEY = "none"
 """
 What a server is told that wants no key, since the client insists on one.
@@ -75,9 +80,12 @@ class ChatEngine:
         self.name = name
         self.model = model
         self._temperature = temperature
-        self._limits = limits
+        self.limits = limits
         self._client = openai.OpenAI(
-            api_key=key or NO_KEY, base_url=base_url, timeout=timeout, max_retries=0
+            api_key=key or NO_KEY,
+            base_url=base_url,
+            timeout=openai.Timeout(timeout, connect=min(timeout, TO_CONNECT)),
+            max_retries=0,
         )
 
     def close(self) -> None:
@@ -96,7 +104,7 @@ class ChatEngine:
         """
         Translate every request, or raise.
         """
-        texts = in_batches(requests, self._ask, limits=self._limits, alike=_article)
+        texts = in_batches(requests, self._ask, self.limits)
         provenance = Provenance(engine=self.name, model=self.model)
         return [(Hypothesis(text=text, provenance=provenance),) for text in texts]
 
@@ -172,7 +180,3 @@ class ChatEngine:
             return EngineRefused(f"{self.name} wants to be paid first: {excerpt(said)}")
         after = retry_after(error.response.headers)
         return failure(self.name, error.status_code, said, after=after)
-
-
-def _article(request: Request) -> tuple[str, ...]:
-    return request.source, request.target, request.context.headline

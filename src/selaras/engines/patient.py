@@ -6,7 +6,7 @@ import random
 import time
 from collections.abc import Callable, Sequence
 
-from selaras.engines.models import model_of
+from selaras.engines.optional import close, model_of
 from selaras.engines.protocol import Engine, Hypotheses, Request
 from selaras.errors import EngineError
 from selaras.languages import Tag
@@ -74,6 +74,12 @@ class Patient:
                     raise
                 self._sleep(self._wait(attempt, error.after or 0))
         return self._engine.translate(requests)
+
+    def close(self) -> None:
+        """
+        Close the engine inside.
+        """
+        close(self._engine)
 
     def _wait(self, attempt: int, after: float) -> float:
         # A hundred doublings are over any limit; a thousand overflow a float.

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from selaras.article.model import Link
-from selaras.engines.models import model_of
+from selaras.engines.optional import close, model_of
 from selaras.engines.protocol import Engine, Hypotheses, Hypothesis, Provenance, Request
 from selaras.languages import Tag
 
@@ -178,6 +178,12 @@ class Remembering:
                 if _worth(answers[key])
             )
         return [answers[_key(request)] for request in requests]
+
+    def close(self) -> None:
+        """
+        Close the engine inside; the memory belongs to whoever gave it.
+        """
+        close(self._engine)
 
     def _recall(self, wanted: dict[_Key, Request]) -> dict[_Key, Hypotheses]:
         answers: dict[_Key, Hypotheses] = {}

@@ -5,6 +5,7 @@ An engine that is several, in order of preference.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from selaras.engines.optional import close
 from selaras.engines.protocol import Engine, Hypotheses, Hypothesis, Request
 from selaras.errors import (
     EngineError,
@@ -52,6 +53,13 @@ class Routed:
         for engine in self._engines:
             journey.ask(engine, journey.open_to(engine))
         return journey.answers()
+
+    def close(self) -> None:
+        """
+        Close all of them.
+        """
+        for engine in self._engines:
+            close(engine)
 
 
 @dataclass

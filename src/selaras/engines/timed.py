@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from selaras.engines.models import model_of
+from selaras.engines.optional import close, model_of
 from selaras.engines.protocol import Engine, Hypotheses, Request
 from selaras.languages import Tag
 
@@ -84,6 +84,12 @@ class Timed:
         finally:
             self._count(requests, seconds=self._clock() - began, failed=failed)
         return hypotheses
+
+    def close(self) -> None:
+        """
+        Close the engine inside.
+        """
+        close(self._engine)
 
     def _count(
         self, requests: Sequence[Request], *, seconds: float, failed: int

@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-from selaras.engines import FakeEngine, Request, Timed, engine_named
+from selaras.engines import FakeEngine, Request, Timed, close, engine_named
 from selaras.errors import EngineRefused
 
 EVERYTHING = {
@@ -11,6 +11,10 @@ EVERYTHING = {
     "SELARAS_DEEPL_KEY": "k",
     "SELARAS_LIBRETRANSLATE_URL": "http://127.0.0.1:9",
 }
+
+
+def deepl_answer(number):
+    return {"translations": [{"text": "A.", "billed_characters": 2}] * number}
 
 
 class TestEngineNamed:
@@ -53,6 +57,20 @@ class TestEngineNamed:
 
         assert engine.name == "deepl,local,local"
         assert named == ["opus", ""]
+
+    def test_a_busy_service_is_asked_again_about_one_batch_only(self, service):
+        service.will(deepl_answer(50))
+        service.will({"message": "Later."}, status=429)
+        service.will(deepl_answer(10))
+        environment = EVERYTHING | {"SELARAS_DEEPL_URL": service.address}
+        engine = engine_named("deepl", environment)
+
+        engine.translate(
+            [Request(text=f"Kalimat {n}.", target="en") for n in range(60)]
+        )
+        close(engine)
+
+        assert [len(asked.json["text"]) for asked in service.asked] == [50, 10, 10]
 
     def test_each_is_wrapped_by_itself(self):
         clocks: list[Timed] = []

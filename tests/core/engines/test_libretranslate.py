@@ -74,10 +74,18 @@ class TestAsking:
 
         assert service.asked[-1].json["target"] == code
 
-    def test_a_server_that_is_away_is_asked_again_later(self, service, engine):
+    def test_a_server_that_is_away_is_asked_again_later(
+        self, service, engine, monkeypatch
+    ):
+        now = 1000.0
+        monkeypatch.setattr("time.monotonic", lambda: now)
         service.will({"error": "Starting."}, status=503)
 
         assert engine.supports("id", "ar")
+        assert engine.supports("id", "ar")
+        assert len(service.asked) == 1
+
+        now += 31
         assert not engine.supports("id", "ar")
 
     def test_batches_within_the_limits(self, service, engine):
