@@ -131,6 +131,8 @@ def copied_whole(pair: Pair) -> Fault | None:
 
     One or two words alone may be the same in both languages.
     """
+    if abs(len(pair.source) - len(pair.target)) > MARKS_APART:
+        return None
     source, target = plain_words(pair.source), plain_words(pair.target)
     short = len(target) <= SHORT_LABEL
     named = len(target) <= LONG_NAME and not SMALL_WORD.search(pair.source)
@@ -153,6 +155,8 @@ def copied_run(pair: Pair) -> Fault | None:
 
     A source that was in the target's language to begin with may be copied.
     """
+    if len(set(pair.source.split()) & set(pair.target.split())) < COPIED_SMALL_WORDS:
+        return None
     source = [match[0] for match in ANY_WORD.finditer(pair.source)]
     known = set(runs_of(source))
     words = list(ANY_WORD.finditer(blank(BRACKETED, pair.target)))
@@ -254,6 +258,7 @@ HOMOGRAPHS = {
 
 KANA_EXPECTED = 20
 SHORT_LABEL = 2
+MARKS_APART = 8
 LONG_NAME = 5
 MANY_WORDS = 3
 COPIED_WORDS = 4

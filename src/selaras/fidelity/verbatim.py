@@ -5,6 +5,7 @@ What no translation may change: addresses, handles, phone numbers, plates, codes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, cast
 
 from selaras.text.spans import Span
@@ -35,6 +36,7 @@ class Verbatim:
     span: Span
 
 
+@lru_cache(maxsize=1024)
 def find_verbatim(text: str) -> tuple[Verbatim, ...]:
     """
     Every item of a text that no translation may change, in the order of the text.
@@ -45,7 +47,7 @@ def find_verbatim(text: str) -> tuple[Verbatim, ...]:
 ('web address', 'bpbd.go.id')]
 
     Items never overlap. The text may be in any of our languages, but laws and plates
-    are known in their Indonesian form only.
+    are known in their Indonesian form only. Answers are remembered: several checks ask.
     """
     if not HINT.search(text):
         return ()
