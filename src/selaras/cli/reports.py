@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice, zip_longest
 from pathlib import Path
 
 from rich.markup import escape
@@ -19,15 +20,15 @@ from rich.progress import (
 from rich.table import Table
 
 from selaras.cli.terminal import screen
-from selaras.fidelity import Finding, Severity
+from selaras.fidelity import Severity
 from selaras.languages import LANGUAGES
-from selaras.pipeline import Draft
+from selaras.pipeline import Draft, DraftSegment
 
 Results = Sequence[tuple[str, Sequence[Draft]]]
 
-EXAMPLES = 12
+EXAMPLES = 10
 """
-Findings shown in full; the others are counted.
+Blocked sentences shown; the others are counted.
 """
 
 
@@ -84,25 +85,30 @@ def print_findings(results: Results) -> None:
 
 def print_examples(results: Results) -> None:
     """
-    Show the first blocking findings with their sentences.
+    Show some blocked sentences, each with the first thing that was found.
     """
     table = Table("where", "what", "sentence", title="Examples", title_justify="left")
-    for place, finding, text in list(blocking(results))[:EXAMPLES]:
-        table.add_row(place, escape(finding.message), escape(text))
+    for place, segment in islice(in_turn(results), EXAMPLES):
+        found = [f for f in segment.findings if f.severity is Severity.BLOCKING]
+        more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
+        table.add_row(place, escape(found[0].message + more), escape(segment.text))
     if table.row_count:
         screen().print(table)
 
 
-def blocking(results: Results) -> Iterator[tuple[str, Finding, str]]:
+def in_turn(results: Results) -> Iterator[tuple[str, DraftSegment]]:
     """
-    Blocking findings, with their place and the translated sentence.
+    Blocked segments with their place, one of each draft, then the second of each.
     """
-    for name, drafts in results:
-        for draft in drafts:
-            for segment in draft.segments:
-                for finding in segment.findings:
-                    if finding.severity is Severity.BLOCKING:
-                        yield f"{name} {draft.language}", finding, segment.text
+    drafts = [
+        (f"{name} {draft.language}", draft) for name, made in results for draft in made
+    ]
+    blocked = [
+        [(place, segment) for segment in draft.segments if segment.is_blocked]
+        for place, draft in drafts
+    ]
+    for row in zip_longest(*blocked):
+        yield from (entry for entry in row if entry)
 
 
 def print_timing(results: Results, timing: Timing, *, out: Path | None) -> None:

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from selaras.article import Article, format_of, read_article
+from selaras.article import FORMATS, Article, read_article
 from selaras.errors import ArticleError, ArticleUnreadable
 
 STDIN = Path("-")
+
+ENDINGS = frozenset(f".{ending}" for known in FORMATS for ending in known.endings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,9 +26,11 @@ class Source:
     article: Article
 
 
-def files_in(paths: Sequence[Path]) -> Iterator[Path]:
+def files_in(paths: Sequence[Path], *, out: Path | None) -> Iterator[Path]:
     """
     The files named, and those that can be read in the folders named, sorted.
+
+    What lies in the folder of results is not an article to translate again.
 
     Raises ``ArticleUnreadable`` when a path does not exist, or holds no article.
     """
@@ -34,9 +38,7 @@ def files_in(paths: Sequence[Path]) -> Iterator[Path]:
         if path == STDIN or path.is_file():
             yield path
         elif path.is_dir():
-            found = sorted(
-                f for f in path.rglob("*") if f.is_file() and format_of(f.name)
-            )
+            found = sorted(f for f in path.rglob("*") if is_article(f, out=out))
             if not found:
                 raise ArticleUnreadable(
                     f"{path} holds no article: expected .md, .html or .txt files."
@@ -44,6 +46,16 @@ def files_in(paths: Sequence[Path]) -> Iterator[Path]:
             yield from found
         else:
             raise ArticleUnreadable(f"{path} does not exist.")
+
+
+def is_article(path: Path, *, out: Path | None = None) -> bool:
+    """
+    Whether a file in a folder is one that we read: not hidden, of a known ending.
+    """
+    if path.name.startswith(".") or path.suffix.lower() not in ENDINGS:
+        return False
+    is_result = out is not None and path.resolve().is_relative_to(out.resolve())
+    return path.is_file() and not is_result
 
 
 def read_source(path: Path, *, format: str | None) -> Source:

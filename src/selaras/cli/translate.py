@@ -3,8 +3,8 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from time import perf_counter
 from typing import Annotated
@@ -118,8 +118,8 @@ def translate(
             translate_lines(job.paths[0], job.languages[0], translator, out=out)
             return
         code = translate_once(job, translator, strict=strict)
-        if watch:
-            keep_translating(job, translator)
+        if watch and out:
+            keep_translating(job, translator, out=out)
     raise typer.Exit(code)
 
 
@@ -184,7 +184,7 @@ def read_all(job: Job) -> tuple[tuple[Source, ...], bool]:
     The sources that could be read, and whether any could not.
     """
     sources, unreadable = [], False
-    for path in files_in(job.paths):
+    for path in files_in(job.paths, out=job.out):
         try:
             sources.append(read_source(path, format=job.reads))
         except (ArticleError, OSError) as error:
@@ -219,7 +219,7 @@ def hand_out(name: str, drafts: tuple[Draft, ...], job: Job) -> None:
     Write one article's drafts to the folder, or to standard output.
     """
     if job.out:
-        at = datetime.now(UTC)
+        at = datetime.now().astimezone()
         write_results(name, drafts, out=job.out, format=job.format, at=at)
     elif job.format is Format.JSON:
         result(as_json(article_record(drafts)))
@@ -227,21 +227,12 @@ def hand_out(name: str, drafts: tuple[Draft, ...], job: Job) -> None:
         result(write_article(article_of(drafts[0]), job.format.value))
 
 
-def keep_translating(job: Job, engine: Engine) -> None:
+def keep_translating(job: Job, engine: Engine, *, out: Path) -> None:
     """
     Translate files again whenever they change, until interrupted.
     """
     say("Watching. Press Ctrl-C to stop.")
-    for changed in changes(job.paths):
-        sources, _ = read_all(
-            Job(
-                paths=tuple(changed),
-                languages=job.languages,
-                out=job.out,
-                format=job.format,
-                reads=job.reads,
-                is_quiet=job.is_quiet,
-            )
-        )
+    for changed in changes(job.paths, out=out):
+        sources, _ = read_all(replace(job, paths=tuple(changed)))
         for name, _ in translate_portion(sources, job, engine, Timing()):
             say(f"{name}: translated again.")

@@ -54,9 +54,7 @@ def garbled(source: str, target: str) -> Iterator[Link]:
     for kind, items in missing.items():
         if len(items) == len(foreign[kind]) == 1:
             ours, theirs = items[0].span, foreign[kind][0].span
-            yield Link(
-                source=(ours.start, ours.end), target=(theirs.start, theirs.end)
-            )
+            yield Link(source=(ours.start, ours.end), target=(theirs.start, theirs.end))
 
 
 def odd_ones(text: str, other: str) -> dict[str, list[Verbatim]]:

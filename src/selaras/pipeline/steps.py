@@ -7,14 +7,22 @@ every language of every article is in one stream; ``each`` lifts a step for one 
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from selaras.article import UNTRANSLATED_MARKS, Article, Mark, Segment, cut
-from selaras.engines import Context, Engine, Hypotheses, Request
+from selaras.engines import (
+    Context,
+    Engine,
+    Hypotheses,
+    Hypothesis,
+    Provenance,
+    Request,
+)
 from selaras.fidelity import ALL_CHECKS, Check, Pair, Tagged, check_pair, find_verbatim
 from selaras.languages import Tag
 from selaras.pipeline.draft import Draft, DraftSegment, Shown
 from selaras.pipeline.marks import put_back
+from selaras.text.rewriting import rewrite_numbers
+from selaras.text.scripts import has_letter
 
 Drafts = tuple[Draft, ...]
 Step = Callable[[Drafts], Drafts]
@@ -73,9 +81,33 @@ def verbatim_of(segment: Segment) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*marked, *found)))
 
 
+def carry_over(draft: Draft) -> Draft:
+    """
+    Answer segments without a letter here: no engine is asked to translate "1.250,5".
+    """
+    return replace(
+        draft,
+        segments=tuple(
+            segment
+            if has_letter(segment.source.text)
+            else with_hypotheses(segment, carried_over(segment, draft.language))
+            for segment in draft.segments
+        ),
+    )
+
+
+def carried_over(segment: DraftSegment, language: Tag) -> Hypotheses:
+    """
+    The segment's text with its numbers in the form of the language.
+    """
+    text = rewrite_numbers(segment.source.text, language)
+    made_by = Provenance(engine="selaras", steps=("copied",))
+    return (Hypothesis(text=text, provenance=made_by),)
+
+
 def translate_with(engine: Engine, *, progress: Progress | None = None) -> Step:
     """
-    Make the step that asks an engine for every segment of every draft.
+    Make the step that asks an engine for every segment that has no hypothesis yet.
 
     Raises whatever ``EngineError`` the engine raises: no draft is half translated.
     """
@@ -90,10 +122,12 @@ def translate_with(engine: Engine, *, progress: Progress | None = None) -> Step:
 
 def requests_of(draft: Draft) -> Iterator[Request]:
     """
-    One request a segment, with its neighbours as context.
+    One request for each segment that waits for one, with its neighbours as context.
     """
     texts = [segment.source.text for segment in draft.segments]
     for index, segment in enumerate(draft.segments):
+        if segment.hypotheses:
+            continue
         yield Request(
             text=segment.source.text,
             source=draft.article.language,
@@ -123,15 +157,20 @@ def ask(
 
 def answered(draft: Draft, answers: Iterator[Hypotheses]) -> Draft:
     """
-    The draft with the next answers as its hypotheses, the best one as its text.
+    The draft with the next answers in the segments that wait for one.
     """
     segments = tuple(
-        replace(segment, hypotheses=hypotheses, text=hypotheses[0].text)
-        for segment, hypotheses in zip(
-            draft.segments, islice(answers, len(draft.segments)), strict=True
-        )
+        segment if segment.hypotheses else with_hypotheses(segment, next(answers))
+        for segment in draft.segments
     )
     return replace(draft, segments=segments)
+
+
+def with_hypotheses(segment: DraftSegment, hypotheses: Hypotheses) -> DraftSegment:
+    """
+    The segment with hypotheses, the best one as its text.
+    """
+    return replace(segment, hypotheses=hypotheses, text=hypotheses[0].text)
 
 
 def put_marks_back(draft: Draft) -> Draft:

@@ -11,6 +11,7 @@ from selaras.pipeline.draft import Draft, DraftSegment, Shown
 from selaras.pipeline.steps import (
     Progress,
     begin,
+    carry_over,
     check_with,
     each,
     fail_closed,
@@ -36,6 +37,7 @@ def translate_articles(
     drafts = run(
         tuple(begin(a, language) for a in articles for language in languages),
         [
+            each(carry_over),
             translate_with(engine, progress=progress),
             each(put_marks_back),
             check_with(),

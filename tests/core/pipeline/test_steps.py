@@ -4,7 +4,7 @@ The steps, on a fake engine whose answers are known.
 
 import pytest
 
-from selaras.article import Article, Inline, Mark, Paragraph
+from selaras.article import Article, Inline, Mark, Paragraph, Table
 from selaras.engines import FakeEngine
 from selaras.errors import EngineUnavailable
 from selaras.fidelity import Severity
@@ -124,6 +124,26 @@ class TestTranslateArticles:
         Nothing in, nothing out, and the engine is left alone.
         """
         assert translate_articles([], engine=FakeEngine(ENGLISH)) == ()
+
+
+class TestCarriedOver:
+    def test_a_text_without_letters_is_not_sent_to_an_engine(self):
+        """
+        A number alone is written in the form of the language, by us.
+        """
+        engine = FakeEngine({})
+        table = Table(rows=((Inline(text="1.250,5"), Inline(text="👍🏽 2-1")),))
+
+        [drafts] = translate_articles(
+            [Article(blocks=(table,))], engine=engine, languages=["en", "fr"]
+        )
+
+        assert engine.requests == []
+        assert [[s.text for s in draft.segments] for draft in drafts] == [
+            ["1,250.5", "👍🏽 2-1"],
+            ["1\u202f250,5", "👍🏽 2-1"],
+        ]
+        assert not any(draft.failed_closed for draft in drafts)
 
 
 class TestRequests:

@@ -82,7 +82,7 @@ class Body:
         """
         The Indonesian sentence, shown by a link and a ``:target`` rule: no script.
         """
-        if segment.shown is Shown.ORIGINAL:
+        if segment.shown is Shown.ORIGINAL or segment.text == segment.source.text:
             return Markup("")
         return Markup(
             '<a class="peek" href="#s{n}" title="{show}" aria-label="{show}">id</a>'
