@@ -138,6 +138,8 @@ def stands_free(text: str, start: int, end: int) -> bool:
     >>> stands_free("Air surut.", 4, 9), stands_free("洪水已退", 0, 2)
     (True, False)
     """
+    if text[start].isspace() or text[end - 1].isspace():
+        return False  # A part of a mark that another one cuts.
     return is_apart(text[start - 1 : start]) and is_apart(text[end : end + 1])
 
 

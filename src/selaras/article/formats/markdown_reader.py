@@ -267,7 +267,7 @@ class MarkdownReader:
             self.read_inline(content)
         elif top.kind == "fact box" and not top.blocks and not top.texts:
             self.read_box(content)
-        elif address := ADDRESS.fullmatch(content):
+        elif top.kind == "body" and (address := ADDRESS.fullmatch(content)):
             self.read_address(address[1], content)
         elif caption := CAPTION.match(content):
             self.read_caption("credit" if caption[1] else "caption", content)

@@ -26,6 +26,7 @@ from selaras.article.model import (
     Image,
     Inline,
     List,
+    ListItem,
     Paragraph,
     Quote,
     Table,
@@ -158,7 +159,7 @@ def list_markdown(block: List, style: int) -> str:
         marker = BULLETS[style]
         if item.number is not None:
             marker = f"{max(item.number, 0)}{COUNTERS[style]}"
-        if before and needs_empty_line(before.number, item.number):
+        if before and begins_numbers(before, item):
             lines.append("")
         inner = indent + " " * (len(marker) + 1)
         first, *others = text.split("\n")
@@ -168,11 +169,12 @@ def list_markdown(block: List, style: int) -> str:
     return "\n".join(lines)
 
 
-def needs_empty_line(before: int | None, number: int | None) -> bool:
+def begins_numbers(before: ListItem, item: ListItem) -> bool:
     """
-    Whether a number would go on the paragraph before it: all but 1 do.
+    Whether a numbered list begins here, which needs an empty line: only 1 does not.
     """
-    return number is not None and (before is None or number != before + 1)
+    begins = item.depth > before.depth or before.number is None
+    return begins and item.number not in (None, 1)
 
 
 def quote_markdown(block: Quote) -> str:
