@@ -89,7 +89,7 @@ def numbers_of(text: str, language: Tag) -> tuple[Number, ...]:
     once for all its languages.
     """
     numbers: list[Number] = []
-    for number in read_numbers(without_verbatim(text), language):
+    for number in map(rounded, read_numbers(without_verbatim(text), language)):
         word = number.span.of(text).lower()
         factor = PERIODS[language].get(word.removeprefix(ARABIC_ARTICLE))
         if factor and numbers and gap(numbers[-1], number, text) == " ":
@@ -99,6 +99,16 @@ def numbers_of(text: str, language: Tag) -> tuple[Number, ...]:
         elif not factor and not (word in SHORT_MONTHS and is_apart(number, text)):
             numbers.append(number)
     return tuple(numbers)
+
+
+def rounded(number: Number) -> Number:
+    """
+    A number whose fractions are as long as all others: two thirds is 0.6667.
+    """
+    if min(number.readings) >= ONE:
+        return number
+    readings = tuple(round(reading, 4) for reading in number.readings)
+    return replace(number, readings=readings)
 
 
 def gap(one: Number, other: Number, text: str) -> str:
@@ -155,7 +165,7 @@ def must_be_there(number: Number, target: Sequence[Number], pair: Pair) -> bool:
         is_month = before.endswith("/") and after.startswith((")", "/"))
         dropped = is_month and pair.language in DROPS_MONTHS
         return number.value != ONE and not dropped
-    is_factor = after.startswith(" kali lipat")
+    is_factor = after.startswith(FACTORS)
     return number.form != "code" and not is_factor and not is_known(number, target)
 
 
@@ -283,7 +293,7 @@ def shares_mistaken(
     """
     for wanted in source:
         if wanted.form == "digits" and wanted.percent:
-            fitting = [there for there in target if there.value == wanted.value]
+            fitting = [there for there in target if there.readings == wanted.readings]
             if fitting and not any(there.percent for there in fitting):
                 yield wanted, fitting[0]
 
@@ -338,6 +348,7 @@ Japanese news names the day alone where the month is this one: 13日(水).
 
 CENTURY, MONTHS = Decimal(100), Decimal(12)
 DECADE = "-an"
+FACTORS = (" kali lipat", " perempat", " pertiga", " perlima")
 ARABIC_ARTICLE = "ال"
 
 SHORT_MONTHS = frozenset(

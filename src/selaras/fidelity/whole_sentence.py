@@ -8,7 +8,7 @@ from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.fidelity.lengths import share_of_usual, surprise
 from selaras.languages import Tag
 
-TOO_SHORT = -4.0
+TOO_SHORT = -4.5
 DOUBTFUL = -3.0
 SHORTISH = -1.0
 
