@@ -116,12 +116,6 @@ class CTranslate2Engine:
         path = self._path(source, target)
         return all(leg in self._parts for leg in pairwise(path))
 
-    def model_for(self, source: Tag, target: Tag) -> str:  # noqa: ARG002
-        """
-        What provenance says of every pair: the model's name and version.
-        """
-        return self.model
-
     def translate(self, requests: Sequence[Request]) -> Sequence[Hypotheses]:
         """
         Translate every request, in order.
