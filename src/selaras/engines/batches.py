@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from selaras.engines.optional import close, model_of
 from selaras.engines.protocol import Engine, Hypotheses, Request
+from selaras.errors import EngineRefused
 from selaras.languages import Tag
 
 
@@ -79,6 +80,8 @@ def in_batches(
 
     Blank text is its own translation, and no service is asked about it.
     """
+    for request in requests:
+        _refuse_surrogates(request)
     answers = [request.text for request in requests]
     worded = [n for n, text in enumerate(answers) if text.strip()]
     for numbers in _batches(requests, worded, limits):
@@ -86,6 +89,18 @@ def in_batches(
         for n, answer in zip(numbers, found, strict=True):
             answers[n] = answer
     return answers
+
+
+def _refuse_surrogates(request: Request) -> None:
+    context = request.context
+    for text in (request.text, context.headline, context.before, context.after):
+        try:
+            text.encode()
+        except UnicodeEncodeError as error:
+            raise EngineRefused(
+                f"The text {text!r} holds half of a character (a lone surrogate), "
+                "which no service can be sent."
+            ) from error
 
 
 def _batches(

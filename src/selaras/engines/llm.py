@@ -36,6 +36,13 @@ TO_CONNECT = 10.0
 How many seconds a server may take to pick up.
 """
 
+TEMPERATURE = "temperature"
+RESPONSE_FORMAT = "response_format"
+OPTIONS = (TEMPERATURE, RESPONSE_FORMAT)
+"""
+What is asked for, and given up where a server objects.
+"""
+
 NO_KEY = "none"
 """
 What a server is told that wants no key, since the client insists on one.
@@ -51,15 +58,16 @@ class ChatEngine:
     more. A batch that fails this is asked again in halves, so that one bad segment is
     found; if it fails alone, that is ``EngineBroken``.
 
-    It does not retry by itself: wrap it in ``Patient``.
+    Servers differ in what they let be asked for: one that will not hear of a
+    temperature, or of JSON, is asked without from then on. It does not retry by itself:
+    wrap it in ``Patient``.
 
     Args:
         model: the model's name, as the server knows it.
         key: the key, or nothing for a server that wants none.
         base_url: the server's address, up to and with ``/v1``.
         timeout: how many seconds to wait for an answer.
-        temperature: 0 asks for the likeliest answer. A model that takes no temperature
-            is asked without.
+        temperature: 0 asks for the likeliest answer.
         limits: how much goes into one call.
         name: what provenance calls this engine.
     """
@@ -71,7 +79,7 @@ class ChatEngine:
         key: str = "",
         base_url: str = OPENAI,
         timeout: float = 120.0,
-        temperature: float | None = 0.0,
+        temperature: float = 0.0,
         limits: Limits = LIMITS,
         name: str = "openai",
     ) -> None:
@@ -80,6 +88,7 @@ class ChatEngine:
         self.name = name
         self.model = model
         self._temperature = temperature
+        self._unwanted: set[str] = set()
         self.limits = limits
         self._client = openai.OpenAI(
             api_key=key or NO_KEY,
@@ -124,8 +133,8 @@ class ChatEngine:
         try:
             return self._content(self._completed(requests))
         except openai.APIStatusError as error:
-            if self._is_about_temperature(error):
-                self._temperature = None
+            if unwanted := self._newly_unwanted(error):
+                self._unwanted |= unwanted
                 return self._answer(requests)
             raise self._failure(error) from error
         except openai.APIResponseValidationError as error:
@@ -144,14 +153,16 @@ class ChatEngine:
         import openai
 
         pair = requests[0].source, requests[0].target
-        temperature = self._temperature
+        plain = TEMPERATURE in self._unwanted
+        free = RESPONSE_FORMAT in self._unwanted
         return self._client.chat.completions.create(
             model=self.model,
             messages=[
                 {"role": "system", "content": instructions(*pair)},
                 {"role": "user", "content": material(requests)},
             ],
-            temperature=openai.omit if temperature is None else temperature,
+            temperature=openai.omit if plain else self._temperature,
+            response_format=openai.omit if free else {"type": "json_object"},
         )
 
     def _content(self, completion: object) -> str:
@@ -169,14 +180,28 @@ class ChatEngine:
             raise EngineBroken(f"{self.name} answered without a message.")
         return content
 
-    def _is_about_temperature(self, error: openai.APIStatusError) -> bool:
-        wanted = self._temperature is not None
-        return wanted and error.status_code == 400 and error.param == "temperature"
+    def _newly_unwanted(self, error: openai.APIStatusError) -> set[str]:
+        if error.status_code not in (400, 422):
+            return set()
+        said = f"{error.param} {_said(error)}"
+        named = {option for option in OPTIONS if option in said}
+        return named - self._unwanted
 
     def _failure(self, error: openai.APIStatusError) -> EngineError:
-        said = error.message.replace(self._client.api_key, "…")
+        said = _said(error).replace(self._client.api_key, "…")
         if error.code == "insufficient_quota":
             # OpenAI says 429 to an account without money, which waiting does not mend.
             return EngineRefused(f"{self.name} wants to be paid first: {excerpt(said)}")
         after = retry_after(error.response.headers)
         return failure(self.name, error.status_code, said, after=after)
+
+
+def _said(error: openai.APIStatusError) -> str:
+    # Servers that are not OpenAI's put their words in various places.
+    match error.body:
+        case {"message": str(message)}:
+            return message
+        case None:
+            return error.message
+        case body:
+            return str(body)

@@ -15,7 +15,7 @@ from selaras.engines import (
     close,
 )
 from selaras.engines.batches import in_batches
-from selaras.errors import EngineUnavailable
+from selaras.errors import EngineRefused, EngineUnavailable
 
 LIMITS = Limits(segments=3, characters=20)
 
@@ -55,6 +55,17 @@ class TestBatches:
         assert InBatches(engine, LIMITS).translate(requests) == engine.translate(
             requests
         )
+
+    @pytest.mark.parametrize(
+        "request_",
+        [
+            Request(text="Gempa \ud83d.", target="en"),
+            Request(text="Gempa.", target="en", context=Context(before="\udc00")),
+        ],
+    )
+    def test_half_a_character_is_sent_to_nobody(self, request_):
+        with pytest.raises(EngineRefused, match="half of a character"):
+            in_batches([request_], lambda batch: [], LIMITS)
 
 
 class TestInBatches:

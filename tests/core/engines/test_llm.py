@@ -69,6 +69,7 @@ class TestAsking:
         assert asked.headers["authorization"] == "Bearer sk-secret"
         assert asked.json["model"] == "small"
         assert asked.json["temperature"] == 0
+        assert asked.json["response_format"] == {"type": "json_object"}
 
     def test_context_goes_along_and_is_not_to_be_translated(self, service, engine):
         context = Context(
@@ -132,17 +133,40 @@ class TestAsking:
 
         assert service.asked[0].headers["authorization"] == "Bearer none"
 
-    def test_a_model_that_takes_no_temperature_is_asked_without(self, service, engine):
-        service.will(error("Only the default.", param="temperature"), status=400)
+    @pytest.mark.parametrize(
+        ("refusal", "option"),
+        [
+            (
+                error("Only the default is supported.", param="temperature"),
+                "temperature",
+            ),
+            (
+                {"error": "'response_format.type' must be 'json_schema' or 'text'"},
+                "response_format",
+            ),
+        ],
+    )
+    def test_a_server_that_objects_to_an_option_is_asked_without(
+        self, service, engine, refusal, option
+    ):
+        service.will(refusal, status=400)
 
         engine.translate([GEMPA])
         engine.translate([GEMPA])
 
-        assert ["temperature" in asked.json for asked in service.asked] == [
-            True,
-            False,
-            False,
-        ]
+        had = [option in asked.json for asked in service.asked]
+        assert had == [True, False, False]
+
+    def test_a_server_that_objects_for_ever_is_not_asked_for_ever(
+        self, service, engine
+    ):
+        for _ in range(5):
+            service.will(error("No temperature, no response_format."), status=400)
+
+        with pytest.raises(EngineRefused):
+            engine.translate([GEMPA])
+
+        assert len(service.asked) == 2
 
     def test_blank_text_is_not_sent(self, service, engine):
         [[best]] = engine.translate([Request(text=" ", target="en")])
@@ -285,6 +309,16 @@ class TestFailing:
 
         assert caught.value.after == 7.0
         assert len(service.asked) == 1
+
+    @pytest.mark.parametrize(
+        "body",
+        [{"error": "Not here."}, {"detail": "Not here."}, {"message": "Not here."}],
+    )
+    def test_words_are_found_where_other_servers_put_them(self, service, engine, body):
+        service.will(body, status=404)
+
+        with pytest.raises(EngineRefused, match=r"Not here\."):
+            engine.translate([GEMPA])
 
     def test_an_account_without_money_is_not_asked_again(self, service, engine):
         service.will(error("You are broke.", code="insufficient_quota"), status=429)
