@@ -2,9 +2,13 @@
 Whether the numbers of two texts account for each other, one to one.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from selaras.text.numbers.number import Number
+
+Places = Mapping[Decimal, Sequence[int]]
 
 
 def unaccounted(
@@ -23,36 +27,59 @@ def unserved(wanted: Sequence[Number], offered: Sequence[Number]) -> tuple[Numbe
     """
     The firm numbers that are left when as many as can be have found a partner.
     """
-    partners = [
-        [index for index, other in enumerate(offered) if agree(number, other)]
-        for number in wanted
-    ]
-    taken: dict[int, int] = {}
+    places: dict[Decimal, list[int]] = defaultdict(list)
+    for index, number in enumerate(offered):
+        for reading in number.readings:
+            places[reading].append(index)
+    pairing = Pairing(wanted, places)
     return tuple(
         number
         for index, number in enumerate(wanted)
-        if number.firm and not serve(index, partners, taken, set())
+        if number.firm and not pairing.serve(index)
     )
 
 
-def agree(one: Number, other: Number) -> bool:
+class Pairing:
     """
-    Whether two numbers have a value in common.
+    Who has found whom so far.
     """
-    return not set(one.readings).isdisjoint(other.readings)
 
+    def __init__(self, wanted: Sequence[Number], places: Places) -> None:
+        self.wanted = wanted
+        self.places = places
+        self.partner_of: dict[int, int] = {}
+        self.taken_by: dict[int, int] = {}
 
-def serve(
-    wanted: int, partners: list[list[int]], taken: dict[int, int], seen: set[int]
-) -> bool:
-    """
-    Find a partner, if need be by moving others to another partner of theirs.
-    """
-    for partner in partners[wanted]:
-        if partner in seen:
-            continue
-        seen.add(partner)
-        if partner not in taken or serve(taken[partner], partners, taken, seen):
-            taken[partner] = wanted
-            return True
-    return False
+    def serve(self, one: int) -> bool:
+        """
+        Find a partner for one, if need be by moving others to another of theirs.
+        """
+        reached: dict[int, int] = {}
+        waiting = [one]
+        for number in waiting:
+            for partner in self.partners(number):
+                if partner in reached:
+                    continue
+                reached[partner] = number
+                if partner not in self.taken_by:
+                    self.move(one, partner, reached)
+                    return True
+                waiting.append(self.taken_by[partner])
+        return False
+
+    def partners(self, number: int) -> Iterator[int]:
+        """
+        The numbers of the other text that have a value in common with this one.
+        """
+        for reading in self.wanted[number].readings:
+            yield from self.places.get(reading, ())
+
+    def move(self, one: int, partner: int | None, reached: Mapping[int, int]) -> None:
+        """
+        Give each number on the way the partner that was reached from it.
+        """
+        while partner is not None:
+            number = reached[partner]
+            left = self.partner_of.get(number)
+            self.partner_of[number], self.taken_by[partner] = partner, number
+            partner = None if number == one else left

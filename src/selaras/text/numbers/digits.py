@@ -16,7 +16,12 @@ MARKS = re.compile(r"[^\d]")
 
 
 def digit_readings(
-    literal: str, *, decimal: str, group: str, lenient: bool = False, clock: bool = False
+    literal: str,
+    *,
+    decimal: str,
+    group: str,
+    lenient: bool = False,
+    clock: bool = False,
 ) -> Readings:
     """
     Every admissible value, the likeliest first; none where the marks make no sense.

@@ -32,12 +32,16 @@ ORDINALS = {
 
 TABLE = NumberTable(
     units=UNITS,
-    times={"hundred": 100},
+    times={"hundred": 100, "a hundred": 100},
     magnitudes={
-        "mn": 10**6, "bn": 10**9, "tn": 10**12, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+        "a thousand": 10**3, "a million": 10**6, "a billion": 10**9,
+        "a trillion": 10**12, "mn": 10**6, "bn": 10**9, "tn": 10**12,
+        "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
         "thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12,
     },
-    alone=frozenset({"hundred", "thousand", "million", "billion", "trillion"}),
+    alone=frozenset(
+        {"a hundred", "a thousand", "a million", "a billion", "a trillion"}
+    ),
     short={"m": 10**6, "M": 10**6, "k": 10**3, "K": 10**3},
     ordinals=ORDINALS,
     fractions={
@@ -48,7 +52,7 @@ TABLE = NumberTable(
     months=MONTHS,
     periods={"dozen": 12, "decade": 10, "decades": 10, "century": 100, "noon": 12,
              "midday": 12, "midnight": (24, 0)},
-    joiner=r"[ \u00A0\u202F-]|,? and (?:a )?",
+    joiner=r"[ \u00A0\u202F-]|,? and (?:a )?| of (?=a [mbt])",
     ranges=r"\s?[-–—]\s?|\s(?:to|and|or|from)\s(?:US|A|S)?[$€£¥]?",
     currency=r"Rp|IDR|USD|EUR|RM|[$€£¥]",
     percent=r"%|\b(?:percent|per cent|pct)\b",

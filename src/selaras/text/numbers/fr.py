@@ -8,6 +8,8 @@ from decimal import Decimal
 
 from selaras.text.numbers.number import NumberTable
 
+SPACE = r"[ \u00A0\u202F\u2009]?"
+
 UNITS = {
     "zéro": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5,
     "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12,
@@ -39,11 +41,12 @@ TABLE = NumberTable(
     units=UNITS,
     times={"cent": 100, "cents": 100},
     magnitudes={
-        "Md": 10**9, "Mds": 10**9, "mille": 10**3, "millier": 10**3, "milliers": 10**3, "million": 10**6,
+        "Md": 10**9, "Mds": 10**9, "mille": 10**3, "millier": 10**3, "milliers": 10**3,
+        "le million": 10**6, "million": 10**6,
         "millions": 10**6, "milliard": 10**9, "milliards": 10**9, "billion": 10**12,
         "billions": 10**12,
     },
-    alone=frozenset({"cent", "mille", "millier", "million"}),
+    alone=frozenset({"cent", "mille", "millier", "le million"}),
     short={"M": 10**6},
     ordinals=ORDINALS,
     fractions={
@@ -53,15 +56,18 @@ TABLE = NumberTable(
     halves=frozenset({"demi", "demie"}),
     months=MONTHS,
     periods={
-        "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
-        "cinquantaine": 50, "centaine": 100, "décennie": 10, "décennies": 10, "siècle": 100, "midi": 12, "minuit": (24, 0)},
+        "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20,
+        "trentaine": 30,
+        "cinquantaine": 50, "centaine": 100, "décennie": 10, "décennies": 10,
+        "siècle": 100, "midi": 12, "minuit": (24, 0),
+    },
     joiner=r"[ \u00A0\u202F-]|[ \u00A0](?:et|de)[ \u00A0](?:une? )?|[ \u00A0]d['’]",
     ranges=r"\s?[-–—]\s?|\s(?:à|et|ou)\s",
     currency=r"Rp|IDR|USD|EUR|[$€£¥]",
     percent=r"%|\bpour cent\b|\bp\. 100\b",
     decade=r"(?<=années )(?P<decade>\d0)\b",
-    clock=r"(?P<hour>\d{1,2})(?::(?=\d\d)|[ \u00A0\u202F\u2009]?(?:h(?![a-z])|heures?\b))"
-    r"[ \u00A0\u202F\u2009]?(?P<minute>\d\d)?(?![\d\u202F\u00A0]\d|[ \u00A0\u202F\u2009]?min)",
+    clock=rf"(?P<hour>\d{{1,2}})(?::(?=\d\d)|{SPACE}(?:h(?![a-z])|heures?\b))"
+    rf"{SPACE}(?P<minute>\d\d)?(?![\d\u202F\u00A0]\d|{SPACE}min)",
     evening=r" (?:du soir|de l['’]après-midi)\b",
     ordinal_after=r"(?:ers?|res?|e|es|è|ème|èmes|nd)\b",
     adds=frozenset({60, 80}),

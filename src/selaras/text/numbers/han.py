@@ -3,10 +3,11 @@ Reading numbers in Chinese and Japanese, whose magnitudes go by ten thousands.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from itertools import product
 
 from selaras.text.characters import to_ascii_digits
 from selaras.text.numbers.digits import digit_readings
@@ -22,6 +23,10 @@ PIECE = re.compile(rf"{LITERAL}|\S")
 NAMED = re.compile(r"(?:[A-Z]+|[A-Z][A-Za-z]+-)\Z")
 CURRENCY = re.compile(r"(?:Rp|IDR|USD|RM)\.?\s?\Z")
 LOOK_BACK = 12
+LONGEST = 20
+"""
+A numeral of more signs is no number; a chain of 兆 would have too many values.
+"""
 MONTHS = tuple(map(Decimal, range(1, 13)))
 EXACT = Decimal("0.000001")
 
@@ -122,7 +127,8 @@ class HanReader:
         units = "".join((*TENS, *table.magnitudes))
         starts = "".join((*DIGITS, *TENS))
         sign = rf"(?!{table.prefixes})(?:[{units}]|(?<!\d)[{''.join(DIGITS)}])"
-        numeral = rf"(?:{LITERAL}|(?!{table.prefixes})[{starts}])(?:(?<!\d){LITERAL}| ?{sign})*"
+        first = rf"(?:{LITERAL}|(?!{table.prefixes})[{starts}])"
+        numeral = rf"{first}(?:(?<!\d){LITERAL}| ?{sign})*"
         periods = "|".join(sorted(table.evening | table.morning, key=len, reverse=True))
         words = "|".join(sorted(table.words, key=len, reverse=True))
         return re.compile(
@@ -164,7 +170,7 @@ class HanReader:
         under, over = self.values(found["under"])[0], self.values(found["over"])
         percent = under == 100
         readings = over if percent else divided(over, under)
-        digits = found["over"][0].isdigit() and percent
+        digits = (found["over"][0].isdigit() and found["under"][0].isascii()) or percent
         return Number(
             span=Span(*found.span()),
             readings=readings,
@@ -221,12 +227,11 @@ class HanReader:
         """
         Every value of a numeral, the likeliest first.
         """
-        choices: list[list[Decimal]] = [[]]
-        for piece in PIECE.findall(numeral):
-            options = self.options(piece)
-            choices = [[*choice, option] for choice in choices for option in options]
         pieces = PIECE.findall(numeral)
+        if len(pieces) > LONGEST:
+            return ()
         magnitudes = self.table.magnitudes
+        choices = product(*map(self.options, pieces))
         values = (summed(pieces, choice, magnitudes) for choice in choices)
         return tuple(dict.fromkeys(values))
 
@@ -274,7 +279,7 @@ class HanReader:
 
 
 def summed(
-    pieces: list[str], values: list[Decimal], magnitudes: Mapping[str, Readings]
+    pieces: Sequence[str], values: Sequence[Decimal], magnitudes: Mapping[str, Readings]
 ) -> Decimal:
     """
     The value of a numeral: digits make sections, magnitudes multiply sections.

@@ -76,7 +76,7 @@ class NumberTable:
       that is not its language's decimal mark. ``decade`` finds "années 60".
     * ``loose`` finds digits that others leave out: "Liga 1".
     * ``adds`` lists tens that take teens: French 60 and 80. ``reverses`` is for Arabic,
-      which says five and twenty. ``prefix`` may be written onto a word,
+      which says five and twenty. ``prefix`` and ``suffix`` may be written onto a word,
       and ``dual`` is a word that says two by its ending.
     """
 
@@ -110,4 +110,5 @@ class NumberTable:
     reverses: bool = False
     loose: str = r"(?!)"
     prefix: str = ""
+    suffix: str = ""
     dual: str = r"(?P<dual>(?!))"

@@ -4,7 +4,7 @@ The pieces that numbers are made of, found in a text.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
@@ -20,9 +20,7 @@ Kind = Literal[
 HALF = Decimal("0.5")
 NOON = 12
 ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-ROMAN = (
-    r"(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC])(?=e\b|er\b|\b)"
-)
+ROMAN = r"(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC])(?=e\b|er\b|\b)"
 WORD_END = "(?![\\w\u064b-\u0652])"
 SPACES = " \u00a0\u202f\u2009"
 ARABIC_MARKS = str.maketrans("٫٬،", ".,,")
@@ -41,6 +39,7 @@ class Token:
     end: int
     readings: Readings
     alone: bool = False
+    decimal: bool = False
 
     @property
     def value(self) -> Decimal:
@@ -150,7 +149,9 @@ class Tokenizer:
             clock=table.minutes_after in literal,
         )
         if readings:
-            yield token("digits", found, *readings)
+            yield replace(
+                token("digits", found, *readings), decimal=table.decimal in literal
+            )
             return
         for run in re.finditer(r"\d{1,60}", found[0]):
             start = found.start() + run.start()
@@ -191,7 +192,9 @@ class Tokenizer:
         months = "|".join(sorted(table.months, key=len, reverse=True)) or "(?!)"
         magnitudes = alternatives(set(table.magnitudes))
         others = set(self.words) - {fold(month) for month in table.months}
-        digits = f"{SPACED_DIGITS}|{PLAIN_DIGITS}" if table.group_space else PLAIN_DIGITS
+        digits = (
+            f"{SPACED_DIGITS}|{PLAIN_DIGITS}" if table.group_space else PLAIN_DIGITS
+        )
         return re.compile(
             rf"(?<![\d.,])(?:{table.clock})"
             rf"|{table.decade}"
@@ -201,12 +204,13 @@ class Tokenizer:
             rf"|(?<=\d)(?i:(?P<after>{magnitudes}))\b"
             rf"|\b{table.prefix}(?P<month>{months})\b"
             rf"|\b(?P<roman>{ROMAN})"
-            rf"|\b{table.prefix}(?i:(?P<word>{alternatives(others)})){DIACRITICS}{WORD_END}"
+            rf"|\b{table.prefix}(?i:(?P<word>{alternatives(others)}))"
+            rf"{table.suffix}{DIACRITICS}{WORD_END}"
             rf"|{table.dual}",
         )
 
 
-SPACED_DIGITS = rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?!\d)(?:,\d+)?"
+SPACED_DIGITS = rf"\d{{1,3}}(?:[{SPACES}]\d{{3}}){{1,6}}(?!\d)(?:,\d+)?"
 PLAIN_DIGITS = r"\d+(?:[.,٫٬]\d+|،\d{3}(?!\d))*"
 
 
@@ -239,7 +243,9 @@ def spelled(word: str) -> str:
     """
     arabic = "\u0600" < word[0] < "\u06ff"
     joiner = DIACRITICS if arabic else ""
-    return joiner.join(letter if letter != "ا" else "[اأإآ]" for letter in map(re.escape, word))
+    return joiner.join(
+        letter if letter != "ا" else "[اأإآ]" for letter in map(re.escape, word)
+    )
 
 
 def fold(word: str) -> str:

@@ -1,0 +1,100 @@
+"""
+How the words of one number follow each other.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from selaras.text.numbers.groups import HUNDRED, MAY_FOLLOW, Group
+from selaras.text.numbers.neighbours import with_following
+from selaras.text.numbers.number import NumberTable
+from selaras.text.numbers.tokens import Token
+
+THOUSAND = 1000
+AND = "و"
+
+
+class Grammar:
+    """
+    What a table says about words that stand beside each other.
+    """
+
+    def __init__(self, table: NumberTable) -> None:
+        self.table = table
+        self.joiner = re.compile(table.joiner)
+
+    def groups(self, text: str, tokens: Sequence[Token]) -> Iterator[Group]:
+        """
+        The tokens that belong together.
+        """
+        group: list[Token] = []
+        for token, following in with_following(tokens):
+            if group and not self.goes_on(text, group, token, following):
+                yield Group(tuple(group))
+                group = []
+            group.append(token)
+        if group:
+            yield Group(tuple(group))
+
+    def goes_on(
+        self, text: str, group: list[Token], token: Token, following: Token | None
+    ) -> bool:
+        """
+        Whether a token belongs to the number before it.
+        """
+        last = group[-1]
+        gap = text[last.end : token.start]
+        near = not gap or self.joiner.fullmatch(gap) is not None
+        if not near or token.kind not in MAY_FOLLOW.get(last.kind, ()):
+            return False
+        if last.kind == "magnitude":
+            return self.goes_on_after_magnitude(group, token, following)
+        if token.kind == "times" and last.kind == "digits":
+            return last.value in range(1, 10)
+        if token.kind in {"unit", "ordinal"}:
+            return self.is_added(text, last, token)
+        return True
+
+    def goes_on_after_magnitude(
+        self, group: list[Token], token: Token, following: Token | None
+    ) -> bool:
+        """
+        Whether "1 juta 250 ribu" and "dua ribu lima ratus" go on; "5 juta 20" does not.
+        """
+        last = group[-1]
+        scale = following.value if following and following.kind == "magnitude" else None
+        if token.kind == "digits":
+            return scale is not None and scale < last.value
+        if token.kind in {"unit", "times"}:
+            in_words = all(part.kind != "digits" for part in group)
+            return in_words and (scale is None or scale < last.value)
+        if token.kind == "magnitude":
+            return last.value == THOUSAND < token.value or last.value > token.value
+        return True
+
+    def is_added(self, text: str, last: Token, token: Token) -> bool:
+        """
+        Whether the second word is added to the first: "dua puluh" and "satu".
+        """
+        first, second = last.value, token.value
+        if last.kind == "times":
+            return second < first
+        if self.table.reverses:
+            return self.is_added_in_reverse(text, last, token)
+        if last.kind == "ordinal":
+            return False
+        if first in self.table.adds:
+            return second < 20
+        tens = 20 <= first < HUNDRED and first % 10 == 0
+        return (tens and second < 10) or (first >= HUNDRED and second < HUNDRED)
+
+    def is_added_in_reverse(self, text: str, last: Token, token: Token) -> bool:
+        """
+        Whether tens are added to units, as Arabic does: خمسة وعشرون, الحادي عشر.
+        """
+        first, second = last.value, token.value
+        if token.kind == "ordinal":
+            return False
+        if first < 10 <= second < HUNDRED:
+            return second == 10 or text[token.start] == AND
+        return first >= HUNDRED > second
