@@ -42,7 +42,7 @@ def is_explained(number: Number, source: str) -> bool:
     """
     Whether a number that only the target has comes from a word of the source.
 
-    "Seons" is 100 grams, "balita" is under five, "belasan" is between 11 and 19.
+    "Belasan" is between 11 and 19, "ratusan" is 100 and more.
     """
     return any(
         not values.isdisjoint(number.readings) and pattern.search(source)
@@ -138,21 +138,10 @@ By language, the number of the source and what a target says for it.
 """
 
 EXPLAINED_BY: tuple[tuple[re.Pattern[str], frozenset[Decimal]], ...] = (
-    explained(r"(?:se|satu )?ons", 100),
-    explained(r"(?:setengah|separuh) (?:kilo|liter)\w*", 500),
-    explained(r"(?:se)?kuintal", 100),
-    explained(r"balita", 5),
     explained(r"belasan", *range(10, 20)),
     explained(r"belasan ribu", *(thousand * 1000 for thousand in range(10, 20))),
     explained(r"seratus lebih|ratusan", 100),
-    explained(r"(?:satu )?(?:dekade|dasawarsa)", 10),
-    explained(r"seabad|satu abad", 100),
     explained(r"sepersepuluh", 1, 10),
-    explained(r"(?:ke)?tiga(?:nya)?", 3),
-    explained(r"keempat(?:nya)?", 4),
-    explained(r"kelima(?:nya)?", 5),
-    explained(r"keenam(?:nya)?", 6),
-    explained(r"ketujuh(?:nya)?", 7),
 )
 """
 By word of the source, the numbers that a target may have for it.

@@ -12,8 +12,10 @@ from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.fidelity.number_idioms import is_explained, is_said_otherwise
 from selaras.fidelity.verbatim import without_verbatim
 from selaras.languages import Tag
-from selaras.text.numbers import TABLES, Number, read_numbers
-from selaras.text.numbers.assignment import agree, serve
+from selaras.text.numbers import Number, read_numbers
+from selaras.text.numbers.assignment import Pairing
+
+Values = frozenset[Decimal]
 
 
 class SameNumbers:
@@ -84,21 +86,13 @@ def numbers_of(text: str, language: Tag) -> tuple[Number, ...]:
     """
     The numbers of a text, without those of addresses, phone numbers and plates.
 
-    "Tiga dekade" may be 3 and may be 30, and "1980-an" may be the eighties; "dekade"
-    alone asks for nothing, and neither does the "Des" of Des Moines. A source is read
-    once for all its languages.
+    The "Des" of Des Moines is no month. A source is read once for all its languages.
     """
-    numbers: list[Number] = []
-    for number in map(rounded, read_numbers(without_verbatim(text), language)):
-        word = number.span.of(text).lower()
-        factor = PERIODS[language].get(word.removeprefix(ARABIC_ARTICLE))
-        if factor and numbers and gap(numbers[-1], number, text) == " ":
-            numbers[-1] = with_factor(numbers[-1], factor)
-        elif text.startswith(DECADE, number.span.end):
-            numbers.append(with_more(number, (number.value % CENTURY,)))
-        elif not factor and not (word in SHORT_MONTHS and is_apart(number, text)):
-            numbers.append(number)
-    return tuple(numbers)
+    return tuple(
+        rounded(number)
+        for number in read_numbers(without_verbatim(text), language)
+        if not (number.span.of(text).lower() in SHORT_MONTHS and is_apart(number, text))
+    )
 
 
 def rounded(number: Number) -> Number:
@@ -109,27 +103,6 @@ def rounded(number: Number) -> Number:
         return number
     readings = tuple(round(reading, 4) for reading in number.readings)
     return replace(number, readings=readings)
-
-
-def gap(one: Number, other: Number, text: str) -> str:
-    """
-    What stands between two numbers.
-    """
-    return text[one.span.end : other.span.start]
-
-
-def with_factor(number: Number, factor: int) -> Number:
-    """
-    A number that may also be counted in a smaller unit.
-    """
-    return with_more(number, tuple(reading * factor for reading in number.readings))
-
-
-def with_more(number: Number, readings: tuple[Decimal, ...]) -> Number:
-    """
-    A number with more readings.
-    """
-    return replace(number, readings=number.readings + readings)
 
 
 def is_apart(number: Number, text: str) -> bool:
@@ -145,12 +118,12 @@ def may_be_asked_for(number: Number) -> bool:
     """
     Whether a number may be held against a text that does not have it.
 
-    Words for one and two may become anything ("both", "a pair"), and an ordinal may
-    become a word that is none ("terakhir kedua").
+    Words for one and two may become anything ("both", "a pair"), an ordinal may become
+    a word that is none ("terakhir kedua"), and so may a dozen and a decade.
     """
     if number.form == "words":
         return not number.ordinal and min(number.readings) > TWO
-    return number.form != "roman"
+    return number.form in FORMS_ASKED_FOR
 
 
 def must_be_there(number: Number, target: Sequence[Number], pair: Pair) -> bool:
@@ -173,11 +146,11 @@ def is_invented(number: Number, source: Sequence[Number]) -> bool:
     """
     Whether a number that replaces nothing has no place in a translation.
 
-    Words are no proof ("a dozen"), nor is a one or a two ("the two of them"), nor what
-    the source does say, though less often.
+    Words are no proof ("a dozen"), nor is a two or less ("the two of them", "4分の1"),
+    nor what the source does say, though less often.
     """
-    small = number.value in (ONE, TWO)
-    return number.form == "digits" and not small and not is_known(number, source)
+    large = number.value > TWO
+    return number.form == "digits" and large and not is_known(number, source)
 
 
 def is_known(number: Number, others: Sequence[Number]) -> bool:
@@ -191,22 +164,18 @@ def unserved(wanted: Iterator[Number], offered: Sequence[Number]) -> list[Number
     """
     What is left when as many numbers as can be have found one of their own.
 
-    Numbers in digits are served first.
+    Numbers in digits are served first. What is left of a very long table is cut short.
     """
     ordered = sorted(wanted, key=lambda number: number.form != "digits")
     rest, free = without_equals(ordered, offered)
     if max(len(rest), len(free)) > MANY:
-        return rest
-    partners = [
-        [place for place, other in enumerate(free) if agree(number, other)]
-        for number in rest
-    ]
-    taken: dict[int, int] = {}
-    left = [
-        number
-        for place, number in enumerate(rest)
-        if not serve(place, partners, taken, set())
-    ]
+        return rest[:MANY]
+    places: dict[Decimal, list[int]] = {}
+    for place, number in enumerate(free):
+        for reading in number.readings:
+            places.setdefault(reading, []).append(place)
+    pairing = Pairing(rest, places)
+    left = [number for place, number in enumerate(rest) if not pairing.serve(place)]
     return sorted(left, key=lambda number: number.span)
 
 
@@ -214,41 +183,39 @@ def without_equals(
     wanted: Sequence[Number], offered: Sequence[Number]
 ) -> tuple[list[Number], list[Number]]:
     """
-    Both sides without the numbers of one reading, in digits, that they share.
+    Both sides without the numbers, in digits, that are plainly the same.
 
-    Which of several equal ones is taken makes no difference to the rest; and so a table
-    of a thousand figures is dealt with quickly.
+    Which of several equal ones is taken makes no difference to the rest where they have
+    one reading each. In a table of many figures, those with the same readings are the
+    same too: otherwise its time would grow with the square of its length.
     """
-    shared = Counter(plain_values(wanted)) & Counter(plain_values(offered))
+    long = max(len(wanted), len(offered)) > MANY
+    shared = Counter(plain(wanted, long=long)) & Counter(plain(offered, long=long))
     return without(wanted, shared), without(offered, shared)
 
 
-def without(numbers: Sequence[Number], shared: Counter[Decimal]) -> list[Number]:
+def plain(numbers: Sequence[Number], *, long: bool) -> Iterator[Values]:
     """
-    The numbers that are left when so many of each value are taken away.
+    The readings of numbers in digits: of all, or of those that have one reading.
+    """
+    for number in numbers:
+        if number.form == "digits" and (long or len(number.readings) == 1):
+            yield frozenset(number.readings)
+
+
+def without(numbers: Sequence[Number], shared: Counter[Values]) -> list[Number]:
+    """
+    The numbers that are left when so many of each are taken away.
     """
     gone = shared.copy()
     rest = []
     for number in numbers:
-        if is_plain(number) and gone[number.value]:
-            gone[number.value] -= 1
+        values = frozenset(number.readings)
+        if number.form == "digits" and gone[values]:
+            gone[values] -= 1
         else:
             rest.append(number)
     return rest
-
-
-def plain_values(numbers: Sequence[Number]) -> Iterator[Decimal]:
-    """
-    The values of numbers in digits that can be read in one way only.
-    """
-    return (number.value for number in numbers if is_plain(number))
-
-
-def is_plain(number: Number) -> bool:
-    """
-    Whether a number is in digits and can be read in one way only.
-    """
-    return number.form == "digits" and len(number.readings) == 1
 
 
 def put_together(
@@ -296,6 +263,13 @@ def shares_mistaken(
             fitting = [there for there in target if there.readings == wanted.readings]
             if fitting and not any(there.percent for there in fitting):
                 yield wanted, fitting[0]
+
+
+def agree(one: Number, other: Number) -> bool:
+    """
+    Whether two numbers have a value in common.
+    """
+    return not set(one.readings).isdisjoint(other.readings)
 
 
 def times_more(wanted: Number, there: Number) -> Decimal | None:
@@ -346,21 +320,10 @@ DROPS_MONTHS: frozenset[Tag] = frozenset({"ja"})
 Japanese news names the day alone where the month is this one: 13日(水).
 """
 
-CENTURY, MONTHS = Decimal(100), Decimal(12)
-DECADE = "-an"
+MONTHS = Decimal(12)
 FACTORS = (" kali lipat", " perempat", " pertiga", " perlima")
-ARABIC_ARTICLE = "ال"
+FORMS_ASKED_FOR = frozenset({"digits", "code", "month"})
 
 SHORT_MONTHS = frozenset(
     {"jan", "feb", "mar", "apr", "jun", "jul", "agt", "okt", "des"}
 )
-
-PERIODS: dict[Tag, dict[str, int]] = {
-    language: {
-        word.lower(): length for word, length in getattr(table, "periods", {}).items()
-    }
-    for language, table in TABLES.items()
-}
-"""
-By language, the words for a stretch of time and how many years, months it has.
-"""
