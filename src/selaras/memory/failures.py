@@ -60,6 +60,9 @@ def explained(path: Path) -> Iterator[None]:
         primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
         sentence = SENTENCES.get(primary, OTHER)
         raise MemoryUnusable(sentence.format(path=path, error=error)) from error
+    except UnicodeDecodeError as error:
+        sentence = DAMAGED.format(path=path, error="a text in it is not UTF-8")
+        raise MemoryUnusable(sentence) from error
     except OSError as error:
         sentence = UNOPENED.format(path=path, error=error.strerror)
         raise MemoryUnusable(sentence) from error

@@ -3,7 +3,10 @@ Entries as rows, and back.
 """
 
 import json
+import sqlite3
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 from selaras.article.model import Link
 from selaras.memory.entry import Entry
@@ -17,50 +20,23 @@ COLUMNS = """
 What ``entry_of`` reads, in its order.
 """
 
-Row = tuple[
-    int,
-    str,
-    str,
-    str,
-    str,
-    str,
-    str,
-    str,
-    str,
-    str,
-    str | None,
-    str,
-    str,
-    str,
-    str,
-    str,
-    int,
-]
+
+class Unreadable(sqlite3.DatabaseError):
+    """
+    A row whose values SQLite finds in order and we do not.
+    """
+
+    sqlite_errorcode = sqlite3.SQLITE_CORRUPT
 
 
-def entry_of(row: Row) -> Entry:
+def entry_of(row: Sequence[Any]) -> Entry:
     """
     The entry that a row of ``COLUMNS`` stands for.
     """
-    return Entry(
-        id=row[0],
-        text=row[1],
-        source=row[2],
-        target=row[3],
-        translation=row[4],
-        level="human" if row[5] == "human" else "machine",
-        engine=row[6],
-        model=row[7],
-        via=tuple(json.loads(row[8])),
-        steps=tuple(json.loads(row[9])),
-        links=None if row[10] is None else _links(row[10]),
-        author=row[11],
-        article=row[12],
-        path=row[13],
-        created=datetime.fromisoformat(row[14]),
-        updated=datetime.fromisoformat(row[15]),
-        uses=row[16],
-    )
+    try:
+        return _entry(row)
+    except (TypeError, ValueError) as error:
+        raise Unreadable(f"entry {row[0]} cannot be read") from error
 
 
 def row_of(
@@ -89,6 +65,28 @@ def row_of(
         entry.path,
         moment,
         moment,
+    )
+
+
+def _entry(row: Sequence[Any]) -> Entry:
+    return Entry(
+        id=row[0],
+        text=row[1],
+        source=row[2],
+        target=row[3],
+        translation=row[4],
+        level="human" if row[5] == "human" else "machine",
+        engine=row[6],
+        model=row[7],
+        via=tuple(json.loads(row[8])),
+        steps=tuple(json.loads(row[9])),
+        links=None if row[10] is None else _links(row[10]),
+        author=row[11],
+        article=row[12],
+        path=row[13],
+        created=datetime.fromisoformat(row[14]),
+        updated=datetime.fromisoformat(row[15]),
+        uses=row[16],
     )
 
 

@@ -263,8 +263,8 @@ class Memory:
                 rows = connection.execute(
                     statements.PAGE,
                     (last, source, source, target, target, level, level, PAGE),
-                ).fetchall()
-            page = [entry_of(row) for row in rows]
+                )
+                page = [entry_of(row) for row in rows]
             if not page:
                 return
             yield from page
@@ -315,7 +315,8 @@ def _write(
 
 
 def _keepable(entry: Entry) -> bool:
-    return storable(entry.text) and storable(entry.translation)
+    said = (entry.text, entry.translation, entry.author, entry.article, entry.path)
+    return all(map(storable, said))
 
 
 def _fitting(entry: Entry | None, text: str) -> Entry | None:

@@ -1,5 +1,6 @@
 import multiprocessing
 import os
+import random
 import signal
 import sqlite3
 import subprocess
@@ -7,9 +8,11 @@ import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 import pytest
 
+from selaras.article import Link
 from selaras.errors import MemoryUnusable
 from selaras.memory import Entry, Memory
 from selaras.memory.schema import APPLICATION_ID, VERSION
@@ -149,6 +152,27 @@ class TestRefusing:
             list(memory.entries())
 
         assert path.exists()
+
+    @pytest.mark.parametrize("seed", range(40))
+    def test_any_damage_is_told_and_never_mended_by_force(self, path, seed):
+        chance = random.Random(seed)
+        link = Link(source=(0, 3), target=(0, 1))
+        with Memory(path) as memory:
+            memory.remember_many(
+                entry(f"Nomor {n}.", via=("en",), links=(link,)) for n in range(200)
+            )
+        damaged = bytearray(path.read_bytes())
+        for _ in range(chance.choice([1, 10, 100])):
+            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+        path.write_bytes(damaged)
+
+        with suppress(MemoryUnusable), Memory(path) as memory:
+            list(memory.entries())
+            memory.exact("Nomor 7.", target="en")
+            memory.fuzzy("Nomor 77.", target="en")
+            memory.counts()
+
+        assert len(path.read_bytes()) == len(damaged)
 
     def test_half_a_file(self, path):
         with Memory(path) as memory:
