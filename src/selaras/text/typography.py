@@ -25,7 +25,7 @@ OPENING = "(「『“‘《（【"
 CLOSING = "」』”’》）】)"
 ARABIC = "\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}"
 
-PAIRED = re.compile(r'"([^"]*)"')
+PAIRED = re.compile(r'(?<![A-Za-z\d])"([^"]*)"')
 NOT_PAIRED = re.compile(r'\A[^"]*"(?:[^"]*"[^"]*")*[^"]*\Z')
 
 
@@ -64,21 +64,29 @@ def _quoted_as(language: Tag) -> tuple[Rule, ...]:
 
 
 def _full_width(comma: str) -> tuple[Rule, ...]:
-    marks = {",": comma, "!": "！", "?": "？", ":": "：", ";": "；"}
+    marks = str.maketrans(
+        {",": comma, "!": "！", "?": "？", ":": "：", ";": "；", " ": None}
+    )
+    stops = "，。、！？：；"
     after = rf"(?<=[{CJK}{CLOSING}])"
+
+    def full(match: re.Match[str]) -> str:
+        return match[0].translate(marks)
+
     return (
         # Pieces of a machine's text are joined with spaces that CJK does not have.
-        (re.compile(rf"(?<=[{CJK}，。、！？：；{CLOSING}]) +(?=[{CJK}{OPENING}])"), ""),
-        (re.compile(rf"\((?=[^()]*[{CJK}][^()]*\))"), "（"),
-        (re.compile(r"(?<=（)([^()（）]*)\)"), lambda match: f"{match[1]}）"),
-        (re.compile(rf" *(?<=[{CJK}{CLOSING}])（ *"), "（"),
-        (re.compile(rf"{after} *[,!?:;] *"), lambda match: marks[match[0].strip()]),
+        (re.compile(rf"(?<=[{CJK}{stops}{CLOSING}]) +(?=[{CJK}{OPENING}])"), ""),
         (
-            re.compile(rf"(?<=[\d%A-Za-z])[,!?;] *(?=[{CJK}])"),
-            lambda match: marks[match[0].strip()],
+            re.compile(rf"(?<=[{CJK}{stops}])\(([^()]+)\)|\(([^()]*[{CJK}][^()]*)\)"),
+            lambda match: f"（{match[1] or match[2]}）",
         ),
+        (re.compile(rf"{after} *(?:[!?]+|[,:;]) *"), full),
+        (re.compile(rf"(?<=[\d%A-Za-z]) *[,!?;] *(?=[{CJK}])"), full),
         (re.compile(rf"{after} *\.(?![\w.]) *"), "。"),
-        (re.compile(rf"(?<=[\d%A-Za-z])\.(?=[{CLOSING}]*\Z)(?<=[{CJK}].)"), "。"),
+        (
+            re.compile(rf"\A((?=.*[{CJK}]).*[\d%A-Za-z])\.([{CLOSING}]*)\Z", re.DOTALL),
+            lambda match: f"{match[1]}。{match[2]}",
+        ),
     )
 
 
@@ -91,7 +99,7 @@ RULES: Mapping[Tag, tuple[Rule, ...]] = {
     "ja": _full_width("、"),
     "ar": (
         (re.compile(rf"(?<=[{ARABIC}»)]) *,(?!\d)"), "،"),
-        (re.compile(rf"(?<=[{ARABIC}\d%»)]) *,(?= *[{ARABIC}«])"), "،"),
+        (re.compile(rf"(?<=[\w%»)]) *,(?= *[{ARABIC}«])"), "،"),
         (re.compile(rf"(?<=[{ARABIC}\d%»)]) *;"), "؛"),
         (re.compile(rf"(?<=[{ARABIC}\d%»)]) *\?"), "؟"),
     ),
