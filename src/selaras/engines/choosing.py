@@ -68,7 +68,7 @@ def _one(
 
 def _chat(model: str, environment: Environment) -> Service:
     url = environment.get(OPENAI_BASE_URL, "")
-    key = environment.get(OPENAI_KEY, "")
+    key = _key(environment, OPENAI_KEY)
     if not model:
         raise EngineRefused("Say which model: for instance openai:gpt-4.1-mini.")
     if not url and not key:
@@ -82,7 +82,7 @@ def _chat(model: str, environment: Environment) -> Service:
 
 def _deepl(detail: str, environment: Environment) -> Service:
     _without_model("deepl", detail)
-    key = environment.get(DEEPL_KEY, "")
+    key = _key(environment, DEEPL_KEY)
     if not key:
         raise EngineRefused(f"The engine 'deepl' needs a key: set {DEEPL_KEY}.")
     return DeepLEngine(key, url=_address(environment.get(DEEPL_URL, ""), DEEPL_URL))
@@ -97,7 +97,7 @@ def _libretranslate(detail: str, environment: Environment) -> Service:
             f"{LIBRETRANSLATE_URL}."
         )
     return LibreTranslateEngine(
-        _address(url, LIBRETRANSLATE_URL), key=environment.get(LIBRETRANSLATE_KEY, "")
+        _address(url, LIBRETRANSLATE_URL), key=_key(environment, LIBRETRANSLATE_KEY)
     )
 
 
@@ -111,6 +111,14 @@ SERVICES: dict[str, Callable[[str, Environment], Service]] = {
 def _without_model(engine: str, detail: str) -> None:
     if detail:
         raise EngineRefused(f"The engine {engine!r} has no models: write it alone.")
+
+
+def _key(environment: Environment, variable: str) -> str:
+    # A key read from a file often comes with the file's last line break.
+    key = environment.get(variable, "").strip()
+    if not key.isascii() or not key.isprintable():
+        raise EngineRefused(f"{variable} holds a character that no key has.")
+    return key
 
 
 def _address(url: str, variable: str) -> str:

@@ -88,7 +88,8 @@ class ChatEngine:
         self.name = name
         self.model = model
         self._temperature = temperature
-        self._unwanted: set[str] = set()
+        self._without: frozenset[str] = frozenset()
+        self._key = key
         self.limits = limits
         self._client = openai.OpenAI(
             api_key=key or NO_KEY,
@@ -130,11 +131,12 @@ class ChatEngine:
     def _answer(self, requests: Sequence[Request]) -> str:
         import openai
 
+        without = self._without
         try:
-            return self._content(self._completed(requests))
+            return self._content(self._completed(requests, without))
         except openai.APIStatusError as error:
-            if unwanted := self._newly_unwanted(error):
-                self._unwanted |= unwanted
+            if unwanted := _unwanted(error) - without:
+                self._without = without | unwanted
                 return self._answer(requests)
             raise self._failure(error) from error
         except openai.APIResponseValidationError as error:
@@ -149,12 +151,14 @@ class ChatEngine:
                 f"{self.name} was to answer in JSON, and did not."
             ) from error
 
-    def _completed(self, requests: Sequence[Request]) -> object:
+    def _completed(
+        self, requests: Sequence[Request], without: frozenset[str]
+    ) -> object:
         import openai
 
         pair = requests[0].source, requests[0].target
-        plain = TEMPERATURE in self._unwanted
-        free = RESPONSE_FORMAT in self._unwanted
+        plain = TEMPERATURE in without
+        free = RESPONSE_FORMAT in without
         return self._client.chat.completions.create(
             model=self.model,
             messages=[
@@ -180,20 +184,22 @@ class ChatEngine:
             raise EngineBroken(f"{self.name} answered without a message.")
         return content
 
-    def _newly_unwanted(self, error: openai.APIStatusError) -> set[str]:
-        if error.status_code not in (400, 422):
-            return set()
-        said = f"{error.param} {_said(error)}"
-        named = {option for option in OPTIONS if option in said}
-        return named - self._unwanted
-
     def _failure(self, error: openai.APIStatusError) -> EngineError:
-        said = _said(error).replace(self._client.api_key, "…")
+        said = _said(error)
+        if self._key:
+            said = said.replace(self._key, "…")
         if error.code == "insufficient_quota":
             # OpenAI says 429 to an account without money, which waiting does not mend.
             return EngineRefused(f"{self.name} wants to be paid first: {excerpt(said)}")
         after = retry_after(error.response.headers)
         return failure(self.name, error.status_code, said, after=after)
+
+
+def _unwanted(error: openai.APIStatusError) -> frozenset[str]:
+    if error.status_code not in (400, 422):
+        return frozenset()
+    said = f"{error.param} {_said(error)}"
+    return frozenset(option for option in OPTIONS if option in said)
 
 
 def _said(error: openai.APIStatusError) -> str:

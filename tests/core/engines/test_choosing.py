@@ -37,7 +37,7 @@ class TestEngineNamed:
             "openai:m",
             {
                 "SELARAS_OPENAI_BASE_URL": f"{service.address}/v1",
-                "SELARAS_OPENAI_KEY": "k",
+                "SELARAS_OPENAI_KEY": "k\n",
             },
         )
 
@@ -95,6 +95,8 @@ class TestEngineNamed:
             ("openai:m", {"SELARAS_OPENAI_BASE_URL": "localhost:80"}, "http://"),
             ("openai:m", {"SELARAS_OPENAI_BASE_URL": "http://["}, "http://"),
             ("deepl", {}, "SELARAS_DEEPL_KEY"),
+            ("deepl", {"SELARAS_DEEPL_KEY": "“k”"}, "no key has"),
+            ("openai:m", {"SELARAS_OPENAI_KEY": "k\nk"}, "no key has"),
             ("deepl:pro", EVERYTHING, "write it alone"),
             ("libretranslate", {}, "SELARAS_LIBRETRANSLATE_URL"),
         ],

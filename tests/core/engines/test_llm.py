@@ -344,6 +344,15 @@ class TestFailing:
         assert "sk-secret" not in str(caught.value)
         assert "is wrong" in str(caught.value)
 
+    def test_without_a_key_a_message_stays_whole(self, service):
+        service.will(error("There is none."), status=404)
+        engine = ChatEngine("small", base_url=f"{service.address}/v1")
+
+        with pytest.raises(EngineRefused, match=r"There is none\."):
+            engine.translate([GEMPA])
+
+        engine.close()
+
     def test_a_server_that_does_not_answer_in_time(self, service):
         service.will({}, delay=0.5)
         engine = ChatEngine("small", base_url=f"{service.address}/v1", timeout=0.1)
