@@ -7,11 +7,9 @@ Every function takes a pair and returns the first place where it finds its fault
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 
 from selaras.fidelity.finding import Pair
-from selaras.fidelity.function_words import FUNCTION_WORDS
-from selaras.fidelity.identify import likely_language
+from selaras.fidelity.identify import LANGUAGE_OF, likely_language
 from selaras.fidelity.scripts import KANA, LATIN, foreign_letters, own_letters
 from selaras.fidelity.traditional import CHARACTERS_OF_OTHERS
 from selaras.fidelity.verbatim import without_verbatim
@@ -114,7 +112,7 @@ def left_over_latin(pair: Pair) -> Fault | None:
     What stands in brackets or in quotation marks explains something and is right.
     """
     source = set(SMALL_WORD.findall(pair.source))
-    text = blank(BRACKETED, without_verbatim(pair.target))
+    text = blank(NAME_WITH_PARTICLE, blank(BRACKETED, without_verbatim(pair.target)))
     words = [word for word in SMALL_WORD.finditer(text) if word[0] not in UNITS]
     left = [word for word in words if word[0] in source]
     if not left and len(words) < MANY_WORDS:
@@ -161,7 +159,7 @@ def copied_run(pair: Pair) -> Fault | None:
     known = set(runs_of(source))
     words = list(ANY_WORD.finditer(blank(BRACKETED, pair.target)))
     for place, run in enumerate(runs_of([match[0] for match in words])):
-        if run in known and sum(map(str.islower, run)) >= COPIED_SMALL_WORDS:
+        if run in known and small_words(run, pair) >= COPIED_SMALL_WORDS:
             if likely_language(pair.source) == pair.language:
                 return None
             last = words[place + COPIED_WORDS - 1]
@@ -173,21 +171,29 @@ def copied_run(pair: Pair) -> Fault | None:
 
 def left_over_words(pair: Pair) -> Fault | None:
     """
-    A function word of the source's language, copied and not inside a name.
+    A word of the source that is plainly of its language, copied and not inside a name.
     """
-    small = FUNCTION_WORDS.get(pair.source_language, frozenset())
-    small &= set(map(itemgetter(0), ANY_WORD.finditer(pair.source)))
-    small -= HOMOGRAPHS.get(pair.language, frozenset())
-    if not small:
-        return None
+    source = {match[0] for match in ANY_WORD.finditer(pair.source)}
     text = blank(BRACKETED, without_verbatim(pair.target))
     words = list(ANY_WORD.finditer(text))
     for place, word in enumerate(words):
-        if word[0] in small and not in_a_name(words, place):
+        copied = word[0] in source and is_plainly_of(word[0], pair)
+        if copied and not in_a_name(words, place):
             return Fault(
                 message=f"“{word[0]}” was left untranslated.", span=Span(*word.span())
             )
     return None
+
+
+def is_plainly_of(word: str, pair: Pair) -> bool:
+    """
+    Whether a word is a function word of the source's language, or has its affixes.
+    """
+    if word in HOMOGRAPHS.get(pair.language, frozenset()):
+        return False
+    shape = SHAPES.get(pair.source_language)
+    affixed = shape is not None and shape.fullmatch(word) is not None
+    return affixed or LANGUAGE_OF.get(word) == pair.source_language
 
 
 def other_latin_language(pair: Pair) -> Fault | None:
@@ -215,6 +221,14 @@ def in_a_name(words: Sequence[re.Match[str]], place: int) -> bool:
     return before[0].isupper() and after[0].isupper()
 
 
+def small_words(run: Sequence[str], pair: Pair) -> int:
+    """
+    How many words of a run are neither names nor of a third language.
+    """
+    ours = (None, pair.source_language)
+    return sum(word.islower() and LANGUAGE_OF.get(word) in ours for word in run)
+
+
 def runs_of(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """
     Every run of so many words as are taken for a copy.
@@ -238,6 +252,9 @@ def blank(pattern: re.Pattern[str], text: str) -> str:
 
 BROKEN = re.compile("\N{REPLACEMENT CHARACTER}|\N{DOUBLE QUESTION MARK}|<unk>")
 ANY_WORD = re.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+(?!\d)")
+NAME_WITH_PARTICLE = re.compile(
+    rf"[A-ZÀ-ÖØ-Þ][{LATIN}'’.-]*(?: [a-zß-öø-ÿ]{{1,3}} [A-ZÀ-ÖØ-Þ][{LATIN}'’.-]*)+"
+)
 LATIN_WORD = re.compile(rf"[{LATIN}]+")
 SMALL_WORD = re.compile(
     rf"(?<![{LATIN}0-9.'’-])[a-zß-öø-ÿ]{{3,}}(?![{LATIN}0-9'’-]|\.[{LATIN}])"
@@ -250,6 +267,16 @@ BRACKETED = re.compile(
 )
 
 UNITS = frozenset({"mph", "kph", "rpm", "ppm"})
+
+SHAPES = {
+    "id": re.compile(
+        r"(?:meng|meny|mem[bfp]|men[cdjt])[a-z]{4,}|ber[a-z]{5,}|di[a-z]{3,}kan"
+        r"|[kp]e[a-z]{4,}an|[a-z]{4,}(?:nya|kan)"
+    )
+}
+"""
+Words that are made of a stem and affixes as only this language makes them.
+"""
 
 HOMOGRAPHS = {
     "en": frozenset({"agar", "para", "dia"}),

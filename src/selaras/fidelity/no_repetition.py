@@ -202,7 +202,7 @@ The same for one, two, three and more characters: 一个一个 and ますます 
 LONGEST_PERIOD = 200
 ONE_WORD = 4
 ECHO_WORDS = 8
-ECHO_CHARACTERS = 12
+ECHO_CHARACTERS = 16
 ECHO_IN_SOURCE = 3
 
 DOUBLED: dict[Tag, frozenset[str]] = {
