@@ -14,7 +14,7 @@ from selaras.cli.lines import lines_of
 from selaras.cli.outputs import as_json
 from selaras.cli.reports import print_findings
 from selaras.cli.sources import read_source
-from selaras.cli.terminal import result
+from selaras.cli.terminal import answers, result
 from selaras.cli.translate import languages_named
 from selaras.languages import SOURCE, Tag
 from selaras.pipeline.comparing import compare
@@ -52,7 +52,7 @@ def check(
     if json:
         result(as_json(draft_record(draft)))
     else:
-        print_findings([(target.name, [draft])])
+        print_findings([(target.name, [draft])], answers())
     is_blocked = any(segment.is_blocked for segment in draft.segments)
     raise typer.Exit(ExitCode.FOUND if is_blocked else ExitCode.DONE)
 

@@ -11,7 +11,7 @@ from rich.table import Table
 from selaras.cli.failing import plainly
 from selaras.cli.lines import lines_of
 from selaras.cli.outputs import as_json
-from selaras.cli.terminal import result, screen
+from selaras.cli.terminal import answers, result
 from selaras.cli.translate import languages_named
 from selaras.evaluation import evaluate as scores_of
 
@@ -45,7 +45,7 @@ def evaluate(
     table = Table("measure", "value", "signature")
     for measured in measurements:
         table.add_row(measured.name, f"{measured.value:.2f}", measured.signature)
-    screen().print(table)
+    answers().print(table)
 
 
 def vars_of(name: str, value: float, signature: str) -> dict[str, str | float]:

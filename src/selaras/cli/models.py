@@ -2,7 +2,7 @@
 ``selaras models``: the models on this machine, and how to get others.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -16,10 +16,11 @@ from rich.progress import (
     TextColumn,
     TransferSpeedColumn,
 )
-from rich.table import Table
+from rich.table import Column, Table
 
 from selaras.cli.failing import plainly
-from selaras.cli.terminal import result, say, screen
+from selaras.cli.terminal import answers, result, say, screen
+from selaras.languages import Tag
 from selaras.weights import (
     CATALOGUE,
     EMBEDDED,
@@ -45,16 +46,16 @@ def list_all() -> None:
     """
     with plainly():
         here = list_models()
-    table = Table("name", "version", "pairs", "MB", "licence", "where")
+    table = Table(
+        Column("name", no_wrap=True), "version", "pairs", "MB", "licence", "where"
+    )
     for model in here:
         table.add_row(*row_of(model))
     for entry in CATALOGUE:
         if entry.name not in {model.name for model in here}:
-            pairs = ", ".join("-".join(pair) for pair in entry.pairs)
-            table.add_row(
-                entry.name, "", pairs, "", entry.licence, "selaras models pull"
-            )
-    screen().print(table)
+            pairs = grouped(entry.pairs)
+            table.add_row(entry.name, "", pairs, "", entry.licence, "can be pulled")
+    answers().print(table)
 
 
 @models.command()
@@ -82,7 +83,7 @@ def info(name: Annotated[str, typer.Argument()] = EMBEDDED) -> None:
     ):
         if value:
             about.add_row(key, escape(value))
-    screen().print(about)
+    answers().print(about)
     scores = Table("pair", "measure", "value", "signature")
     for score in manifest.scores:
         pair = "-".join(score.pair)
@@ -90,7 +91,7 @@ def info(name: Annotated[str, typer.Argument()] = EMBEDDED) -> None:
             pair, score.metric, f"{score.value:.1f}", escape(score.signature)
         )
     if scores.row_count:
-        screen().print(scores)
+        answers().print(scores)
 
 
 @models.command("import")
@@ -144,15 +145,28 @@ def row_of(model: Model) -> tuple[str, ...]:
     A model of this machine as a row of the list.
     """
     manifest = model.manifest
-    pairs = dict.fromkeys("-".join(p) for part in manifest.models for p in part.pairs)
+    direct = [pair for part in manifest.models for pair in part.pairs]
     return (
         manifest.name,
         manifest.version,
-        ", ".join(pairs),
+        grouped([*direct, *manifest.routes]),
         f"{manifest.size / 1e6:.1f}",
         manifest.licence,
-        "in the box" if model.embedded else str(model.folder),
+        "in the box" if model.embedded else "in the store",
     )
+
+
+def grouped(pairs: Iterable[tuple[Tag, Tag]]) -> str:
+    """
+    Pairs by their source.
+
+    >>> grouped([("id", "en"), ("id", "fr"), ("en", "fr")])
+    'id → en fr; en → fr'
+    """
+    targets: dict[Tag, dict[Tag, None]] = {}
+    for source, target in pairs:
+        targets.setdefault(source, {})[target] = None
+    return "; ".join(f"{source} → {' '.join(to)}" for source, to in targets.items())
 
 
 @contextmanager

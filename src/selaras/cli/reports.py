@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice, zip_longest
 from pathlib import Path
 
+from rich.console import Console
 from rich.markup import escape
 from rich.progress import (
     BarColumn,
@@ -61,7 +62,7 @@ def progress_bar(*, quiet: bool) -> Iterator[Callable[[int, int], None]]:
         yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
-def print_findings(results: Results) -> None:
+def print_findings(results: Results, console: Console) -> None:
     """
     Count findings by check and language, and show the first few in full.
     """
@@ -74,16 +75,16 @@ def print_findings(results: Results) -> None:
         for finding in segment.findings
     )
     if not counts:
-        screen().print("No check found anything.")
+        console.print("No check found anything.")
         return
     table = Table("check", *languages, title="Findings", title_justify="left")
     for check in sorted({check for check, _ in counts}):
         table.add_row(check, *(str(counts[check, tag] or "") for tag in languages))
-    screen().print(table)
-    print_examples(results)
+    console.print(table)
+    print_examples(results, console)
 
 
-def print_examples(results: Results) -> None:
+def print_examples(results: Results, console: Console) -> None:
     """
     Show some blocked sentences, each with the first thing that was found.
     """
@@ -93,7 +94,7 @@ def print_examples(results: Results) -> None:
         more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
         table.add_row(place, escape(found[0].message + more), escape(segment.text))
     if table.row_count:
-        screen().print(table)
+        console.print(table)
 
 
 def in_turn(results: Results) -> Iterator[tuple[str, DraftSegment]]:

@@ -15,6 +15,13 @@ def screen() -> Console:
     return Console(stderr=True, highlight=False)
 
 
+def answers() -> Console:
+    """
+    A console on standard output, for commands whose answer is a table.
+    """
+    return Console(highlight=False)
+
+
 def complain(sentence: str) -> None:
     """
     Print an error, as one line that is not wrapped or coloured away.

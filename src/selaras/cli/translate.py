@@ -18,7 +18,7 @@ from selaras.cli.outputs import Format, as_json, write_index, write_results
 from selaras.cli.paths import memory_path
 from selaras.cli.reports import Timing, print_findings, print_timing, progress_bar
 from selaras.cli.sources import Source, files_in, named_apart, read_source
-from selaras.cli.terminal import complain, result, say
+from selaras.cli.terminal import complain, result, say, screen
 from selaras.cli.watching import changes
 from selaras.engines import Engine
 from selaras.errors import ArticleError
@@ -171,7 +171,7 @@ def translate_once(job: Job, engine: Engine, *, strict: bool) -> ExitCode:
     if results and job.out and job.format is Format.HTML:
         write_index(results, out=job.out)
     if results and not job.is_quiet:
-        print_findings(results)
+        print_findings(results, screen())
         print_timing(results, timing, out=job.out)
     if unreadable:
         return ExitCode.UNREADABLE

@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
-from selaras.engines import Engine, Remembering, engine_named
+from selaras.engines import Engine, Remembering, close, engine_named
 from selaras.engines.local import CTranslate2Engine
 from selaras.engines.part import Decoding, Part
 from selaras.memory import Memory
@@ -39,15 +39,17 @@ def composed(
 
         def local(name: str) -> Engine:
             model = find(name) if name else find()
-            return stack.enter_context(engine_of(model))
+            return engine_of(model)
 
         kept = stack.enter_context(Memory(memory)) if memory else None
-        yield engine_named(
+        engine = engine_named(
             names,
             environment,
             local=local,
             around=lambda engine: Remembering(engine, kept) if kept else engine,
         )
+        stack.callback(close, engine)
+        yield engine
 
 
 def engine_of(model: Model) -> CTranslate2Engine:

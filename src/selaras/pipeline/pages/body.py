@@ -21,6 +21,7 @@ from selaras.article import (
 )
 from selaras.article.formats.cleaning import safe_address, safe_source
 from selaras.article.formats.html import inline_html
+from selaras.languages import LANGUAGES
 from selaras.pipeline.draft import Draft, DraftSegment, Shown
 from selaras.pipeline.pages.wording import Wording
 
@@ -65,7 +66,7 @@ class Body:
         One sentence and the white space after it.
         """
         text, html = self.shown(segment)
-        glue = segment.source.glue
+        glue = self.glue(segment)
         if not self.is_translation:
             return Markup('<span class="sentence" id="s{}">{}</span>{}').format(
                 number, html, glue
@@ -77,6 +78,15 @@ class Body:
         return Markup(
             '<span class="sentence" id="s{n}">{html}{behind}</span>{glue}'
         ).format(n=number, html=html, behind=self.behind(number, segment), glue=glue)
+
+    def glue(self, segment: DraftSegment) -> Markup:
+        """
+        What parts a sentence from the next one: a line's end, a space, or nothing.
+        """
+        if "\n" in segment.source.glue:
+            return Markup("<br>")
+        is_spaced = LANGUAGES[self.draft.language].spaced
+        return Markup(" " if is_spaced or segment.shown is Shown.ORIGINAL else "")
 
     def behind(self, number: int, segment: DraftSegment) -> Markup:
         """

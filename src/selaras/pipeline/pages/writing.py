@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from babel.dates import format_datetime
+from babel.dates import format_date, format_time, get_timezone_name
 from jinja2 import Environment, PackageLoader
 
 from selaras.article import Article
@@ -100,12 +100,26 @@ def page(draft: Draft, pages: Sequence[Page], *, at: datetime) -> str:
             is_translation=draft.language != draft.article.language,
             failed_closed=len(draft.failed_closed),
             engine=engine_names(draft.segments),
-            time=format_datetime(at, "d MMMM y, HH:mm zzz", locale=language.locale),
+            time=written_time(at, language),
             sentences=body.sentences,
             has=body.has,
             body=body.blocks(),
         )
     )
+
+
+def written_time(at: datetime, language: Language) -> str:
+    """
+    A time with its zone, as the language writes it (CLDR).
+
+    >>> from datetime import UTC
+    >>> written_time(datetime(2026, 3, 2, 9, 30, tzinfo=UTC), LANGUAGES["ja"])
+    '2026年3月2日 9:30 UTC'
+    """
+    locale = language.locale
+    date = format_date(at, "long", locale=locale)
+    time = format_time(at, "short", tzinfo=at.tzinfo, locale=locale)
+    return f"{date} {time} {get_timezone_name(at, width='short', locale=locale)}"
 
 
 def engine_names(segments: Sequence[DraftSegment]) -> str:
