@@ -39,6 +39,7 @@ TABLE = NumberTable(
     lenient=True,
     group_space=True,
     units=UNITS,
+    articles=frozenset({"un", "une"}),
     times={"cent": 100, "cents": 100},
     magnitudes={
         "Md": 10**9, "Mds": 10**9, "mille": 10**3, "millier": 10**3, "milliers": 10**3,
@@ -54,6 +55,7 @@ TABLE = NumberTable(
         "quarts": Decimal("0.25"), "moitié": Decimal("0.5"),
     },
     halves=frozenset({"demi", "demie"}),
+    half_joiner=r"[ \u00A0]et[ \u00A0]",
     months=MONTHS,
     periods={
         "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20,

@@ -22,6 +22,7 @@ class Grammar:
     def __init__(self, table: NumberTable) -> None:
         self.table = table
         self.joiner = re.compile(table.joiner)
+        self.half_joiner = re.compile(table.half_joiner)
 
     def groups(self, text: str, tokens: Sequence[Token]) -> Iterator[Group]:
         """
@@ -44,7 +45,8 @@ class Grammar:
         """
         last = group[-1]
         gap = text[last.end : token.start]
-        near = not gap or self.joiner.fullmatch(gap) is not None
+        joiner = self.half_joiner if token.kind == "half" else self.joiner
+        near = not gap or joiner.fullmatch(gap) is not None
         if not near or token.kind not in MAY_FOLLOW.get(last.kind, ()):
             return False
         if last.kind == "magnitude":
@@ -62,12 +64,13 @@ class Grammar:
         Whether "1 juta 250 ribu" and "dua ribu lima ratus" go on; "5 juta 20" does not.
         """
         last = group[-1]
-        scale = following.value if following and following.kind == "magnitude" else None
+        scaled = following is not None and following.kind == "magnitude"
+        smaller = following is not None and order(following) < order(last)
         if token.kind == "digits":
-            return scale is not None and scale < last.value
+            return scaled and smaller
         if token.kind in {"unit", "times"}:
             in_words = all(part.kind != "digits" for part in group)
-            return in_words and (scale is None or scale < last.value)
+            return in_words and (smaller or not scaled)
         if token.kind == "magnitude":
             return last.value == THOUSAND < token.value or last.value > token.value
         return True
@@ -98,3 +101,10 @@ class Grammar:
         if first < 10 <= second < HUNDRED:
             return second == 10 or text[token.start] == AND
         return first >= HUNDRED > second
+
+
+def order(magnitude: Token) -> int:
+    """
+    How many thousands are multiplied: of مليوني, two, as of مليون.
+    """
+    return magnitude.value.adjusted() // 3

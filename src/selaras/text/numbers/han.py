@@ -5,7 +5,7 @@ Reading numbers in Chinese and Japanese, whose magnitudes go by ten thousands.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from functools import cached_property
 from itertools import product
 
@@ -76,7 +76,8 @@ class HanReader:
 
     def __init__(self, table: HanTable) -> None:
         self.table = table
-        self.percent = re.compile(table.percent)
+        shares = (table.percent, table.tenths, table.discount)
+        self.shares = re.compile("|".join(shares))
         self.discount = re.compile(table.discount)
         self.tenths = re.compile(table.tenths)
         self.counters = re.compile(table.counters)
@@ -100,7 +101,7 @@ class HanReader:
             if found["hour"]:
                 yield self.clock(found)
             elif found["over"]:
-                yield self.fraction(found)
+                yield from self.fraction(found)
             elif found["day"]:
                 yield from self.day(found)
             elif found["century"]:
@@ -163,18 +164,20 @@ class HanReader:
         nothing = Span(span.start, span.start)
         yield Number(span=nothing, readings=MONTHS, form="month")
 
-    def fraction(self, found: re.Match[str]) -> Number:
+    def fraction(self, found: re.Match[str]) -> Iterator[Number]:
         """
         A fraction, or a share of a hundred: 三分之一, 百分之三十.
         """
-        under, over = self.values(found["under"])[0], self.values(found["over"])
-        percent = under == 100
-        readings = over if percent else divided(over, under)
-        digits = (found["over"][0].isdigit() and found["under"][0].isascii()) or percent
-        return Number(
+        unders, overs = self.values(found["under"]), self.values(found["over"])
+        if not unders or not overs:
+            yield from runs(found)
+            return
+        percent = unders[0] == 100
+        in_digits = found["over"][0].isascii()
+        yield Number(
             span=Span(*found.span()),
-            readings=readings,
-            form="digits" if digits else "words",
+            readings=overs if percent else divided(overs, unders[0]),
+            form="digits" if in_digits else "words",
             percent=percent,
         )
 
@@ -189,7 +192,7 @@ class HanReader:
         readings = self.values(numeral)
         if self.tenths.match(text, span.end):
             readings = (*(value * 10 for value in readings), *readings)
-        if self.discount.match(text, span.end):
+        elif self.discount.match(text, span.end):
             readings = discounts(readings)
         if not readings:
             yield from runs(found)
@@ -198,7 +201,7 @@ class HanReader:
             span=span,
             readings=readings,
             form=form_of(numeral, before),
-            percent=self.percent.match(text, span.end) is not None,
+            percent=self.shares.match(text, span.end) is not None,
             ordinal=before.endswith("第"),
             loose=readings[0] == 1,
         )
@@ -322,7 +325,11 @@ def divided(over: Readings, under: Decimal) -> Readings:
     """
     The values of a fraction, as exactly as they are compared.
     """
-    return tuple((value / under).quantize(EXACT) for value in over) if under else over
+    return (
+        tuple((value / under).quantize(EXACT, ROUND_DOWN) for value in over)
+        if under
+        else over
+    )
 
 
 def form_of(numeral: str, before: str) -> Form:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from selaras.text.spans import Span
 
-Form = Literal["digits", "code", "words", "month", "roman", "period"]
+Form = Literal["digits", "code", "words", "month", "roman", "period", "article"]
 Readings = tuple[Decimal, ...]
 
 Values = int | Decimal | tuple[int, ...]
@@ -65,6 +65,7 @@ class NumberTable:
       other style is admitted as a second reading. ``group_space`` groups with spaces.
     * ``units`` are added, ``times`` multiply what stands just before, ``magnitudes``
       what stands before that; those in ``alone`` need nothing before them.
+    * ``articles`` count as one, but softly. A half follows a ``half_joiner``.
     * ``short`` are magnitudes after digits only, and only after a currency surely:
       "Rp5 M" is five billion, "782 M" is a year.
     * ``ordinals``, ``fractions`` and ``periods`` are read, but softly; a word with
@@ -89,10 +90,12 @@ class NumberTable:
     teen: str = ""
     magnitudes: Mapping[str, Values]
     alone: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
     short: Mapping[str, int] = field(default_factory=dict)
     ordinals: Mapping[str, Values] = field(default_factory=dict)
     fractions: Mapping[str, Decimal] = field(default_factory=dict)
     halves: frozenset[str] = frozenset()
+    half_joiner: str = r"[ \u00A0]"
     months: Mapping[str, int] = field(default_factory=dict)
     periods: Mapping[str, Values] = field(default_factory=dict)
     joiner: str = r"[ \u00A0\u202F\u2009-]"

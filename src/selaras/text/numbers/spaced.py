@@ -78,8 +78,11 @@ class SpacedReader:
         """
         How the number is written.
         """
+        first = group.tokens[0]
+        if first.article and len(group.tokens) == 1:
+            return "article"
         if not group.has("digits", "clock"):
-            return FORMS.get(group.tokens[0].kind, "words")
+            return FORMS.get(first.kind, "words")
         sum_or_term = self.currency.search(before) or ROMAN.search(before)
         named = NAMED.search(before) and not sum_or_term
         return "code" if named and not ordinal else "digits"

@@ -40,6 +40,7 @@ class Token:
     readings: Readings
     alone: bool = False
     decimal: bool = False
+    article: bool = False
 
     @property
     def value(self) -> Decimal:
@@ -117,6 +118,7 @@ class Tokenizer:
             end=found.end(),
             readings=readings,
             alone=word in self.alone,
+            article=word in self.table.articles,
         )
 
     def short(self, found: re.Match[str]) -> Readings:
@@ -146,7 +148,7 @@ class Tokenizer:
             decimal=table.decimal,
             group=table.group,
             lenient=table.lenient and self.may_be_foreign(literal),
-            clock=table.minutes_after in literal,
+            clock=bool(table.minutes_after) and table.minutes_after in literal,
         )
         if readings:
             yield replace(
