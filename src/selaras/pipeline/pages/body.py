@@ -25,6 +25,8 @@ from selaras.languages import LANGUAGES
 from selaras.pipeline.draft import Draft, DraftSegment, Shown
 from selaras.pipeline.pages.wording import Wording
 
+SPACE = Markup(" ")
+
 
 class Body:
     """
@@ -86,7 +88,9 @@ class Body:
         if "\n" in segment.source.glue:
             return Markup("<br>")
         is_spaced = LANGUAGES[self.draft.language].spaced
-        return Markup(" " if is_spaced or segment.shown is Shown.ORIGINAL else "")
+        has_space = segment.source.glue != ""
+        needs_space = is_spaced or segment.shown is Shown.ORIGINAL
+        return SPACE if has_space and needs_space else Markup("")
 
     def behind(self, number: int, segment: DraftSegment) -> Markup:
         """
