@@ -28,6 +28,7 @@ RULES: Mapping[Tag, SentenceRules] = {
 
 LIST_ITEM = r"\n(?=[^\S\n]*+(?:[-•*–]|\d{1,3}[.)]|[a-z][.)])[^\S\n])"
 EMPTY_LINE = r"\n[^\S\n]*+\n|\N{PARAGRAPH SEPARATOR}"
+EMOJI = "\u200d\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
 SPACE = re.compile(r"\s*+")
 
 
@@ -88,7 +89,9 @@ def candidates(rules: SentenceRules) -> re.Pattern[str]:
     """
     stops = re.escape(rules.stops)
     closers = re.escape(CLOSERS)
-    closing = rf"(?:[{closers}]|[\u00A0\u202F ]»)*+"
+    # A closing mark may stand apart, in French or by mistake, or after an emoji.
+    apart = rf"[\u00A0\u202F ]»| \"(?=\s|\Z)| ?[{EMOJI}]++(?=[{closers}])"
+    closing = rf"(?:[{closers}]|{apart})*+"
     return re.compile(
         rf"(?P<line>{EMPTY_LINE}|{LIST_ITEM})|(?P<run>[{stops}]++){closing}"
     )

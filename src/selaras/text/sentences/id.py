@@ -9,10 +9,11 @@ from selaras.text.sentences.rules import SentenceRules
 from selaras.text.words import words
 
 PEOPLE = words(
-    "H.C Ttd ttd alm almh sdr bpk KM KMP KN MV MT PO LCT dr drg drh Dr Prof Drs Dra Ir",
-    "Ing Hj Kh KH Tn Ny Nn Bpk Sdr Sdri Alm Almh Yth Yts Ust Ustz Tgk TGH Pdt Pnt Rm",
-    "Mgr Br Sr Fr Rd Rr Ra Tb Dt Dtk St Sta Mr Mrs Ms Mt Ft Moh Muh Mohd Muhd Mhd",
-    "Muchd Abd Abdl Ach Md Sy Gst Wy Nym Kt Kadiv Kabid Gov Capt Gen Col Lt Sgt Maj",
+    "Det H.C Ttd ttd alm almh sdr bpk KM KMP KN MV MT PO LCT dr drg drh Dr Prof Drs",
+    "Dra Ir Ing Hj Kh KH Tn Ny Nn Bpk Sdr Sdri Alm Almh Yth Yts Ust Ustz Tgk TGH Pdt",
+    "Pnt Rm Mgr Br Sr Fr Rd Rr Ra Tb Dt Dtk St Sta Mr Mrs Ms Mt Ft Moh Muh Mohd Muhd",
+    "Mhd Muchd Abd Abdl Ach Md Sy Gst Wy Nym Kt Kadiv Kabid Gov Capt Gen Col Lt Sgt",
+    "Maj",
 )
 
 RANKS = words(
