@@ -113,7 +113,7 @@ def left_over_latin(pair: Pair) -> Fault | None:
     """
     source = set(SMALL_WORD.findall(pair.source))
     text = blank(NAME_WITH_PARTICLE, blank(BRACKETED, without_verbatim(pair.target)))
-    words = [word for word in SMALL_WORD.finditer(text) if word[0] not in UNITS]
+    words = [word for word in SMALL_WORD.finditer(text) if word[0] not in KEPT_SMALL]
     left = [word for word in words if word[0] in source]
     if not left and len(words) < MANY_WORDS:
         return None
@@ -266,7 +266,7 @@ BRACKETED = re.compile(
     rf"[(（\[]{INSIDE}[)）\]]|[\"“„]{INSIDE}[\"”]|「{INSIDE}」|『{INSIDE}』|«{INSIDE}»|《{INSIDE}》"
 )
 
-UNITS = frozenset({"mph", "kph", "rpm", "ppm"})
+KEPT_SMALL = frozenset({"mph", "kph", "rpm", "ppm", "plc", "wifi", "http", "https"})
 
 SHAPES = {
     "id": re.compile(

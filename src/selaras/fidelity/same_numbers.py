@@ -138,7 +138,7 @@ def must_be_there(number: Number, target: Sequence[Number], pair: Pair) -> bool:
         is_month = before.endswith("/") and after.startswith((")", "/"))
         dropped = is_month and pair.language in DROPS_MONTHS
         return number.value != ONE and not dropped
-    is_factor = after.startswith(FACTORS)
+    is_factor = after.startswith(FACTORS) or before.endswith(" per ")
     return number.form != "code" and not is_factor and not is_known(number, target)
 
 
@@ -247,8 +247,8 @@ def may_replace(wanted: Number, there: Number) -> bool:
     """
     if "code" in (wanted.form, there.form):
         return wanted.form == there.form
-    if there.form == "month":
-        return wanted.form == "month" or wanted.value <= MONTHS
+    if "month" in (wanted.form, there.form):
+        return max(wanted.value, there.value) <= MONTHS
     return there.value != ONE and (wanted.value != ONE or there.form == "digits")
 
 
