@@ -40,6 +40,7 @@ class SameNumbers:
             number
             for number in unserved(filter(may_be_asked_for, source), target)
             if not is_said_otherwise(number, pair.target, pair.language)
+            and not is_a_factor(number, pair.source)
         ]
         extra = [
             number
@@ -138,8 +139,16 @@ def must_be_there(number: Number, target: Sequence[Number], pair: Pair) -> bool:
         is_month = before.endswith("/") and after.startswith((")", "/"))
         dropped = is_month and pair.language in DROPS_MONTHS
         return number.value != ONE and not dropped
-    is_factor = after.startswith(FACTORS) or before.endswith(" per ")
-    return number.form != "code" and not is_factor and not is_known(number, target)
+    return number.form != "code" and not is_known(number, target)
+
+
+def is_a_factor(number: Number, source: str) -> bool:
+    """
+    Whether a number word is a part of "empat kali lipat" or "dua per tiga".
+    """
+    before, after = source[: number.span.start], source[number.span.end :]
+    belongs = after.startswith(FACTORS) or before.endswith(" per ")
+    return number.form == "words" and belongs
 
 
 def is_invented(number: Number, source: Sequence[Number]) -> bool:
