@@ -15,21 +15,32 @@ from selaras.errors import ArticleError
 from selaras.pipeline import article_of, translate_articles
 from selaras.pipeline.pages import article_pages
 
-SNIPPETS = st.sampled_from(
-    ["# ", "## ", "> ", "- ", "1. ", "| a | b |\n|---|---|\n", "**", "*", "`", "```\n"]
-    + ["[x](https://contoh.example/a)", "![alt](foto.jpg)", "---\n", "\n\n", "\n"]
-    + ["<p>", "</p>", "<b>", "<table><tr><td>", "<script>", "&amp;", "&#0;", "<!--"]
-    + ["Rp1,2 triliun ", "27 orang. ", "Warga mengungsi. ", "dr. A. Hasan ", "\x07"]
-    + [
-        "\u202e",
-        "\u200d",
-        "👨\u200d👩\u200d👧",
-        "مرحبا ",
-        "地震",
-        "a\u0301",
-        "https://bps.go.id ",
-    ]
+MARKDOWN = (
+    "# ",
+    "## ",
+    "> ",
+    "- ",
+    "1. ",
+    "**",
+    "*",
+    "`",
+    "```\n",
+    "---\n",
+    "\n\n",
+    "\n",
 )
+INLINE = ("[x](https://contoh.example/a)", "![alt](foto.jpg)", "| a | b |\n|---|---|\n")
+HTML = ("<p>", "</p>", "<b>", "<table><tr><td>", "<script>", "&amp;", "&#0;", "<!--")
+NEWS = (
+    "Rp1,2 triliun ",
+    "27 orang. ",
+    "Warga mengungsi. ",
+    "dr. A. Hasan ",
+    "bps.go.id ",
+)
+ODD = ("\u202e", "\u200d", "👨\u200d👩\u200d👧", "مرحبا ", "地震", "a\u0301", "\x07")
+
+SNIPPETS = st.sampled_from((*MARKDOWN, *INLINE, *HTML, *NEWS, *ODD))
 
 MARKUP = st.lists(st.one_of(SNIPPETS, st.text(max_size=8)), max_size=40).map("".join)
 
