@@ -8,7 +8,7 @@ No event loses text.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -135,15 +135,24 @@ class Frame:
     after: list[Block] = field(default_factory=list)
     held: list[Block] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
+    has_words: bool = False
     role: Role = "paragraph"
     level: int = 2
-    texts: dict[Role, Inline] = field(default_factory=dict)
+    texts: defaultdict[Role, list[Inline]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
     items: list[ListItem] = field(default_factory=list)
     rows: list[tuple[tuple[Inline, ...], bool]] = field(default_factory=list)
     cells: list[Inline] = field(default_factory=list)
     number: int | None = None
     is_header: bool = False
     columns: int = 1
+
+    def text_of(self, role: Role) -> Inline:
+        """
+        The text of a role, in lines where there are several.
+        """
+        return join_lines(self.texts[role]) if self.texts[role] else NO_TEXT
 
 
 class ArticleBuilder:
@@ -181,7 +190,9 @@ class ArticleBuilder:
         """
         Text in the style of the marks that are open. A newline in it is a space.
         """
-        self.top.pieces.append((clean(text).replace("\n", " "), self.styles.now))
+        frame = self.top
+        frame.pieces.append((clean(text).replace("\n", " "), self.styles.now))
+        frame.has_words = frame.has_words or bool(text.strip())
 
     def line_break(self) -> None:
         """
@@ -211,6 +222,7 @@ class ArticleBuilder:
         inline = weave(frame.pieces)
         role, frame.role = frame.role, "paragraph"
         frame.pieces.clear()
+        frame.has_words = False
         if inline:
             self.put_text(inline, role)
         held, frame.held = frame.held, []
@@ -228,8 +240,7 @@ class ArticleBuilder:
             self.summary = inline
         elif frame.kind in CONTAINERS_OF.get(role, ()):
             words = without_dash(inline) if role == "speaker" else inline
-            before = frame.texts.get(role)
-            frame.texts[role] = join_lines([before, words]) if before else words
+            frame.texts[role].append(words)
         elif role in ("heading", "headline"):
             add(frame, Heading(text=inline, level=min(max(frame.level, 2), 6)))
         else:
@@ -239,7 +250,7 @@ class ArticleBuilder:
         """
         A whole block, which waits for the end of the text in which it stands.
         """
-        if any(text.strip() for text, _ in self.top.pieces):
+        if self.top.has_words:
             self.top.held.append(block)
         else:
             add(self.top, block)
@@ -377,7 +388,7 @@ def close_quote(frame: Frame, parent: Frame) -> None:
     A quotation ends.
     """
     paragraphs = take_texts(frame)
-    speaker = frame.texts.get("speaker", NO_TEXT)
+    speaker = frame.text_of("speaker")
     if paragraphs or speaker:
         add(parent, Quote(paragraphs=tuple(paragraphs), speaker=speaker))
 
@@ -394,7 +405,7 @@ def close_fact_box(frame: Frame, parent: Frame) -> None:
             parts += [Paragraph(text=text) for text in texts]
         else:
             frame.after.append(block)
-    title = frame.texts.get("title", NO_TEXT)
+    title = frame.text_of("title")
     if title or parts:
         add(parent, FactBox(title=title, blocks=tuple(parts)))
 
@@ -403,8 +414,8 @@ def close_figure(frame: Frame, parent: Frame) -> None:
     """
     A figure ends: its caption and credit go to the first block that can have them.
     """
-    caption = frame.texts.get("caption", NO_TEXT)
-    credit = frame.texts.get("credit", NO_TEXT)
+    caption = frame.text_of("caption")
+    credit = frame.text_of("credit")
     for block in frame.blocks:
         if caption or credit:
             captioned, caption, credit = give_caption(block, caption, credit)
@@ -441,7 +452,7 @@ def close_table(frame: Frame, parent: Frame) -> None:
     rows = tuple(cells for cells, _ in frame.rows)
     headers = [is_header for _, is_header in frame.rows]
     header_rows = headers.index(False) if False in headers else len(headers)
-    caption = frame.texts.get("caption", NO_TEXT)
+    caption = frame.text_of("caption")
     if caption or any(cell for row in rows for cell in row):
         add(parent, Table(rows=rows, header_rows=header_rows, caption=caption))
 

@@ -300,7 +300,7 @@ class HtmlReader:
         if name == "h1" and not self.has_headline:
             self.has_headline = True
             return "headline"
-        if top.kind == "fact box" and not top.blocks and "title" not in top.texts:
+        if top.kind == "fact box" and not top.blocks and not top.texts:
             return "title"
         return "heading"
 

@@ -3,9 +3,11 @@ Articles out of Markdown: CommonMark, GFM tables, and a few habits of newsrooms.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from html import unescape
+from itertools import chain
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block.table import escapedSplit
@@ -16,7 +18,6 @@ from selaras.article.formats.building import ArticleBuilder, Role, add
 from selaras.article.formats.cleaning import clean, safe_source
 from selaras.article.formats.front_matter import split_front_matter
 from selaras.article.formats.html_reader import MARKS, read_fragment
-from selaras.article.inline import join_lines
 from selaras.article.model import (
     NO_TEXT,
     Article,
@@ -49,7 +50,14 @@ SUMMARY = re.compile(
 What may stand before the first paragraph to say that it is the summary.
 """
 
-HTML_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b([^>]*)>")
+HTML_TAG = re.compile(
+    r"""<(/?)([a-zA-Z][a-zA-Z0-9]*)"""
+    r"""((?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=`]+))*)\s*/?>"""
+)
+"""
+A tag. What has no value is no attribute here, but a word: "jika a <b dan c> d".
+"""
+
 ADDRESS_OF_LINK = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
 UNTRANSLATED = re.compile(r"""\btranslate\s*=\s*["']?no\b""", re.IGNORECASE)
 
@@ -59,6 +67,12 @@ OTHER_TAGS = words(
 )
 """
 HTML elements that are left out of a text, while their words stay in it.
+"""
+
+
+OpenTags = defaultdict[str, list[MarkKind | None]]
+"""
+The HTML elements that are open in a text, by their names, with their marks.
 """
 
 
@@ -319,9 +333,10 @@ class MarkdownReader:
         match before:
             case Image() if role == "credit" and not before.credit:
                 blocks[-1] = replace(before, credit=caption)
-            case Image() | Table() | Embed() if role == "caption":
-                text = join_lines([before.caption, caption])
-                blocks[-1] = replace(before, caption=text)
+            case Image() | Table() | Embed() if (
+                role == "caption" and not before.caption
+            ):
+                blocks[-1] = replace(before, caption=caption)
             case _:
                 self.read_inline(content)
 
@@ -358,7 +373,7 @@ class MarkdownReader:
         Take in the tokens of a text.
         """
         builder = self.builder
-        opened: list[tuple[str, MarkKind | None]] = []
+        opened: OpenTags = defaultdict(list)
         for token in tokens:
             kind = INLINE_MARKS.get(token.tag)
             if token.type == "html_inline":
@@ -377,11 +392,11 @@ class MarkdownReader:
                 builder.styles.close(kind)
             else:
                 builder.text("\n" if token.type == "softbreak" else token.content)
-        for _, mark in reversed(opened):
+        for mark in chain.from_iterable(opened.values()):
             if mark:
                 builder.styles.close(mark)
 
-    def read_tag(self, tag: str, opened: list[tuple[str, MarkKind | None]]) -> None:
+    def read_tag(self, tag: str, opened: OpenTags) -> None:
         """
         An HTML tag in a text. What only looks like one stays as text.
         """
@@ -400,9 +415,7 @@ class MarkdownReader:
         elif name not in OTHER_TAGS:
             self.builder.text(tag)
 
-    def open_tag(
-        self, name: str, attributes: str, opened: list[tuple[str, MarkKind | None]]
-    ) -> None:
+    def open_tag(self, name: str, attributes: str, opened: OpenTags) -> None:
         """
         The start tag of an element that may be a mark.
         """
@@ -413,18 +426,14 @@ class MarkdownReader:
         href = next(filter(None, address.groups()), "") if address else ""
         if kind:
             self.builder.styles.open(kind, unescape(href))
-        opened.append((name, kind))
+        opened[name].append(kind)
 
-    def close_tag(self, name: str, opened: list[tuple[str, MarkKind | None]]) -> None:
+    def close_tag(self, name: str, opened: OpenTags) -> None:
         """
-        An end tag, which closes the last element of its name.
+        An end tag, which closes the last element of its name, if one is open.
         """
-        for number in range(len(opened) - 1, -1, -1):
-            if opened[number][0] == name:
-                kind = opened.pop(number)[1]
-                if kind:
-                    self.builder.styles.close(kind)
-                return
+        if opened[name] and (kind := opened[name].pop()):
+            self.builder.styles.close(kind)
 
     def read_image(self, token: Token) -> None:
         """
