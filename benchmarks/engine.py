@@ -15,6 +15,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 import ctranslate2
 import sentencepiece
@@ -40,6 +41,8 @@ def main() -> None:
     """
     requests = some_requests()
     part, machine = embedded_part(), Machine.here()
+    load_seconds = loading(part)
+    memory = peak_memory_of(part, machine, requests)
     result = {
         "signature": signature(
             weights=find().manifest.label,
@@ -51,11 +54,11 @@ def main() -> None:
             intra=machine.intra_threads,
             batch_tokens=machine.batch_tokens,
         ),
-        "load_seconds": round(loading(part), 3),
+        "load_seconds": round(load_seconds, 3),
+        "peak_memory_mb": round(memory, 1),
         "beside_the_runtime": beside_the_runtime(part, machine, requests),
         "threads": of_machines(part, requests),
         "beams": of_beams(part, machine, requests),
-        "peak_memory_mb": round(peak_memory(), 1),
     }
     write_result("engine", result)
     print(result)
@@ -105,36 +108,45 @@ def loading(part: Part) -> float:
     return time.perf_counter() - started
 
 
+def peak_memory_of(part: Part, machine: Machine, requests: Sequence[Request]) -> float:
+    """
+    The most memory that this process held, in MB, with one engine that aligned all.
+    """
+    with CTranslate2Engine([part], machine=machine) as engine:
+        engine.translate([replace(request, align=True) for request in requests])
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1e6 if sys.platform == "darwin" else 1e3)
+
+
 def beside_the_runtime(
     part: Part, machine: Machine, requests: Sequence[Request]
 ) -> dict[str, object]:
     """
     The engine's throughput and the bare runtime's, with and without alignment.
     """
-    aligned = [
-        Request(text=request.text, target=request.target, align=True)
-        for request in requests
-    ]
+    aligned = [replace(request, align=True) for request in requests]
     engine = CTranslate2Engine([part], machine=machine)
-    seconds = alternating(
+    taken = alternating(
         {
             "runtime": bare(part, machine, requests),
             "engine": lambda: engine.translate(requests),
             "engine_aligning": lambda: engine.translate(aligned),
         }
     )
-    bare_seconds = statistics.median(seconds["runtime"])
+    wall, processor = (taken["runtime"].median(at) for at in (0, 1))
     return {
         name: {
-            "requests_per_second": round(len(requests) / statistics.median(taken), 1),
-            "of_the_runtime": round(bare_seconds / statistics.median(taken), 3),
-            "seconds": [round(second, 3) for second in taken],
+            "requests_per_second": round(len(requests) / times.median(0), 1),
+            "of_the_runtime": round(wall / times.median(0), 3),
+            "of_the_runtime_by_processor_time": round(processor / times.median(1), 3),
+            "seconds": [round(seconds, 3) for seconds, _ in times],
+            "processor_seconds": [round(seconds, 3) for _, seconds in times],
         }
-        for name, taken in seconds.items()
+        for name, times in taken.items()
     }
 
 
-def of_machines(part: Part, requests: Sequence[Request]) -> dict[str, float]:
+def of_machines(part: Part, requests: Sequence[Request]) -> dict[str, dict[str, float]]:
     """
     Requests per second by how the cores are shared out.
     """
@@ -147,7 +159,7 @@ def of_machines(part: Part, requests: Sequence[Request]) -> dict[str, float]:
                 ),
             )
             for inter, intra in ((1, 2), (2, 1))
-            for tokens in (1024, 2048)
+            for tokens in (512, 1024, 2048)
         },
         requests,
     )
@@ -155,7 +167,7 @@ def of_machines(part: Part, requests: Sequence[Request]) -> dict[str, float]:
 
 def of_beams(
     part: Part, machine: Machine, requests: Sequence[Request]
-) -> dict[str, float]:
+) -> dict[str, dict[str, float]]:
     """
     Requests per second by the size of the beam.
     """
@@ -180,18 +192,24 @@ def of_beams(
 
 def throughput(
     engines: Mapping[str, CTranslate2Engine], requests: Sequence[Request]
-) -> dict[str, float]:
+) -> dict[str, dict[str, float]]:
     """
-    Requests per second of each engine, runs alternating.
+    What each engine makes of the requests, runs alternating.
     """
     runs: dict[str, Run] = {
         name: (lambda engine=engine: engine.translate(requests))  # type: ignore[misc]
         for name, engine in engines.items()
     }
-    return {
-        name: round(len(requests) / statistics.median(seconds), 1)
-        for name, seconds in alternating(runs).items()
+    result = {
+        name: {
+            "requests_per_second": round(len(requests) / times.median(0), 1),
+            "processor_ms_per_request": round(times.median(1) * 1e3 / len(requests), 1),
+        }
+        for name, times in alternating(runs).items()
     }
+    for engine in engines.values():
+        engine.close()
+    return result
 
 
 def bare(part: Part, machine: Machine, requests: Sequence[Request]) -> Run:
@@ -230,27 +248,32 @@ def bare(part: Part, machine: Machine, requests: Sequence[Request]) -> Run:
     )
 
 
-def alternating(runs: Mapping[str, Run]) -> dict[str, list[float]]:
+class Times(list[tuple[float, float]]):
     """
-    The seconds of each run, after one that is not counted.
+    The seconds of runs by the clock and by the processor, which other work spares.
+    """
+
+    def median(self, which: int) -> float:
+        """
+        The median by the clock (0) or by the processor (1).
+        """
+        return statistics.median(times[which] for times in self)
+
+
+def alternating(runs: Mapping[str, Run]) -> dict[str, Times]:
+    """
+    The times of each run, after one that is not counted.
     """
     for run in runs.values():
         run()
-    seconds: dict[str, list[float]] = {name: [] for name in runs}
+    taken = {name: Times() for name in runs}
     for _ in range(RUNS):
         for name, run in runs.items():
-            started = time.perf_counter()
+            started = time.perf_counter(), time.process_time()
             run()
-            seconds[name].append(time.perf_counter() - started)
-    return seconds
-
-
-def peak_memory() -> float:
-    """
-    The most memory that this process ever held, in MB.
-    """
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / (1e6 if sys.platform == "darwin" else 1e3)
+            ended = time.perf_counter(), time.process_time()
+            taken[name].append((ended[0] - started[0], ended[1] - started[1]))
+    return taken
 
 
 if __name__ == "__main__":

@@ -24,6 +24,11 @@ __all__ = ["CTranslate2Engine", "Decoding", "Machine", "Part"]
 
 Path = tuple[Tag, ...]
 
+MOST_ALTERNATIVES = 16
+"""
+A beam this wide is slow already; a wider one would be a way to use up a machine.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Trip:
@@ -53,7 +58,8 @@ class Trip:
         What this leg must give: alternatives are of use on the last one only.
         """
         last = stage == len(self.path) - 2
-        return Want(self.request.alternatives if last else 1, self.request.align)
+        wanted = min(max(1, self.request.alternatives), MOST_ALTERNATIVES)
+        return Want(wanted if last else 1, self.request.align)
 
 
 class CTranslate2Engine:

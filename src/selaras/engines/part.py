@@ -11,6 +11,11 @@ from selaras.languages import Tag
 
 Pair = tuple[Tag, Tag]
 
+MOST_BATCHES = 8
+"""
+More batches than these do not run side by side; cores beyond them share the work.
+"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoding:
@@ -66,20 +71,25 @@ class Machine:
     How the work is spread over the processor.
 
     ``inter_threads`` batches run side by side, each on ``intra_threads`` cores.
-    ``batch_tokens`` bounds the memory of one batch.
+    ``batch_tokens`` bounds the memory of one batch; an article is several batches, so
+    that every core gets some.
     """
 
     inter_threads: int = 1
     intra_threads: int = 1
-    batch_tokens: int = 2048
+    batch_tokens: int = 1024
     compute_type: str = "int8"
 
     @classmethod
     def here(cls) -> "Machine":
         """
-        What suits this machine.
+        What suits this machine: a batch on each core, while there are few cores.
+
+        Two batches on a core each take a tenth less than one batch on two cores
+        (``benchmarks/results/engine.json``). An article has no batches for many cores.
         """
-        return cls(inter_threads=cores(), intra_threads=1)
+        inter = min(cores(), MOST_BATCHES)
+        return cls(inter_threads=inter, intra_threads=max(1, cores() // inter))
 
 
 def cores() -> int:

@@ -103,7 +103,7 @@ class Runtime:
         answers: dict[Job, tuple[Raw, ...]] = {}
         groups: dict[tuple[Want, int], list[Job]] = defaultdict(list)
         for job in jobs:
-            if has_letters(job.clause.text):
+            if self._is_for_the_model(job.clause):
                 groups[job.want, _length_class(job)].append(job)
             else:
                 answers[job] = (carried_over(job.clause.text),)
@@ -113,6 +113,12 @@ class Runtime:
         for submitted in waiting:
             answers.update(self._read(*submitted))
         return answers
+
+    def _is_for_the_model(self, clause: Clause) -> bool:
+        # What could not be cut is one endless number or address. The model would take
+        # memory by the square of its length, and has nothing to translate in it.
+        fits = len(clause.pieces) <= self.part.decoding.max_source_pieces
+        return fits and has_letters(clause.text)
 
     def _submitted(self, want: Want, jobs: list[Job]) -> Submitted:
         part, decoding = self.part, self.part.decoding

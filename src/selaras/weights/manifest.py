@@ -255,7 +255,7 @@ def _decoding(table: Table) -> Decoding:
     default = Decoding()
     return table.closed(
         Decoding(
-            beam_size=table.number("beam_size", default.beam_size),
+            beam_size=table.number("beam_size", default.beam_size, at_least=1),
             length_penalty=table.decimal("length_penalty", default.length_penalty),
             repetition_penalty=table.decimal(
                 "repetition_penalty", default.repetition_penalty
@@ -264,7 +264,7 @@ def _decoding(table: Table) -> Decoding:
                 "no_repeat_ngram_size", default.no_repeat_ngram_size
             ),
             max_source_pieces=table.number(
-                "max_source_pieces", default.max_source_pieces
+                "max_source_pieces", default.max_source_pieces, at_least=1
             ),
             growth=table.decimal("growth", default.growth),
         )

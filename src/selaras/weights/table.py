@@ -34,13 +34,13 @@ class Table:
             raise self._wrong(key, "a text that is not empty", value)
         return value
 
-    def number(self, key: str, default: int | None = None) -> int:
+    def number(self, key: str, default: int | None = None, *, at_least: int = 0) -> int:
         """
-        A whole number that is not negative.
+        A whole number that is not too small.
         """
         value = self._value(key, default)
-        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-            raise self._wrong(key, "a whole number from 0 up", value)
+        if not isinstance(value, int) or isinstance(value, bool) or value < at_least:
+            raise self._wrong(key, f"a whole number from {at_least} up", value)
         return value
 
     def decimal(self, key: str, default: float | None = None) -> float:

@@ -2,6 +2,8 @@ import threading
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from selaras.article import Link
 from selaras.engines import Request
@@ -14,6 +16,10 @@ from selaras.weights import embedded
 GEMPA = "Gempa magnitudo 5,6 mengguncang Cianjur, kata Presiden Joko Widodo."
 BANJIR = "Banjir merendam 1.250 rumah di Demak pada Selasa (7/12/2021)."
 QUICK = Decoding(beam_size=1)
+AWKWARD = [
+    *("Gempa ", "Cianjur, ", "“siap” ", "27 ", "Rp1.250,5 ", "e\u0301 ", "５人 "),
+    *("\u200b", "  ", "\n", "😀 ", "مُحمّد ", "ｶﾞ ", "\u202e", "«a» ", "<2fr> "),
+]
 
 
 def make_part(**changes):
@@ -136,6 +142,8 @@ class TestTranslate:
             "<2fr> Gempa </s> <unk> di Cianjur <sep>",
             "Gempa" * 150,
             "a" * 800,
+            "Rp" + "1" * 2000,
+            "Lihat https://contoh.id/" + "a/" * 1000 + " untuk isinya.",
             "這是 gempa e\u0301\u0301\u0301 ｇｅｍｐａ",
             "\N{ZERO WIDTH JOINER}Gempa\N{ZERO WIDTH NON-JOINER}",
         ],
@@ -265,6 +273,16 @@ class TestLongSentences:
         assert not short[0].provenance.steps
         assert long[0].provenance.steps
 
+    def test_what_cannot_be_cut_is_carried_over(self, cutting):
+        """
+        One endless address would take memory by the square of its length.
+        """
+        address = "https://contoh.id/" + "a/" * 500
+
+        text = ask(cutting, f"Isinya ada di {address} sejak Senin.")[0].text
+
+        assert address in text
+
 
 class TestLimit:
     def test_a_translation_that_was_stopped_is_marked(self):
@@ -351,6 +369,21 @@ class TestLinks:
 
         assert hypothesis.links
         assert_within(hypothesis.links, text, hypothesis.text)
+
+    @settings(
+        max_examples=25,
+        deadline=None,
+        suppress_health_check=[HealthCheck.function_scoped_fixture],
+    )
+    @given(
+        text=st.text(max_size=40) | st.lists(st.sampled_from(AWKWARD)).map("".join),
+        target=st.sampled_from(TARGETS),
+    )
+    def test_spans_of_any_text_lie_within_it(self, engine, pivoting, text, target):
+        for one in (engine, pivoting):
+            hypothesis = ask(one, text, target, align=True)[0]
+
+            assert_within(hypothesis.links, text, hypothesis.text)
 
     def test_who_does_not_ask_gets_none(self, engine):
         assert ask(engine, GEMPA)[0].links == ()

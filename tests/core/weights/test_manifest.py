@@ -171,6 +171,7 @@ class TestParse:
             ("cleaned = true", 'cleaned = "yes"', "true or false; it is 'yes'"),
             ("growth = 1.5", "growth = nan", "a number from 0 up; it is nan"),
             ("beam_size = 2", "beams = 2", "it says beams too"),
+            ("beam_size = 2", "beam_size = 0", "a whole number from 1 up; it is 0"),
             ("[routes]", "[routes", "is to be TOML in UTF-8"),
         ],
     )
