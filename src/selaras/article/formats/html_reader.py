@@ -8,18 +8,24 @@ from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from selaras.article.formats.building import ArticleBuilder, Container, Role
+from selaras.article.formats.building import ArticleBuilder, language_named, unmarked
 from selaras.article.formats.cleaning import clean, safe_source
-from selaras.article.model import Article, Embed, Image, Inline, MarkKind
-from selaras.errors import ArticleTooLarge
-from selaras.languages import LANGUAGES, SOURCE, Tag
+from selaras.article.formats.containers import Container, Role
+from selaras.article.formats.html_tree import (
+    SKIP,
+    Leave,
+    article_of,
+    in_caption,
+    in_head,
+    is_child_of,
+    is_untranslated,
+    number_of,
+    parse,
+    raw_text,
+    walk,
+)
+from selaras.article.model import Article, Embed, Image, MarkKind
 from selaras.text.words import words
-
-MAX_OPEN_TAGS = 500_000_000
-"""
-The most work that open elements may make for the parser, which looks through all that
-are open at many of the tags. A page that leaves 30,000 elements open is still read.
-"""
 
 SKIPPED = words(
     "script style template noscript svg nav button select textarea input datalist",
@@ -68,15 +74,7 @@ Elements that begin and end a text and are nothing else to us.
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 EMBEDS = frozenset({"iframe", "video", "audio", "embed", "object"})
 
-CLOSED_BY_OTHERS = words(
-    "p li td th tr thead tbody tfoot dt dd option optgroup rp rt colgroup",
-    "area base br col embed hr img input link meta source track wbr",
-)
-"""
-Elements without an end tag, or whose end tag may be left out (HTML 13.1.2.4).
-"""
 
-TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 IS_PAGE = re.compile(r"<(?:!doctype|html|body|head)\b", re.IGNORECASE)
 META_PREFIX = "article:"
 
@@ -94,17 +92,17 @@ def read(text: str) -> Article:
     if tree.root is None:
         return builder.finish()
     top = article_of(tree) if IS_PAGE.search(text) else tree.root
-    walk(top, HtmlReader(builder))
+    walk(top, HtmlReader(builder).enter)
     article = builder.finish()
 
     about = dict(metadata(tree))
     title = tree.css_first("head > title")
     if not article.headline and title is not None:
-        article = replace(article, headline=text_of(title))
+        article = replace(article, headline=unmarked(title.text()))
     return replace(
         article,
         id=about.pop("id", ""),
-        language=language_of(tree),
+        language=language_named(declared_language(tree)),
         extra=about,
     )
 
@@ -115,47 +113,7 @@ def read_fragment(text: str, builder: ArticleBuilder) -> None:
     """
     tree = parse(text)
     if tree.body is not None:
-        walk(tree.body, HtmlReader(builder))
-
-
-def parse(text: str) -> LexborHTMLParser:
-    """
-    The tree of a page, unless its elements stand so deep that parsing would not end.
-    """
-    refuse_bombs(text)
-    return LexborHTMLParser(text)
-
-
-def refuse_bombs(text: str) -> None:
-    """
-    Raise where the elements that stay open would make parsing slower than linear.
-    """
-    depth = deepest = work = 0
-    for tag in TAG.finditer(text):
-        work += depth
-        if tag[2].lower() not in CLOSED_BY_OTHERS:
-            depth = max(0, depth - 1) if tag[1] else depth + 1
-            deepest = max(deepest, depth)
-        if work > MAX_OPEN_TAGS:
-            raise ArticleTooLarge(
-                "HTML was expected whose elements are closed again; in this one "
-                f"{deepest:,} are open at once at character {tag.start() + 1:,}."
-            )
-
-
-def article_of(tree: LexborHTMLParser) -> LexborNode:
-    """
-    The part of a page that is the article.
-    """
-    for name in ("article", "main"):
-        found = tree.css(name)
-        if len(found) == 1:
-            has_headline = found[0].css_first("h1") is not None
-            if has_headline or tree.css_first("h1") is None:
-                return found[0]
-    body = tree.body or tree.root
-    assert body is not None
-    return body
+        walk(tree.body, HtmlReader(builder).enter)
 
 
 def metadata(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
@@ -169,53 +127,12 @@ def metadata(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
             yield clean(name.removeprefix(META_PREFIX)), clean(content)
 
 
-def language_of(tree: LexborHTMLParser) -> Tag:
+def declared_language(tree: LexborHTMLParser) -> str:
     """
-    The language of a page as this project writes it: ``zh-Hans`` is ``zh``.
+    What a page says of its language.
     """
-    html = tree.css_first("html[lang], article[lang]")
-    tag = (html.attributes.get("lang") or "").strip() if html is not None else ""
-    primary = tag.split("-")[0].lower()
-    if primary in LANGUAGES:
-        return primary
-    return clean(tag) or SOURCE
-
-
-def text_of(node: LexborNode) -> Inline:
-    """
-    The text of an element that has no other in it.
-    """
-    builder = ArticleBuilder()
-    builder.begin_text("headline")
-    builder.text(node.text())
-    return builder.finish().headline
-
-
-def walk(top: LexborNode, reader: "HtmlReader") -> None:
-    """
-    Meet every node under ``top`` in order, however deep: without recursion.
-    """
-    node = top.child
-    path: list[tuple[LexborNode, Callable[[], None] | None]] = []
-    while node is not None or path:
-        if node is None:
-            node, leave = path.pop()
-            if leave:
-                leave()
-            node = node.next
-            continue
-        leave = reader.enter(node)
-        if leave is SKIP:
-            node = node.next
-        else:
-            path.append((node, leave))
-            node = node.child
-
-
-def SKIP() -> None:  # noqa: N802 - a constant that happens to be callable
-    """
-    What entering an element answers whose inside is not to be met.
-    """
+    element = tree.css_first("html[lang], article[lang]")
+    return (element.attributes.get("lang") or "") if element is not None else ""
 
 
 class HtmlReader:
@@ -228,7 +145,7 @@ class HtmlReader:
         self.has_headline = bool(builder.headline)
         self.embedded: set[int] = set()
 
-    def enter(self, node: LexborNode) -> Callable[[], None] | None:
+    def enter(self, node: LexborNode) -> Leave | None:
         """
         Take in a node; the answer is what to do when everything in it was met.
         """
@@ -248,7 +165,7 @@ class HtmlReader:
             return self.in_mark("verbatim", leave)
         return leave
 
-    def enter_element(self, name: str, node: LexborNode) -> Callable[[], None] | None:
+    def enter_element(self, name: str, node: LexborNode) -> Leave | None:
         """
         Take in an element by its name.
         """
@@ -304,7 +221,7 @@ class HtmlReader:
             return "title"
         return "heading"
 
-    def in_text(self, role: Role, *, level: int = 2) -> Callable[[], None]:
+    def in_text(self, role: Role, *, level: int = 2) -> Leave:
         """
         Begin a text of its own, which ends with its element.
         """
@@ -318,7 +235,7 @@ class HtmlReader:
 
         return leave
 
-    def in_part(self) -> Callable[[], None]:
+    def in_part(self) -> Leave:
         """
         Begin a paragraph; inside a text with a role of its own, begin a line of that.
         """
@@ -327,9 +244,7 @@ class HtmlReader:
         self.builder.line_break()
         return self.builder.line_break
 
-    def in_mark(
-        self, kind: MarkKind, then: Callable[[], None] | None, href: str = ""
-    ) -> Callable[[], None]:
+    def in_mark(self, kind: MarkKind, then: Leave | None, href: str = "") -> Leave:
         """
         Open a mark, which closes with its element.
         """
@@ -342,14 +257,14 @@ class HtmlReader:
 
         return leave
 
-    def in_quotation_marks(self) -> Callable[[], None]:
+    def in_quotation_marks(self) -> Leave:
         """
         Write the quotation marks that a browser would write.
         """
         self.builder.text("“")
         return lambda: self.builder.text("”")
 
-    def in_embed(self, node: LexborNode) -> Callable[[], None] | None:
+    def in_embed(self, node: LexborNode) -> Leave | None:
         """
         Something of another place. Its fallback is text only where it has no address.
         """
@@ -409,8 +324,8 @@ class HtmlReader:
         A picture, if there is something of it that can be shown or read.
         """
         address = node.attributes.get("src") or node.attributes.get("data-src") or ""
-        words = clean(node.attributes.get("alt") or "")
-        image = Image(src=safe_source(address), alt=plain(words))
+        alt = unmarked(node.attributes.get("alt") or "")
+        image = Image(src=safe_source(address), alt=alt)
         if image.src or image.alt:
             self.builder.block(image)
 
@@ -447,73 +362,3 @@ VOID: dict[str, Callable[[HtmlReader, LexborNode], None]] = {
 """
 Elements that are read at once, with all that is in them.
 """
-
-
-def raw_text(top: LexborNode) -> str:
-    """
-    The text under a node, white space and all.
-    """
-    parts: list[str] = []
-    node, depth = top.child, 0
-    while node is not None:
-        if node.is_text_node:
-            parts.append(node.text_content or "")
-        elif node.tag == "br":
-            parts.append("\n")
-        if node.child is not None:
-            node, depth = node.child, depth + 1
-            continue
-        while node is not None and node.next is None and depth:
-            node, depth = node.parent, depth - 1
-        node = node.next if node is not None else None
-    return "".join(parts)
-
-
-def plain(words: str) -> Inline:
-    """
-    Words without marks, in normal form.
-    """
-    builder = ArticleBuilder()
-    builder.begin_text("headline")
-    for number, line in enumerate(words.split("\n")):
-        if number:
-            builder.line_break()
-        builder.text(line)
-    return builder.finish().headline
-
-
-def is_untranslated(node: LexborNode) -> bool:
-    """
-    Whether an element says that its words stay as they are.
-    """
-    return (node.attributes.get("translate") or "").strip().lower() == "no"
-
-
-def is_child_of(node: LexborNode, name: str) -> bool:
-    """
-    Whether the element right above has this name.
-    """
-    return node.parent is not None and node.parent.tag == name
-
-
-def in_caption(node: LexborNode) -> bool:
-    """
-    Whether an element stands right in a caption.
-    """
-    return is_child_of(node, "figcaption")
-
-
-def in_head(node: LexborNode) -> bool:
-    """
-    Whether a cell stands in the head of its table.
-    """
-    row = node.parent
-    return row is not None and is_child_of(row, "thead")
-
-
-def number_of(node: LexborNode, name: str, default: int) -> int:
-    """
-    The whole number that an attribute holds.
-    """
-    value = (node.attributes.get(name) or "").strip()
-    return int(value) if re.fullmatch(r"[0-9]{1,9}", value) else default
