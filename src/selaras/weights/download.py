@@ -32,6 +32,7 @@ How often in a row an attempt may bring nothing.
 ATTEMPTS_IN_ALL = 100
 HOPS = 5
 TIMEOUT = httpx.Timeout(30, connect=15)
+NOBODY_THERE = (httpx.ConnectError, httpx.ConnectTimeout)
 BUSY = (408, 425, 429, 500, 502, 503, 504)
 MOVED = (301, 302, 303, 307, 308)
 GIT_SHA1 = re.compile(r"[0-9a-f]{40}")
@@ -111,7 +112,9 @@ class Download:
                 # An attempt that brought something is not held against the next.
                 failed = 1 if self._have > before else failed + 1
                 hopeless = failed >= ATTEMPTS or attempt == ATTEMPTS_IN_ALL
-                if hopeless or not error.retryable:
+                # Who has no network wants to be told so, and not after a while.
+                absent = attempt == 1 and isinstance(error.__cause__, NOBODY_THERE)
+                if hopeless or absent or not error.retryable:
                     raise
                 self.wait(2.0 ** (failed - 1))
             else:
@@ -121,7 +124,7 @@ class Download:
         try:
             with self._answer() as response:
                 self._take(response)
-        except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+        except NOBODY_THERE as error:
             raise DownloadFailed(
                 f"There is no way to {httpx.URL(self.url).host} from here; is there a "
                 f"network? A folder can also be imported ({error}).",

@@ -27,7 +27,6 @@ The name by which the model in the box is always found, whatever it is called.
 VARIABLE = "SELARAS_MODELS"
 UNFINISHED = ".unfinished-"
 REPLACED = ".replaced-"
-CHUNK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

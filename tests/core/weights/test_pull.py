@@ -251,10 +251,12 @@ class TestRefusal:
             free.bind(("127.0.0.1", 0))
             address = f"http://127.0.0.1:{free.getsockname()[1]}"
 
+        waited = []
         with pytest.raises(DownloadFailed, match="network") as failure:
-            pull_entry(ENTRY, root=store, hub=address, wait=lambda _: None)
+            pull_entry(ENTRY, root=store, hub=address, wait=waited.append)
 
         assert failure.value.retryable
+        assert waited == []
 
     @pytest.mark.parametrize(
         "address",
