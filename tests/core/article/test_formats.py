@@ -4,6 +4,8 @@ What is written reads back, and what is read loses nothing.
 
 from collections import Counter
 from html import unescape
+from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 from selaras.article import (
     FORMATS,
     Article,
+    Block,
     Embed,
     FactBox,
     Heading,
@@ -30,6 +33,8 @@ from selaras.article import (
 from selaras.article.formats.cleaning import clean
 from selaras.article.formats.html import inline_html
 from selaras.errors import ArticleEmpty
+
+REFERENCE = Path(__file__).parents[3] / "docs" / "reference" / "formats.md"
 
 SLOW = settings(
     max_examples=100,
@@ -490,3 +495,23 @@ x  =
 <p>Club <i translate=no>Persib</i> and <a href="javascript:x">bad link</a>
 </article><footer>Imprint</footer></body></html>
 """.replace("<i translate=no>Persib</i>", "<span translate=no>Persib</span>")
+
+
+class TestDocumentation:
+    @pytest.mark.parametrize("each", FORMATS, ids=lambda each: each.name)
+    def test_every_format_is_in_the_reference(self, each):
+        """
+        With its endings and its media type.
+        """
+        page = REFERENCE.read_text(encoding="utf-8")
+
+        assert f"| `{each.name}` |" in page
+        assert " ".join(f"`{ending}`" for ending in each.endings) in page
+        assert f"`{each.media_type}`" in page
+
+    @pytest.mark.parametrize("block", get_args(Block), ids=lambda block: block.__name__)
+    def test_every_block_is_in_the_reference(self, block):
+        """
+        A new block is documented for every format.
+        """
+        assert f"| `{block.__name__}`" in REFERENCE.read_text(encoding="utf-8")
