@@ -36,36 +36,40 @@ def read_corpus(
     """
     The pairs of a corpus in one direction; none if it lacks one of the languages.
     """
-    path = find(corpus.path, folders)
+    for path in find(corpus.path, folders):
+        yield from _read(path, corpus, direction)
+
+
+def find(pattern: str, folders: Sequence[Path]) -> tuple[Path, ...]:
+    """
+    The files of a name or a pattern like ``news/*.tsv``; all from one folder.
+    """
+    for folder in folders:
+        if paths := tuple(sorted(folder.glob(pattern))):
+            return paths
+    looked = ", ".join(str(folder) for folder in folders) or "no folder"
+    raise CorpusUnreadable(f"Expected to find {pattern} but it is not in {looked}.")
+
+
+def _read(path: Path, corpus: Corpus, direction: Direction) -> Iterator[Pair]:
     name = corpus.name or path.name.partition(".")[0]
     with _opened(path) as file:
         lines = iter(file)
-        columns = corpus.columns or tuple(next(lines, "").rstrip("\n").split("\t"))
-        wanted = [
-            sides
-            for sides in (direction, *_turned(corpus.also, direction))
-            if set(sides) <= set(columns)
-        ]
+        columns = corpus.columns or _cells(next(lines, ""))
+        possible = (direction, *_turned(corpus.also, direction))
+        wanted = [sides for sides in possible if set(sides) <= set(columns)]
         for number, line in enumerate(lines, start=1):
-            cells = line.rstrip("\n").split("\t")
+            cells = _cells(line)
             if len(cells) != len(columns):
                 raise CorpusUnreadable(
                     f"Expected {len(columns)} columns in line {number} of {path} but "
                     f"got {len(cells)}."
                 )
-            row = dict(zip(columns, cells, strict=True))
-            yield from _pairs(row, wanted, name)
+            yield from _pairs(dict(zip(columns, cells, strict=True)), wanted, name)
 
 
-def find(name: str, folders: Sequence[Path]) -> Path:
-    """
-    A file by its name, in the first folder that has it.
-    """
-    for folder in folders:
-        if (path := folder / name).is_file():
-            return path
-    looked = ", ".join(str(folder) for folder in folders) or "no folder"
-    raise CorpusUnreadable(f"Expected to find {name} but it is not in {looked}.")
+def _cells(line: str) -> tuple[str, ...]:
+    return tuple(line.rstrip("\n").split("\t"))
 
 
 def _pairs(

@@ -56,6 +56,7 @@ def prepare(
         raise NothingToLearn("Cleaning left no pair; see the recipe's columns.")
     kept, left_out = tally.kept.total(), tally.left_out.total()
     say(f"{kept} pairs kept, {left_out} left out")
+    out.mkdir(parents=True, exist_ok=True)
     pieces = Vocabulary(vocabulary) if vocabulary else _learnt(recipe, gathered, out)
     (out / "vocabulary.model").write_bytes(pieces.path.read_bytes())
     say(f"vocabulary of {len(pieces)} pieces")
@@ -152,7 +153,6 @@ def _learnt(recipe: Recipe, gathered: Gathered, out: Path) -> Vocabulary:
             some = pairs[:PER_CORPUS]
             texts[source].extend(pair.source for pair in some)
             texts[target].extend(pair.target for pair in some)
-    out.mkdir(parents=True, exist_ok=True)
     return learn_vocabulary(
         dict(texts),
         size=recipe.shape.vocabulary,

@@ -86,11 +86,11 @@ def strangers(batch: Batch) -> Batch:
     return Batch(batch.source.roll(away, 0), batch.begun, batch.wanted)
 
 
-def load_network(model: Path) -> Network:
+def load_network(model: Path, dtype: torch.dtype = torch.bfloat16) -> Network:
     """
     The network of a model file, for looking and not for learning.
     """
     content = read_checkpoint(model)
     network = Network(Size(**content["size"]))
     network.load_state_dict(content["model"], strict=False)
-    return network.to(torch.bfloat16).eval()
+    return network.to(dtype).eval()
