@@ -19,7 +19,11 @@ from selaras.article.projection import (
 )
 from selaras.article.units import Extent, contains, core, overlap, trim
 
-QUOTES_AND_BRACKETS = r"[\p{Ps}\p{Pe}\p{Pi}\p{Pf}\"']"
+NEAR = 30
+"""
+How many characters before a word its punctuation is looked for: no run of full stops,
+however long, makes that slow.
+"""
 
 CLITIC = regex.compile(r"['’](?:t|re|ve|ll|m|s|d)\b")
 """
@@ -28,7 +32,8 @@ What English writes at the end of a word after an apostrophe.
 
 AFTER = regex.compile(r"(?:\s?»|[\p{P}--[%‰٪％#@&＆§\-–—/]])+", regex.V1)
 BEFORE = regex.compile(r"(?:«\s?|[\p{P}--[%‰٪％#@&＆§\-–—/]])+$", regex.V1)
-QUOTE = regex.compile(QUOTES_AND_BRACKETS)
+OPENING = regex.compile(r"[\p{Ps}\p{Pi}\"']")
+CLOSING = regex.compile(r"[\p{Pe}\p{Pf}\"']")
 TO_THE_QUOTE = regex.compile(r"[\p{Ps}\p{Pi}\"'][^\p{P}]{1,20}$")
 
 
@@ -220,10 +225,11 @@ def snap(bitext: Bitext, extent: Extent, found: Extent) -> Extent:
     if clitic := CLITIC.match(target, end):
         end = clitic.end()
     if after := AFTER.match(target, end):
-        end += as_much_as(source[words[1] : extent[1]], after[0])
-    if before := BEFORE.search(target, 0, start):
-        start -= as_much_as(source[extent[0] : words[0]], before[0][::-1])
-    elif QUOTE.search(source, extent[0], words[0]):
+        end += as_much_as(source[words[1] : extent[1]], after[0], CLOSING)
+    if before := BEFORE.search(target, max(0, start - NEAR), start):
+        ours = source[extent[0] : words[0]]
+        start -= as_much_as(ours, before[0][::-1], OPENING)
+    elif OPENING.search(source, extent[0], words[0]):
         start = reach_quote(bitext, start)
     return whole_words(bitext.target_units, (start, end))
 
@@ -234,7 +240,7 @@ def reach_quote(bitext: Bitext, start: int) -> int:
 
     That is where a language puts the article that the source has not: « Les ... ».
     """
-    found = TO_THE_QUOTE.search(bitext.target, 0, start)
+    found = TO_THE_QUOTE.search(bitext.target, max(0, start - NEAR), start)
     if not found:
         return start
     between = (found.start() + 1, start)
@@ -246,7 +252,7 @@ def reach_quote(bitext: Bitext, start: int) -> int:
     return start if known else found.start()
 
 
-def as_much_as(ours: str, theirs: str) -> int:
+def as_much_as(ours: str, theirs: str, quote: "regex.Pattern[str]") -> int:
     """
     How many characters of a run of punctuation a mark takes, given the source's run.
 
@@ -254,13 +260,13 @@ def as_much_as(ours: str, theirs: str) -> int:
     taken up to its quotation mark; with a full stop alone, up to the first quotation
     mark.
 
-    >>> as_much_as('"', ',”'), as_much_as(".", '.”'), as_much_as("", ".")
-    (2, 1, 0)
+    >>> [as_much_as(*runs, CLOSING) for runs in (('"', ',”'), (".", ".”"), ("", "."))]
+    [2, 1, 0]
     """
     if not ours:
         return 0
-    quotes = [found.end() for found in QUOTE.finditer(theirs)]
-    if QUOTE.search(ours):
+    quotes = [found.end() for found in quote.finditer(theirs)]
+    if quote.search(ours):
         return quotes[0] if quotes else 0
     return quotes[0] - 1 if quotes else len(theirs)
 
