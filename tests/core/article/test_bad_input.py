@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selaras.article import FORMATS, cut, join, read_article, write_article
+from selaras.article import (
+    FORMATS,
+    Embed,
+    cut,
+    join,
+    map_texts,
+    read_article,
+    write_article,
+)
 from selaras.article.formats import MAX_BYTES
 from selaras.errors import (
     ArticleEmpty,
@@ -36,6 +44,76 @@ SOUP = st.lists(
     | st.text(max_size=5),
     max_size=25,
 ).map("".join)
+
+
+SIGNS = {
+    "markdown": [
+        *(
+            "**",
+            "_",
+            "`",
+            "> ",
+            "- ",
+            "1. ",
+            "9. ",
+            "# ",
+            "## ",
+            "[",
+            "](",
+            "](x)",
+            "![",
+        ),
+        *(
+            ")",
+            "|",
+            "\n",
+            "\n\n",
+            "| - |\n",
+            "---\n",
+            ": ",
+            ":: ",
+            "> [!INFO] ",
+            "    ",
+        ),
+        *("```\n", "\\", "— ", "**Ringkasan** ", "id: ", "https://a.id ", "===\n"),
+    ],
+    "html": [
+        *(
+            "<p>",
+            "</p>",
+            "<b>",
+            "</i>",
+            "<a href='x'>",
+            "<ul>",
+            "<ol>",
+            "</ul>",
+            "<li>",
+        ),
+        *("<td>", "<tr>", "<table>", "</table>", "<blockquote>", "</blockquote>"),
+        *(
+            "<aside>",
+            "</aside>",
+            "<h1>",
+            "</h1>",
+            "<h3>",
+            "<pre>",
+            "</pre>",
+            "<figure>",
+        ),
+        *(
+            "</figure>",
+            "<figcaption>",
+            "<caption>",
+            "<footer>",
+            "<cite>",
+            "<br>",
+            "<hr>",
+        ),
+        *("<img src=a>", "<div>", "</div>", "<q>", "<title>", "<p class=summary>"),
+        *("<small>", "<thead>", "<th>", "<figure class=embed>", "<span translate=no>"),
+    ],
+    "plain": ["\n", "\n\n", " ", "."],
+}
 
 
 class TestRefused:
@@ -208,6 +286,24 @@ class TestRead:
         for each in NAMES:
             write_article(article, each)
 
+    @given(data=st.data())
+    @settings(max_examples=100, deadline=None)
+    @pytest.mark.parametrize("name", NAMES)
+    def test_no_word_is_lost_in_reading(self, name, data):
+        """
+        Whatever signs stand round it, in whatever order.
+        """
+        parts = st.sampled_from([*SIGNS[name], *["Kata ", "Kata", "Kata. "] * 6])
+        text = "".join(data.draw(st.lists(parts, max_size=25)))
+
+        try:
+            article = read_article(text, format=name)
+        except ArticleEmpty:
+            assert "Kata" not in text or "```" in text or "<pre>" in text
+            return
+
+        assert count_words(article) >= text.count("Kata")
+
     @given(SOUP)
     @settings(max_examples=100, deadline=None)
     def test_what_is_read_from_markdown_is_stable(self, text):
@@ -232,3 +328,15 @@ class TestRead:
         """
         with suppress(ArticleError):
             read_article(data)
+
+
+def count_words(article):
+    found = [*article.extra.values(), *article.extra, article.id]
+    found += [block.content for block in article.blocks if isinstance(block, Embed)]
+
+    def look(_path, text):
+        found.append(text.text)
+        return text
+
+    map_texts(article, look)
+    return " ".join(found).count("Kata")

@@ -199,6 +199,17 @@ class TestMarkdown:
 
         assert article.blocks[0].text.text == "Jika a <b dan c> d, <y dan z> x < 5."
 
+    def test_indented_text_is_text(self):
+        """
+        A pasted paragraph is translated, as code would not be.
+        """
+        article = read_article("    JAKARTA, Banjir surut.\n\nDua.", format="md")
+
+        assert article.blocks == (
+            Paragraph(text=inline("JAKARTA, Banjir surut.")),
+            Paragraph(text=inline("Dua.")),
+        )
+
     def test_html_in_markdown_is_read_as_html(self):
         """
         Newsrooms paste figures.

@@ -276,7 +276,6 @@ OPENING: dict[str, Callable[[MarkdownReader, Token], None]] = {
     "th_open": MarkdownReader.open_cell,
     "td_open": MarkdownReader.open_cell,
     "fence": MarkdownReader.read_code,
-    "code_block": MarkdownReader.read_code,
     "hr": MarkdownReader.read_rule,
     "html_block": MarkdownReader.read_html,
 }
