@@ -2,6 +2,7 @@
 The program ``selaras-train`` and its commands.
 """
 
+import json
 from pathlib import Path
 from typing import Annotated
 
@@ -243,6 +244,35 @@ def card(
         write_card(
             folder, title, read_record(found(recipe), model, tally, scores or ())
         )
+
+
+@app.command()
+def curve(
+    run: Annotated[Path, typer.Argument(help="The folder of checkpoints.")],
+    vocabulary: Annotated[Path, typer.Option(help="Its vocabulary.")],
+    source: Annotated[Path, typer.Option(help="Sentences, one a line.")],
+    reference: Annotated[Path, typer.Option(help="Their translations, line by line.")],
+    direction: Annotated[str, typer.Option(help="Such as id-en.")],
+    out: Annotated[Path, typer.Option(help="The JSON file to write.")],
+    name: Annotated[str, typer.Option(help="What the set is called.")] = "",
+    limit: Annotated[int | None, typer.Option(help="Only the first lines.")] = None,
+) -> None:
+    """
+    Score every checkpoint of a run, greedily: quality against tokens.
+    """
+    from selaras_train.curve import Probe, curve_of
+    from selaras_train.recipe import direction_named
+
+    with plainly():
+        probe = Probe(
+            name=name or source.stem,
+            source=source,
+            reference=reference,
+            direction=direction_named(direction),
+            limit=limit,
+        )
+        content = json.dumps(curve_of(run, vocabulary, probe, say), indent=1)
+        out.write_text(f"{content}\n", encoding="utf-8")
 
 
 def run_training(

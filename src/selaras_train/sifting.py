@@ -6,6 +6,7 @@ the source of another pair. Where a stranger's source does as well, the pair is 
 the comparison needs no threshold for each corpus, as a plain loss would.
 """
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -33,10 +34,11 @@ def sift(
     work: Path, model: Path, out: Path, *, least: float, say: Callable[[str], None]
 ) -> None:
     """
-    Copy the training shards of a work folder, less pairs that gain under ``least``.
+    Copy a work folder, less the training pairs that gain under ``least``.
     """
     network = load_network(model)
-    (out / "train").mkdir(parents=True, exist_ok=True)
+    shutil.copytree(work, out, ignore=shutil.ignore_patterns("train"))
+    (out / "train").mkdir()
     for shard in read_shards(work / "train"):
         gained = gains(network, shard)
         kept = [index for index in range(len(shard)) if gained[index] >= least]

@@ -124,6 +124,30 @@ def test_scores_come_with_signatures_and_the_card_shows_them(small, made):
     assert f"{manifest.models[0].parameters:,}" in card
 
 
+def test_the_curve_has_a_point_for_every_checkpoint(small, made):
+    """
+    With its loss and its scores.
+    """
+    lines = sorted(set(small.sentences(30, seed=5)))
+    source, reference = made / "c.id", made / "c.en"
+    source.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+    reference.write_text("".join(f"{small.translated(x)}\n" for x in lines), "utf-8")
+
+    say(
+        *("curve", str(made / "run"), "--direction", "id-en"),
+        *("--vocabulary", str(small.work / "vocabulary.model")),
+        *("--source", str(source), "--reference", str(reference)),
+        *("--out", str(made / "curve.json"), "--limit", "20"),
+    )
+
+    curve = json.loads((made / "curve.json").read_text("utf-8"))
+    (point,) = curve["points"]
+    assert point["tokens"] >= TOKENS
+    assert point["BLEU"] > 50
+    assert point["valid.id-en"] < 1.0
+    assert "n:20" in curve["signature"]
+
+
 def test_the_mean_of_one_model_is_itself(made):
     """
     Averaging loses nothing that was not lost before.
