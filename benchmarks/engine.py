@@ -4,8 +4,8 @@ What the local engine adds to the bare runtime: ``python -m benchmarks.engine``.
 The same sentences, cleaned and tokenised beforehand and sorted by length, go through
 ``ctranslate2.Translator.translate_batch`` with the settings that the engine uses, and
 as text through the engine. Runs alternate, so that whatever else the machine does falls
-on both alike; figures are medians. The claim is 0.85 of the bare throughput. Where other
-work runs beside it, the processor's time tells more than the clock's.
+on both alike; figures are medians. The claim is 0.85 of the bare throughput. Where
+other work runs beside it, the processor's time tells more than the clock's.
 
 Then the choices behind the defaults, measured in the same way: how many batches side by
 side, and the size of the beam.
