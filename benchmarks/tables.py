@@ -4,50 +4,33 @@ Write the README's tables again from ``benchmarks/results``.
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from benchmarks.machine import RESULTS
+from selaras.languages import TARGETS
 
 README = Path(__file__).parent.parent / "README.md"
 
+Row = Sequence[str]
 
-def speed(result: dict[str, Any], engine: dict[str, Any]) -> str:
-    """
-    The speed table.
-    """
-    f = result["figures"]
-    rows = [
-        (
-            "an article of 400 words into five languages, after loading",
-            f"{f['one_article_seconds']:.1f} s",
-        ),
-        (
-            "the same, with the process's start",
-            f"{f['with_process_start_seconds']:.1f} s",
-        ),
-        ("peak memory", f"{f['peak_memory_mb']:.0f} MB"),
-        (
-            "one sentence of a 1,600-word article changed, of the whole",
-            f"{f['changed_share_1600_words']:.1%}",
-        ),
-        ("the same of a 400-word article", f"{f['changed_share_400_words']:.1%}"),
-        (
-            "throughput against bare CTranslate2, same tokens and settings",
-            f"{engine['ratio']:.2f}",
-        ),
-        (
-            "20 articles × 5 languages against argos-translate with the same weights",
-            f"{f['times_argos']:.1f} ×",
-        ),
-    ]
-    return table(("what", "median"), rows)
+MUTATIONS = (
+    "digit changed",
+    "number dropped",
+    "magnitude swapped",
+    "item changed",
+    "broken off",
+    "wrong language",
+)
+"""
+The rows of the README; the result file has them all.
+"""
 
 
-def quality(result: dict[str, Any]) -> str:
+def quality() -> str:
     """
-    The quality table.
+    Scores per pair and system.
     """
     rows = [
         (
@@ -55,30 +38,77 @@ def quality(result: dict[str, Any]) -> str:
             row["system"],
             f"{row['bleu']:.1f}",
             f"{row['chrf']:.1f}",
-            wrong(row),
+            f"{row['wrong_numbers']:.0%}",
         )
-        for row in result["rows"]
+        for row in read("quality")["rows"]
     ]
-    return table(
+    return table(("pair", "system", "BLEU", "chrF++", "wrong numbers"), rows)
+
+
+def speed() -> str:
+    """
+    The figures of the main job.
+    """
+    figures = read("articles")["figures"]
+    engine = read("engine")["beside_the_runtime"]["engine"]["of_the_runtime"]
+    rows = (
         (
-            "pair",
-            "system",
-            "BLEU",
-            "chrF++",
-            "sentences with digits whose numbers are wrong",
+            "an article of 400 words into five languages, after loading",
+            f"{figures['one_article_seconds']:.1f} s",
         ),
-        rows,
+        (
+            "the same, with the process's start",
+            f"{figures['with_process_start_seconds']:.1f} s",
+        ),
+        ("peak memory", f"{figures['peak_memory_mb']:.0f} MB"),
+        (
+            "a 1,600-word article with one sentence changed, of the whole",
+            f"{figures['changed_share_1600_words']:.1%}",
+        ),
+        (
+            "a 400-word article with one sentence changed, of the whole",
+            f"{figures['changed_share_400_words']:.1%}",
+        ),
+        ("throughput, of bare CTranslate2 with the same settings", f"{engine:.2f}"),
+        (
+            "20 articles × 5 languages, beside argos-translate with the same weights",
+            f"{figures['times_argos']:.1f} × as fast",
+        ),
+    )
+    return table(("what", "median"), rows)
+
+
+def checks() -> str:
+    """
+    False alarms and recall, per language.
+    """
+    result = read("fidelity")
+    rows = [
+        (
+            "false alarms that block a sentence, all checks",
+            *(f"{alarms(result['false_alarms'], tag):.1%}" for tag in TARGETS),
+        )
+    ]
+    for mutation in MUTATIONS:
+        caught = {
+            entry["language"]: f"{entry['caught_by_any']['share']:.1%}"
+            for entry in result["recall"]
+            if entry["mutation"] == mutation
+        }
+        rows.append((f"caught: {mutation}", *(caught[tag] for tag in TARGETS)))
+    return table(("", *TARGETS), rows)
+
+
+def alarms(entries: Sequence[dict[str, Any]], language: str) -> float:
+    """
+    The share of clean sentences that are blocked, at most: the sum over checks.
+    """
+    return sum(
+        entry["blocked"]["share"] for entry in entries if entry["language"] == language
     )
 
 
-def wrong(row: dict[str, Any]) -> str:
-    """
-    The share of wrong numbers, where it was measured.
-    """
-    return f"{row['wrong_numbers']:.0%}" if "wrong_numbers" in row else ""
-
-
-def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def table(head: Row, rows: Sequence[Row]) -> str:
     """
     A table in Markdown.
     """
@@ -92,7 +122,7 @@ def filled(text: str, name: str, content: str) -> str:
     """
     pattern = rf"(<!-- table: {name} -->\n).*?(<!-- end -->)"
     made, count = re.subn(
-        pattern, lambda m: f"{m[1]}{content}\n{m[2]}", text, flags=re.S
+        pattern, lambda m: f"{m[1]}{content}\n{m[2]}", text, flags=re.DOTALL
     )
     if count != 1:
         raise SystemExit(f"README.md must hold the marks of the table {name} once.")
@@ -106,16 +136,19 @@ def read(name: str) -> dict[str, Any]:
     return dict(json.loads((RESULTS / f"{name}.json").read_text(encoding="utf-8")))
 
 
+TABLES: dict[str, Callable[[], str]] = {
+    "quality": quality,
+    "speed": speed,
+    "checks": checks,
+}
+
+
 def main() -> None:
     """
     Fill every table.
     """
     text = README.read_text(encoding="utf-8")
-    makers: dict[str, Callable[[], str]] = {
-        "quality": lambda: quality(read("quality")),
-        "speed": lambda: speed(read("articles"), read("engine")),
-    }
-    for name, make in makers.items():
+    for name, make in TABLES.items():
         text = filled(text, name, make())
     README.write_text(text, encoding="utf-8")
 
