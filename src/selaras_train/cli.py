@@ -75,6 +75,9 @@ def train(
     recipe: Recipe,
     work: Work,
     run: Run,
+    start: Annotated[
+        Path | None, typer.Option(help="A model to begin with, such as average.pt.")
+    ] = None,
     minutes: Minutes = None,
     tokens: Tokens = None,
     every: Every = 10.0,
@@ -82,7 +85,7 @@ def train(
     workers: Workers = 0,
 ) -> None:
     """
-    Train from the beginning, in a folder that holds no checkpoint yet.
+    Train in a folder that holds no checkpoint yet, from the beginning or from a model.
     """
     with plainly():
         if (run / "last.pt").exists():
@@ -90,7 +93,9 @@ def train(
                 f"{run} holds a training already; go on with `selaras-train resume`."
             )
         limits = limits_of(minutes, tokens, every)
-        run_training(recipe, work, run, limits, device=device, workers=workers)
+        run_training(
+            recipe, work, run, limits, device=device, workers=workers, start=start
+        )
 
 
 @app.command()
@@ -284,9 +289,10 @@ def run_training(
     device: str,
     workers: int,
     checkpoint: Path | None = None,
+    start: Path | None = None,
 ) -> None:
     """
-    Train in a folder, from a checkpoint if there is one, and say how it goes.
+    Train in a folder, from a checkpoint or a model if there is one; say how it goes.
     """
     from selaras_train.display import Display
     from selaras_train.machine import keep_memory, this_machine
@@ -303,6 +309,8 @@ def run_training(
         device=machine.device,
         workers=machine.workers,
     )
+    if start:
+        training.start_from(start)
     if checkpoint:
         training.resume(checkpoint)
     with Display() as display:

@@ -8,6 +8,7 @@ From a recipe and the folders with its corpora to encoded shards.
 """
 
 import json
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -28,6 +29,11 @@ Pairs of one corpus that a vocabulary is learnt from at most, so that none rules
 SLACK = 8
 """
 Pieces by which the sides of a pair may differ however short they are.
+"""
+
+OFTEN = 20_000
+"""
+Pairs between two words on how far reading has come.
 """
 
 Say = Callable[[str], None]
@@ -51,7 +57,7 @@ def prepare(
     tally = Tally()
     held_out = {_stem(path): list(_validation(path)) for path in validation}
     forbidden = {p.source for pairs in held_out.values() for p in pairs}
-    gathered = gather(recipe, folders, forbidden, tally)
+    gathered = gather(recipe, folders, forbidden, tally, say)
     if not tally.kept.total():
         raise NothingToLearn("Cleaning left no pair; see the recipe's columns.")
     kept, left_out = tally.kept.total(), tally.left_out.total()
@@ -73,7 +79,11 @@ def prepare(
 
 
 def gather(
-    recipe: Recipe, folders: Sequence[Path], forbidden: set[str], tally: Tally
+    recipe: Recipe,
+    folders: Sequence[Path],
+    forbidden: set[str],
+    tally: Tally,
+    say: Say,
 ) -> Gathered:
     """
     The clean pairs of all corpora, by direction and corpus.
@@ -81,12 +91,24 @@ def gather(
     gathered: Gathered = {}
     for direction in recipe.directions:
         by_corpus: dict[str, list[Pair]] = defaultdict(list)
-        read = _read(recipe.corpora, direction, folders)
+        read = counted(_read(recipe.corpora, direction, folders), say)
         for pair in cleaned(read, recipe.cleaning, direction, tally):
             if pair.source not in forbidden:
                 by_corpus[pair.corpus].append(pair)
         gathered[direction] = dict(by_corpus)
     return gathered
+
+
+def counted(pairs: Iterable[Pair], say: Say) -> Iterator[Pair]:
+    """
+    The same pairs, with a word now and then on how many there were.
+    """
+    begun = time.monotonic()
+    for number, pair in enumerate(pairs, start=1):
+        yield pair
+        if number % OFTEN == 0:
+            speed = number / (time.monotonic() - begun)
+            say(f"{number} pairs read, {speed:.0f} a second")
 
 
 def encode(

@@ -60,6 +60,21 @@ class Training:
         self.average = Average(self.learner.weights.master)
         self.progress = Progress(schedule=Schedule(warmup=course.warmup))
 
+    def start_from(self, model: Path) -> None:
+        """
+        Begin with a model's weights and a fresh optimiser; its tokens are counted on.
+        """
+        content = read_checkpoint(model)
+        weights = self.learner.weights
+        try:
+            weights.master.copy_(weights.read(content["model"]))
+            tokens = int(content["facts"]["tokens"])
+        except (KeyError, TypeError) as error:
+            raise CheckpointUnusable(f"{model} is not a model: {error}") from error
+        weights.publish()
+        self.average.vector.copy_(weights.master)
+        self.progress = replace(self.progress, tokens=tokens)
+
     def resume(self, checkpoint: Path) -> None:
         """
         Go on from a checkpoint: weights, optimiser, batch and schedule.

@@ -228,6 +228,22 @@ class TestTraining:
 
         assert done.tokens >= 2000
 
+    def test_a_model_alone_is_enough_to_begin_with(self, small, tmp_path):
+        """
+        Its weights are taken and its tokens counted on; the optimiser begins afresh.
+        """
+        first = small.training(tmp_path / "first")
+        first.run(Limits(tokens=1000), quiet)
+        second = small.training(tmp_path / "second")
+
+        second.start_from(tmp_path / "first" / "average.pt")
+
+        halved = first.average.vector.to(torch.bfloat16)
+        assert second.learner.weights.working.equal(halved)
+        assert second.progress.tokens == first.progress.tokens
+        assert second.progress.step == 0
+        assert second.run(Limits(tokens=1500), quiet).tokens >= 1500
+
     def test_a_listener_is_told_the_time_that_is_left(self, small, tmp_path):
         """
         From the speed so far.
