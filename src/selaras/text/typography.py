@@ -74,18 +74,18 @@ def _full_width(comma: str) -> tuple[Rule, ...]:
         return match[0].translate(marks)
 
     return (
-        # Pieces of a machine's text are joined with spaces that CJK does not have.
-        (re.compile(rf"(?<=[{CJK}{stops}{CLOSING}]) +(?=[{CJK}{OPENING}])"), ""),
-        (
-            re.compile(rf"(?<=[{CJK}{stops}])\(([^()]+)\)|\(([^()]*[{CJK}][^()]*)\)"),
-            lambda match: f"（{match[1] or match[2]}）",
-        ),
         (re.compile(rf"{after} *(?:[!?]+|[,:;]) *"), full),
         (re.compile(rf"(?<=[\d%A-Za-z]) *[,!?;] *(?=[{CJK}])"), full),
         (re.compile(rf"{after} *\.(?![\w.]) *"), "。"),
         (
             re.compile(rf"\A((?=.*[{CJK}]).*[\d%A-Za-z])\.([{CLOSING}]*)\Z", re.DOTALL),
             lambda match: f"{match[1]}。{match[2]}",
+        ),
+        # Pieces of a machine's text are joined with spaces that CJK does not have.
+        (re.compile(rf"(?<=[{CJK}{stops}{CLOSING}]) +(?=[{CJK}{OPENING}])"), ""),
+        (
+            re.compile(rf"(?<=[{CJK}{stops}])\(([^()]+)\)|\(([^()]*[{CJK}][^()]*)\)"),
+            lambda match: f"（{match[1] or match[2]}）",
         ),
     )
 
@@ -105,12 +105,13 @@ RULES: Mapping[Tag, tuple[Rule, ...]] = {
     ),
     # Imprimerie nationale: a narrow space before ; ! ? and a full one by : and « ».
     "fr": (
-        (re.compile(rf"(?<=[^\s«(]) *(?={NARROW_NBSP}?[;!?](?:[\s»)!?]|\Z))"), ""),
         (
-            re.compile(rf"(?<=[^\s«(!?{NARROW_NBSP}])(?=[;!?]+(?:[\s»)]|\Z))"),
-            NARROW_NBSP,
+            re.compile(
+                rf"(?<=[^\s«(:;!?])[ {NBSP}{NARROW_NBSP}]*([:;!?]+)"
+                r"(?=[\s»]|\Z|(?<=[;!?])\))"
+            ),
+            lambda match: f"{NBSP if match[1][0] == ':' else NARROW_NBSP}{match[1]}",
         ),
-        (re.compile(r"(?<=[^\s:]) *(?=:\s)|(?<=[^\s:]) +(?=:\Z)"), NBSP),
         (re.compile(rf"«[ {NBSP}]*(?=\S)"), f"«{NBSP}"),
         (re.compile(rf"(?<=[^\s{NBSP}«])[ {NBSP}]*»"), f"{NBSP}»"),
     ),

@@ -42,10 +42,6 @@ class TestClean:
     def test_the_model_reads_what_it_was_trained_on(self, text):
         assert clean(text) == clean_in_training(text)
 
-    @given(st.text() | awkward)
-    def test_cleaning_twice_changes_nothing(self, text):
-        assert clean(clean(text)) == clean(text)
-
     def test_no_text_can_name_another_target_language(self):
         assert "<2fr>" not in clean("Tekan <2fr> untuk lanjut")
 
