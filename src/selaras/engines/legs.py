@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from selaras.article.model import Link
 from selaras.engines.alignment import identity, shifted
 from selaras.engines.part import Pair
-from selaras.languages import LANGUAGES, Tag
+from selaras.languages import LANGUAGES, SOURCE, Tag
+from selaras.text.rewriting import rewrite_numbers
+from selaras.text.scripts import has_letter
 
 FULL_STOPS = ".\N{IDEOGRAPHIC FULL STOP}"
 CLOSED = ".!?:;…\N{IDEOGRAPHIC FULL STOP}！？"
@@ -81,21 +83,17 @@ class Job:
     want: Want
 
 
-def has_letters(text: str) -> bool:
-    """
-    Whether there is anything to translate; numbers and emoji read the same everywhere.
-
-    >>> has_letters("27/12/2021 🙂"), has_letters("27 orang")
-    (False, True)
-    """
-    return any(map(str.isalpha, text))
-
-
-def carried_over(text: str) -> Raw:
+def carried_over(text: str, pair: Pair) -> Raw:
     """
     The answer for a text that has nothing to translate.
+
+    Indonesian numbers without words are written as the target language writes them.
     """
-    return Raw(text=text, links=identity(text), steps=("copied",))
+    source, target = pair
+    carried = text
+    if source == SOURCE and not has_letter(text):
+        carried = rewrite_numbers(text, target)
+    return Raw(text=carried, links=identity(text), steps=("copied",))
 
 
 def joined(jobs: Sequence[Job], best: Sequence[Raw]) -> Raw:

@@ -12,12 +12,13 @@ from typing import Self
 
 from selaras.article.model import Link
 from selaras.engines.alignment import composed
-from selaras.engines.legs import Leg, Raw, Want, carried_over, has_letters, on_target
+from selaras.engines.legs import Leg, Raw, Want, carried_over, on_target
 from selaras.engines.part import Decoding, Machine, Pair, Part
 from selaras.engines.protocol import Hypotheses, Hypothesis, Provenance, Request
 from selaras.engines.runtime import Runtime
 from selaras.errors import PairUnsupported
 from selaras.languages import Tag
+from selaras.text.scripts import has_letter
 from selaras.text.typography import localise, localise_tracked
 
 __all__ = ["CTranslate2Engine", "Decoding", "Machine", "Part"]
@@ -44,7 +45,7 @@ class Trip:
         """
         Whether there is something to translate on this leg of the way.
         """
-        return stage < len(self.path) - 1 and has_letters(self.request.text)
+        return stage < len(self.path) - 1 and has_letter(self.request.text)
 
     def leg(self, stage: int) -> Leg:
         """
@@ -150,10 +151,10 @@ class CTranslate2Engine:
         answers: dict[Leg, tuple[Raw, ...]] = {}
         for_part: dict[int, dict[Leg, Want]] = defaultdict(dict)
         for leg, want in wants.items():
-            if has_letters(leg.text):
+            if has_letter(leg.text):
                 for_part[id(self._parts[leg.pair])][leg] = want
             else:
-                answers[leg] = (carried_over(leg.text),)
+                answers[leg] = (carried_over(leg.text, leg.pair),)
         for legs in for_part.values():
             part = self._parts[next(iter(legs)).pair]
             answers.update(self._runtime(part).translate(legs))
@@ -173,11 +174,12 @@ class CTranslate2Engine:
         return tuple(self._hypothesis(trip, [*before, raw]) for raw in wanted)
 
     def _copied(self, trip: Trip) -> Hypothesis:
-        text = trip.request.text
+        request = trip.request
+        raw = carried_over(request.text, (request.source, request.target))
         return Hypothesis(
-            text=text,
-            provenance=self._provenance(("copied",)),
-            links=carried_over(text).links if trip.request.align else (),
+            text=raw.text,
+            provenance=self._provenance(raw.steps),
+            links=raw.links if request.align else (),
         )
 
     def _hypothesis(self, trip: Trip, raws: Sequence[Raw]) -> Hypothesis:

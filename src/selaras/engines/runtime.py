@@ -21,7 +21,6 @@ from selaras.engines.legs import (
     Raw,
     Want,
     carried_over,
-    has_letters,
     joined,
     on_source,
     on_target,
@@ -31,6 +30,7 @@ from selaras.engines.pieces import stretches
 from selaras.errors import EngineBroken
 from selaras.languages import Tag
 from selaras.text import split_clauses
+from selaras.text.scripts import has_letter
 from selaras.text.tracked import Tracked
 
 MARGIN = 16
@@ -106,7 +106,7 @@ class Runtime:
             if self._is_for_the_model(job.clause):
                 groups[job.want, _length_class(job)].append(job)
             else:
-                answers[job] = (carried_over(job.clause.text),)
+                answers[job] = (carried_over(job.clause.text, job.leg.pair),)
         # Everything is handed over before anything is waited for, so no core idles.
         longest_first = sorted(groups.items(), key=lambda item: -item[0][1])
         waiting = [self._submitted(want, group) for (want, _), group in longest_first]
@@ -118,7 +118,7 @@ class Runtime:
         # What could not be cut is one endless number or address. The model would take
         # memory by the square of its length, and has nothing to translate in it.
         fits = len(clause.pieces) <= self.part.decoding.max_source_pieces
-        return fits and has_letters(clause.text)
+        return fits and has_letter(clause.text)
 
     def _submitted(self, want: Want, jobs: list[Job]) -> Submitted:
         part, decoding = self.part, self.part.decoding

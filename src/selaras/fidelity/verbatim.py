@@ -85,7 +85,8 @@ def without_verbatim(text: str) -> str:
 
 
 HINT = re.compile(
-    r"[@#/+]|\.[a-z]|0\d\d|[A-Z]\d|[A-Z]-\d|[A-Z] \d|\b1[45]0|N(?:omo|[or])"
+    r"[@#/+]|\.[a-z]|\.\d+\.\d+\.|0\d\d|[A-Z]\d|[A-Z]-\d|[A-Z] \d|\b1[45]0"
+    r"|N(?:omo|[or])"
 )
 """
 Without one of these a text has no item: most sentences are done here.
@@ -103,6 +104,8 @@ PLATE_AREAS = (
     "A|B|D|E|F|G|H|K|L|M|N|P|R|S|T|W|Z|"
     "A[ABDEG]|B[ABDEGHKLMNP]|D[ABCDEGHKLMNPRST]|E[ABD]|K[BHTU]|P[ABCEGSTY]"
 )
+
+OCTET = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
 
 CURRENCIES = "USD|IDR|EUR|SGD|JPY|CNY|RMB|GBP|AUD|MYR|SAR|AED|KRW|INR|THB|HKD|CHF"
 
@@ -127,12 +130,14 @@ ITEM = re.compile(
     | (?P<phone>
         (?<![\w.,+-])(?:
             \+\d{{1,3}}[ .-]?\(?\d{{1,4}}\)?(?:[ .-]?\d{{2,5}}){{1,4}}
-          | \(0\d{{2,3}}\)[ ]?\d{{3,4}}[ -]?\d{{3,5}}
+          | \(0\d{{2,3}}\)[ ]?\d{{3,4}}[ .-]?\d{{3,5}}
+          | 0\d{{1,3}}(?:\.\d{{3,4}}){{2,3}}
           | 0\d{{2,3}}[- ]\d{{3,4}}(?:[- ]?\d{{3,5}})?(?:[- ]\d{{2,4}})?
           | 0\d{{9,12}}
           | 1(?:500|40)[- ]?\d{{3}}
         )(?![\d]|[.,/]\d)
     )
+    | (?P<address> (?<![\w.,+-])(?:{OCTET}\.){{3}}{OCTET}(?![\w]|[.,/]\d) )
     | (?P<plate> (?<![\w.-])(?:{PLATE_AREAS})[ ]\d{{1,4}}[ ][A-Z]{{1,3}}(?![\w]) )
     | (?P<code>
         (?<![\w.-])(?!(?:{CURRENCIES})\d|[IVX]+-\d)[A-Z]{{2,6}}-?\d{{3,}}[A-Z0-9]*+(?![a-z]|[.,]\d)
@@ -149,6 +154,7 @@ KINDS: dict[str, VerbatimKind] = {
     "tag": "hashtag",
     "slashed": "code",
     "phone": "phone number",
+    "address": "web address",
     "plate": "plate",
     "code": "code",
 }

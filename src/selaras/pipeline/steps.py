@@ -99,8 +99,12 @@ def carry_over(draft: Draft) -> Draft:
 def carried_over(segment: DraftSegment, language: Tag) -> Hypotheses:
     """
     The segment's text with its numbers in the form of the language.
+
+    A text with anything in it that must be kept letter by letter stays as it is.
     """
-    text = rewrite_numbers(segment.source.text, language)
+    text = segment.source.text
+    if not segment.verbatim:
+        text = rewrite_numbers(text, language)
     made_by = Provenance(engine="selaras", steps=("copied",))
     return (Hypothesis(text=text, provenance=made_by),)
 
