@@ -6,6 +6,7 @@ Everything the core can raise.
     + ArticleEmpty          there is nothing to translate
     + ArticleTooLarge       it is over a stated limit
     + ArticleUnreadable     it is not text, or not in the encoding it claims
+    + ArticleForeign        an Indonesian original was expected, and it is not one
     + FormatUnknown         no reader or writer has this name or file ending
     + SegmentMismatch       a translation does not fit the article it was cut from
   x EngineError             ``retryable`` tells the caller what to do
@@ -20,6 +21,7 @@ Everything the core can raise.
     + DownloadFailed        ``retryable`` tells whether to call again
   x MemoryUnusable          the translation memory's file cannot be used
   x EvaluationError         the files to be scored do not fit each other
+  x OutputUnwritable        a result could not be written where it was wanted
 """
 
 
@@ -50,6 +52,12 @@ class ArticleTooLarge(ArticleError):
 class ArticleUnreadable(ArticleError):
     """
     The bytes are not text in the encoding that they claim.
+    """
+
+
+class ArticleForeign(ArticleError):
+    """
+    The original is plainly in another language than Indonesian.
     """
 
 
@@ -157,4 +165,13 @@ class MemoryUnusable(SelarasError):
 class EvaluationError(SelarasError):
     """
     The files to be scored do not fit each other.
+    """
+
+
+class OutputUnwritable(SelarasError):
+    """
+    A result could not be written; the message names the path and what would help.
+
+    What was written before it is whole and stays. Retrying helps once there is room,
+    or permission, or another folder.
     """
