@@ -3,7 +3,7 @@ Whether the numbers of two texts account for each other, one to one.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from selaras.text.numbers.number import Number
@@ -42,11 +42,17 @@ def unserved(wanted: Sequence[Number], offered: Sequence[Number]) -> tuple[Numbe
 class Pairing:
     """
     Who has found whom so far.
+
+    Pages of equal numbers are met: a value's places are gone through once in a search,
+    those that are free come first, and a value that led nowhere is never tried again,
+    since no later pairing can free a place that it reaches.
     """
 
     def __init__(self, wanted: Sequence[Number], places: Places) -> None:
         self.wanted = wanted
         self.places = places
+        self.free = {reading: list(found) for reading, found in places.items()}
+        self.exhausted: set[Decimal] = set()
         self.partner_of: dict[int, int] = {}
         self.taken_by: dict[int, int] = {}
 
@@ -55,24 +61,32 @@ class Pairing:
         Find a partner for one, if need be by moving others to another of theirs.
         """
         reached: dict[int, int] = {}
+        tried: set[Decimal] = set()
         waiting = [one]
         for number in waiting:
-            for partner in self.partners(number):
-                if partner in reached:
+            for reading in self.wanted[number].readings:
+                if reading in tried or reading in self.exhausted:
                     continue
-                reached[partner] = number
-                if partner not in self.taken_by:
+                tried.add(reading)
+                if (partner := self.free_place(reading)) is not None:
+                    reached[partner] = number
                     self.move(one, partner, reached)
                     return True
-                waiting.append(self.taken_by[partner])
+                for taken in self.places.get(reading, ()):
+                    if taken not in reached:
+                        reached[taken] = number
+                        waiting.append(self.taken_by[taken])
+        self.exhausted |= tried
         return False
 
-    def partners(self, number: int) -> Iterator[int]:
+    def free_place(self, reading: Decimal) -> int | None:
         """
-        The numbers of the other text that have a value in common with this one.
+        A number of the other text with this value that nobody has taken.
         """
-        for reading in self.wanted[number].readings:
-            yield from self.places.get(reading, ())
+        free = self.free.get(reading, [])
+        while free and free[-1] in self.taken_by:
+            free.pop()
+        return free[-1] if free else None
 
     def move(self, one: int, partner: int | None, reached: Mapping[int, int]) -> None:
         """

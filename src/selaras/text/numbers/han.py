@@ -129,7 +129,7 @@ class HanReader:
         starts = "".join((*DIGITS, *TENS))
         sign = rf"(?!{table.prefixes})(?:[{units}]|(?<!\d)[{''.join(DIGITS)}])"
         first = rf"(?:{LITERAL}|(?!{table.prefixes})[{starts}])"
-        numeral = rf"{first}(?:(?<!\d){LITERAL}| ?{sign})*"
+        numeral = rf"{first}(?:(?<!\d){LITERAL}| ?{sign})*+"
         periods = "|".join(sorted(table.evening | table.morning, key=len, reverse=True))
         words = "|".join(sorted(table.words, key=len, reverse=True))
         return re.compile(
