@@ -3,7 +3,6 @@ What is no article is refused with a sentence; everything else is read.
 """
 
 from contextlib import suppress
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -235,44 +234,47 @@ class TestRead:
             assert article.blocks[0].text.text == "Banjir surut"
 
     @pytest.mark.parametrize("name", NAMES)
-    def test_five_megabytes_are_read_in_a_moment(self, name):
+    @pytest.mark.parametrize(
+        "text",
+        [SENTENCE * 8_000, (SENTENCE * 4 + "\n\n") * 2_000],
+        ids=["one paragraph", "paragraphs"],
+    )
+    def test_half_a_megabyte_is_read_to_its_last_word(self, text, name):
         """
-        As one paragraph, as lines, and as many paragraphs.
+        As one paragraph and as many, in the order in which it stands.
         """
-        for text in (SENTENCE * 83_000, (SENTENCE * 4 + "\n\n") * 21_000):
-            start = perf_counter()
+        article = read_article(text, format=name)
 
-            article = read_article(text, format=name)
-
-            assert perf_counter() - start < 20  # Two seconds; tests share the machine.
-            assert sum(len(b.text.text) + 1 for b in article.blocks) >= len(text) * 0.98
+        texts = [article.headline, *(block.text for block in article.blocks)]
+        assert " ".join(each.text for each in texts).split() == text.split()
 
     @pytest.mark.parametrize(
-        ("text", "name"),
+        ("begin", "unit", "times", "name"),
         [
-            ("<b>a</i>" * 10_000, "markdown"),
-            ("![a](b.jpg) " * 5_000, "markdown"),
-            ("[a](b " * 10_000, "markdown"),
-            ("x <!-- " * 20_000, "markdown"),
-            ("<p><b>teks " * 5_000, "html"),
-            ("<p>" + " <img src=a>" * 20_000 + "x", "html"),
-            ("<blockquote>" + "<cite>a</cite>" * 3_000, "html"),
-            ("<table><tr>" + "<td colspan=999999999>a" * 500, "html"),
-            ("a\n" * 50_000, "plain"),
+            ("", "<b>Kata</i>", 5_000, "markdown"),
+            ("", "![Kata](b.jpg) ", 2_500, "markdown"),
+            ("", "[Kata](b ", 10_000, "markdown"),
+            ("", "Kata <!-- ", 20_000, "markdown"),
+            ("", "**Kata", 5_000, "markdown"),
+            ("<p>Kata", " <img src=a>", 10_000, "html"),
+            ("", "<p><b>Kata ", 5_000, "html"),
+            ("<blockquote>", "<cite>Kata</cite>", 3_000, "html"),
+            ("<table><tr>", "<td colspan=999999999>Kata", 500, "html"),
+            ("", "Kata\n", 20_000, "plain"),
         ],
     )
-    def test_what_is_only_odd_takes_time_in_proportion(self, text, name):
+    def test_no_word_of_what_is_only_odd_is_lost(self, begin, unit, times, name):
         """
-        None of these grows faster than its length.
+        Nor read twice, however often the oddity stands there.
         """
-        start = perf_counter()
+        text = begin + unit * times
 
-        read_article(text, format=name)
+        article = read_article(text, format=name)
 
-        assert perf_counter() - start < 10
+        assert count_words(article) == text.count("Kata")
 
     @given(SOUP, st.sampled_from(NAMES))
-    @settings(max_examples=100, deadline=None)
+    @settings(max_examples=100)
     def test_any_text_is_read_or_refused(self, text, name):
         """
         Never another error; and what was read can be cut, joined and written.
@@ -287,7 +289,7 @@ class TestRead:
             write_article(article, each)
 
     @given(data=st.data())
-    @settings(max_examples=100, deadline=None)
+    @settings(max_examples=100)
     @pytest.mark.parametrize("name", NAMES)
     def test_no_word_is_lost_in_reading(self, name, data):
         """
@@ -305,7 +307,7 @@ class TestRead:
         assert count_words(article) >= text.count("Kata")
 
     @given(SOUP)
-    @settings(max_examples=100, deadline=None)
+    @settings(max_examples=100)
     def test_what_is_read_from_markdown_is_stable(self, text):
         """
         Written and read again it stays what it is, after the first time.
@@ -321,7 +323,7 @@ class TestRead:
         assert twice == once
 
     @given(st.binary(max_size=200))
-    @settings(max_examples=100, deadline=None)
+    @settings(max_examples=100)
     def test_any_bytes_are_read_or_refused(self, data):
         """
         Whatever a file holds.

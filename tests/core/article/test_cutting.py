@@ -3,7 +3,6 @@ An article comes apart into sentences and goes together again.
 """
 
 from dataclasses import replace
-from time import perf_counter
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -139,29 +138,26 @@ class TestCut:
 
         assert len(cut(article)) == 2
 
-    def test_ten_thousand_blocks_take_a_moment(self):
+    def test_thousands_of_blocks_come_apart_and_together(self):
         """
-        Time grows with the length of an article and with nothing else.
+        Every segment has a path of its own, and every mark comes back.
         """
         block = Paragraph(
             text=inline(
                 "Banjir surut. Warga pulang.", Mark(start=3, end=18, kind="bold")
             )
         )
-        article = Article(blocks=(block,) * 10_000)
+        article = Article(blocks=(block,) * 2_500)
 
-        start = perf_counter()
-        again = join(article, cut(article), language="id")
+        segments = cut(article)
 
-        assert again == article
-        assert perf_counter() - start < 5  # A second here; tests share the machine.
+        assert len({segment.path for segment in segments}) == len(segments) == 5_000
+        assert join(article, segments, language="id") == article
 
 
 class TestJoin:
     @given(data=st.data())
-    @settings(
-        max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-    )
+    @settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
     def test_cutting_then_joining_gives_the_article_back(self, any_article, data):
         """
         Whatever the article is.
@@ -173,9 +169,7 @@ class TestJoin:
         assert again == article
 
     @given(data=st.data())
-    @settings(
-        max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-    )
+    @settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
     def test_any_translation_joins_and_its_marks_stay_inside(self, any_article, data):
         """
         No translation, however odd, makes a mark that covers nothing.

@@ -38,7 +38,6 @@ REFERENCE = Path(__file__).parents[3] / "docs" / "reference" / "formats.md"
 
 SLOW = settings(
     max_examples=100,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 

@@ -142,7 +142,7 @@ def bitexts(draw):
 
 class TestPlaceMarks:
     @given(bitexts())
-    @settings(max_examples=100, deadline=None)
+    @settings(max_examples=100)
     def test_every_mark_is_placed_well_or_reported(self, bitext):
         """
         Whatever the texts and the links are: no mark is empty, outside, or forgotten.
@@ -160,7 +160,7 @@ class TestPlaceMarks:
                 assert target[mark.start : mark.end] == words
 
     @given(bitexts())
-    @settings(max_examples=100, deadline=None)
+    @settings(max_examples=100)
     def test_what_stands_apart_is_put_apart(self, bitext):
         """
         Marks of one kind that did not overlap do not overlap now.
@@ -191,7 +191,7 @@ class TestPlaceMarks:
 
 class TestRestoreVerbatim:
     @given(bitexts())
-    @settings(max_examples=100, deadline=None)
+    @settings(max_examples=100)
     def test_links_stay_inside_and_the_rest_is_untouched(self, bitext):
         """
         Restoring makes no link that covers nothing, and changes nothing without need.

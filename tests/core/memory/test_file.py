@@ -6,7 +6,6 @@ import sqlite3
 import subprocess
 import sys
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
@@ -220,14 +219,20 @@ class TestRefusing:
         Memory(path).close()
         other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         other.execute("BEGIN IMMEDIATE")
-        timer = threading.Timer(0.3, other.execute, ["COMMIT"])
+        released = threading.Event()
+
+        def release():
+            released.set()
+            other.execute("COMMIT")
+
+        timer = threading.Timer(0.3, release)
         timer.start()
 
         with Memory(path) as memory:
-            began = time.monotonic()
             memory.remember(entry())
+            assert released.is_set()
+            assert memory.counts().human == 1
 
-        assert time.monotonic() - began >= 0.2
         timer.join()
         other.close()
 
@@ -269,19 +274,15 @@ def test_the_file_says_whose_it_is(path):
     assert int.from_bytes(header[60:64], "big") == VERSION
 
 
-def test_ten_thousand_segments_are_one_short_transaction(path):
+def test_thousands_of_segments_are_all_found_in_their_order(path):
     entries = [
         entry(f"Kalimat nomor {n} tentang gempa di Cianjur dan sekitarnya.")
-        for n in range(10_000)
+        for n in range(5_000)
     ]
     texts = [e.text for e in entries]
 
     with Memory(path) as memory:
-        began = time.perf_counter()
         memory.remember_many(entries)
         found = memory.exact_many(texts, target="en")
-        took = time.perf_counter() - began
 
-    assert all(found)
-    # Measured at a second and a half on two busy cores.
-    assert took < 10
+    assert [e and e.text for e in found] == texts

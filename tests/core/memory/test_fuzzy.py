@@ -1,5 +1,4 @@
 import random
-import time
 from dataclasses import replace
 
 import pytest
@@ -138,19 +137,15 @@ class TestFuzzy:
         assert found >= 35
         assert missed <= 0.01 * (missed + found)
 
-    def test_many_texts_do_not_make_an_editor_wait(self, memory):
+    def test_what_was_changed_is_found_among_thousands(self, memory):
         chance = random.Random(8)
         texts = [sentence(chance) for _ in range(5000)]
         memory.remember_many(map(entry, texts))
-        asked = [changed(chance.choice(texts), chance) for _ in range(20)]
-        memory.fuzzy(texts[0], target="en")
 
-        began = time.perf_counter()
-        for text in asked:
-            memory.fuzzy(text, target="en")
+        for text in chance.choices(texts, k=20):
+            matches = memory.fuzzy(changed(text, chance), target="en")
 
-        # The measured time is a tenth of this; a loaded machine may take more.
-        assert (time.perf_counter() - began) / len(asked) < 0.1
+            assert matches[0].entry.text == text
 
 
 class TestSimilarity:

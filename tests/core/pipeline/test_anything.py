@@ -46,7 +46,7 @@ MARKUP = st.lists(st.one_of(SNIPPETS, st.text(max_size=8)), max_size=40).map("".
 
 
 @pytest.mark.parametrize("name", ["markdown", "html", "plain"])
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(data=st.one_of(MARKUP.map(str.encode), st.binary(max_size=200)))
 @example(data=b"")
 @example(data=b"\xff\xfe")
