@@ -2,6 +2,7 @@
 How the program ends when something is wrong: one sentence and an exit code.
 """
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
@@ -14,6 +15,7 @@ from selaras.errors import (
     EngineError,
     EvaluationError,
     MemoryUnusable,
+    OutputUnwritable,
     SelarasError,
     WeightsError,
 )
@@ -30,6 +32,7 @@ class ExitCode(IntEnum):
     UNREADABLE = 3
     ENGINE = 4
     MEMORY = 5
+    UNWRITABLE = 6
     INTERRUPTED = 130
 
 
@@ -39,6 +42,7 @@ CODES: tuple[tuple[type[SelarasError], ExitCode], ...] = (
     (EngineError, ExitCode.ENGINE),
     (WeightsError, ExitCode.ENGINE),
     (MemoryUnusable, ExitCode.MEMORY),
+    (OutputUnwritable, ExitCode.UNWRITABLE),
 )
 
 
@@ -71,4 +75,20 @@ def plainly() -> Iterator[None]:
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         complain(f"{where}{error.strerror or error}.")
-        raise typer.Exit(ExitCode.UNREADABLE) from error
+        raise typer.Exit(code_of_system(error)) from error
+
+
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG, errno.EPIPE})
+"""
+What only writing fails with: standard output can be a file on a full disk.
+"""
+
+
+def code_of_system(error: OSError) -> ExitCode:
+    """
+    The exit code of an error that the operating system raised.
+
+    >>> code_of_system(OSError(errno.ENOSPC, "No space left on device"))
+    <ExitCode.UNWRITABLE: 6>
+    """
+    return ExitCode.UNWRITABLE if error.errno in NO_ROOM else ExitCode.UNREADABLE

@@ -2,6 +2,7 @@
 Write results: each file whole or not at all.
 """
 
+import errno
 import json
 import os
 import tempfile
@@ -11,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from selaras.article import write_article
+from selaras.errors import OutputUnwritable
 from selaras.pipeline import Draft, article_of
 from selaras.pipeline.pages import Entry, article_pages, index_page, pages_of
 from selaras.pipeline.records import article_record
@@ -75,17 +77,54 @@ def as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, content: str | bytes) -> None:
     """
-    Write a file so that whoever reads it finds the old text or the new, never half.
+    Write a file so that whoever reads it finds the old one or the new, never half.
+
+    Raises ``OutputUnwritable`` where the file cannot be.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    data = content.encode() if isinstance(content, str) else content
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace_whole(path, data)
+    except OSError as error:
+        raise OutputUnwritable(
+            f"{path} could not be written: {error.strerror or error}. "
+            f"{advice(error.errno)} What was finished before it is kept."
+        ) from error
+
+
+def replace_whole(path: Path, data: bytes) -> None:
+    """
+    Write beside the file, then put what was written in its place.
+    """
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".selaras-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
         Path(temporary).chmod(0o644)
         Path(temporary).replace(path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+ADVICE: dict[int, str] = {
+    errno.ENOSPC: "Make room on that disk, or name a folder on another with --out.",
+    errno.EDQUOT: "Make room on that disk, or name a folder on another with --out.",
+    errno.EROFS: "The disk is read-only: name a folder on another with --out.",
+    errno.EEXIST: "A file stands where a folder is needed: name another with --out.",
+    errno.ENOTDIR: "A file stands where a folder is needed: name another with --out.",
+    errno.EISDIR: "A folder stands where this file belongs: move it away.",
+    errno.ENAMETOOLONG: "Give the article's file a shorter name.",
+}
+
+
+def advice(number: int | None) -> str:
+    """
+    What to do about an error of the operating system.
+
+    >>> advice(errno.EACCES)
+    'Name a folder with --out that you may write to.'
+    """
+    return ADVICE.get(number or 0, "Name a folder with --out that you may write to.")
