@@ -12,6 +12,7 @@ from selaras.article.formats.decoding import MAX_BYTES, read_text
 from selaras.article.model import Article
 from selaras.article.texts import has_text
 from selaras.errors import ArticleEmpty, FormatUnknown
+from selaras.text.characters import without_controls
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +94,9 @@ def write_article(article: Article, format: str) -> str:  # noqa: A002
     >>> write_article(Article(headline=Inline(text="Banjir surut")), "md")
     '# Banjir surut\n'
     """
-    return format_named(format).write(article)
+    written = format_named(format).write(article)
+    # What no reader of ours accepts is not written: an id may hold a NUL.
+    return without_controls(written)
 
 
 def format_named(name: str) -> Format:
