@@ -252,6 +252,50 @@ def card(
 
 
 @app.command()
+def bundle(
+    folders: Annotated[
+        list[Path], typer.Argument(help="Exported models with manifests.")
+    ],
+    out: Annotated[Path, typer.Option(help="The folder to write.")],
+    name: Annotated[str, typer.Option(help="What the model is called.")],
+    version: Annotated[str, typer.Option(help="Its version.")],
+    summary: Annotated[str, typer.Option(help="What it is, in a sentence.")],
+    warning: Annotated[str, typer.Option(help="What users must be told.")] = "",
+    pivot: Annotated[
+        list[str] | None,
+        typer.Option(help="A pair that goes through English, such as id-fr."),
+    ] = None,
+) -> None:
+    """
+    Make one model of several; of a pair that two have, the first one's is taken.
+    """
+    from selaras_train.bundling import bundle as bundle_now
+
+    with plainly():
+        manifest = bundle_now(
+            folders,
+            out,
+            name=name,
+            version=version,
+            summary=summary,
+            warning=warning,
+            routes={pair_named(pair): ("en",) for pair in pivot or ()},
+        )
+    say(f"{out}: {manifest.label}, {manifest.size / 1e6:.1f} MB")
+
+
+def pair_named(text: str) -> tuple[str, str]:
+    """
+    A pair as it is written on the command line.
+
+    >>> pair_named("id-fr")
+    ('id', 'fr')
+    """
+    source, _, target = text.partition("-")
+    return source, target
+
+
+@app.command()
 def curve(
     run: Annotated[Path, typer.Argument(help="The folder of checkpoints.")],
     vocabulary: Annotated[Path, typer.Option(help="Its vocabulary.")],
