@@ -7,6 +7,7 @@ every language of every article is in one stream; ``each`` lifts a step for one 
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from selaras.article import UNTRANSLATED_MARKS, Article, Mark, Segment, cut
 from selaras.engines import (
@@ -31,10 +32,18 @@ Progress = Callable[[int, int], None]
 Called with the number of segments done and the number in all.
 """
 
-AT_ONCE = 2048
+AT_ONCE = 128
 """
 Segments given to an engine in one call: enough to fill its batches, few enough that
 progress is seen and a cancelled run loses little.
+"""
+
+READS_SENTENCES_ALONE = frozenset({"local"})
+"""
+Engines, by name, that give a sentence the same translation whatever stands around it.
+
+They are asked in an order of their own liking; every other one reads an article's
+sentences together, and is asked in the article's order.
 """
 
 
@@ -150,13 +159,39 @@ def ask(
 ) -> list[Hypotheses]:
     """
     The engine's answers, asked for in portions so that progress can be seen.
+
+    An engine with a memory remembers each portion when it is finished.
     """
-    answers: list[Hypotheses] = []
-    for start in range(0, len(requests), AT_ONCE):
-        answers += engine.translate(requests[start : start + AT_ONCE])
+    answers: dict[int, Hypotheses] = {}
+    if progress:
+        progress(0, len(requests))
+    for portion in portions(requests, alone=engine.name in READS_SENTENCES_ALONE):
+        found = engine.translate([requests[n] for n in portion])
+        answers.update(zip(portion, found, strict=True))
         if progress:
             progress(len(answers), len(requests))
-    return answers
+    return [answers[n] for n in range(len(requests))]
+
+
+def portions(requests: Sequence[Request], *, alone: bool) -> Iterator[list[int]]:
+    """
+    The numbers of all requests, about ``AT_ONCE`` at a time.
+
+    Sentences that are read alone come by their length, since a batch is as slow as its
+    longest one, and the same sentence of several languages in one portion, since what
+    they pass through on their way is made once in a call.
+    """
+    numbers = list(range(len(requests)))
+    if alone:
+        numbers.sort(key=lambda n: (len(requests[n].text), requests[n].text))
+    portion: list[int] = []
+    for _, same in groupby(numbers, key=lambda n: requests[n].text):
+        portion += same
+        if len(portion) >= AT_ONCE:
+            yield portion
+            portion = []
+    if portion:
+        yield portion
 
 
 def answered(draft: Draft, answers: Iterator[Hypotheses]) -> Draft:

@@ -92,8 +92,34 @@ class TestTranslateArticles:
         assert passed.shown is Shown.TRANSLATION
         assert draft.failed_closed == (failed,)
         assert article_of(draft).blocks == (
-            Paragraph(text=Inline(text="Gempa menewaskan 27 orang. Residents fled.")),
+            Paragraph(
+                text=Inline(
+                    text="Gempa menewaskan 27 orang. Residents fled.",
+                    marks=(Mark(start=0, end=26, kind="indonesian"),),
+                )
+            ),
         )
+
+    def test_a_file_says_which_sentences_were_left_in_indonesian(self):
+        """
+        Markdown and text mark the sentence; reading Markdown back loses no word.
+        """
+        [[draft]] = translate_articles(
+            [article("Gempa menewaskan 27 orang. Warga mengungsi.")],
+            engine=FakeEngine(lambda text: text.replace("27", "72").replace("Wa", "A")),
+            languages=["fr"],
+        )
+
+        markdown = write_article(article_of(draft), "md")
+        text = write_article(article_of(draft), "txt")
+
+        assert '<span lang="id">Gempa menewaskan 27 orang.</span>' in markdown
+        assert "level: machine\nleft_in_indonesian: " in markdown
+        assert "[en indonésien] Gempa menewaskan 27 orang." in text
+        again = read_article(markdown, format="md")
+        [paragraph] = again.blocks
+        assert paragraph.text.text.startswith("Gempa menewaskan 27 orang. ")
+        assert again.extra["level"] == "machine"
 
     def test_an_engine_that_is_away_leaves_no_half_draft(self):
         """
@@ -119,11 +145,80 @@ class TestTranslateArticles:
 
         assert seen[-1] == (2, 2)
 
+    def test_progress_knows_the_number_in_all_from_the_beginning(self):
+        """
+        The first call comes before the engine is asked anything.
+        """
+        engine, seen = FakeEngine(ENGLISH), []
+
+        translate_articles(
+            [article("Warga mengungsi.")],
+            engine=engine,
+            languages=["en"],
+            progress=lambda done, total: seen.append((engine.calls, done, total)),
+        )
+
+        assert seen == [(0, 0, 2), (1, 2, 2)]
+
     def test_no_articles_are_no_drafts(self):
         """
         Nothing in, nothing out, and the engine is left alone.
         """
         assert translate_articles([], engine=FakeEngine(ENGLISH)) == ()
+
+
+class TestPortions:
+    def many(self):
+        return article(*("Warga " + "sangat " * (n % 40) + f"{n}." for n in range(200)))
+
+    def test_sentences_that_are_read_alone_come_by_length(self):
+        """
+        Batches are full, and all languages of a sentence are asked for in one call.
+        """
+        calls = []
+
+        class Local(FakeEngine):
+            def translate(self, requests):
+                calls.append([request.text for request in requests])
+                return super().translate(requests)
+
+        engine = Local(str.upper, name="local")
+
+        translate_articles([self.many()], engine=engine, languages=["en", "fr", "ja"])
+
+        asked = [text for call in calls for text in call]
+        assert len(calls) > 3
+        assert [len(text) for text in asked] == sorted(len(text) for text in asked)
+        assert sum(len(set(call)) for call in calls) == len(set(asked)) == 201
+
+    def test_answers_are_put_back_in_order(self):
+        """
+        Each sentence has its own translation, whatever the order of asking.
+        """
+        engine = FakeEngine(str.upper, name="local")
+
+        [drafts] = translate_articles(
+            [self.many()], engine=engine, languages=["en", "fr"]
+        )
+
+        assert engine.calls > 1
+        for draft in drafts:
+            assert [s.hypotheses[0].text for s in draft.segments] == [
+                s.source.text.upper() for s in draft.segments
+            ]
+
+    def test_an_engine_that_reads_articles_is_asked_in_their_order(self):
+        """
+        A service gets an article's sentences as they follow one another.
+        """
+        engine = FakeEngine(str.upper, name="a service")
+        original = self.many()
+
+        translate_articles([original], engine=engine, languages=["en"])
+
+        texts = [segment.source.text for segment in begin(original, "en").segments]
+        assert engine.calls > 1
+        assert [request.text for request in engine.requests] == texts
 
 
 class TestCarriedOver:
