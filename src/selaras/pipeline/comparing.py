@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from selaras.article import Article, Mark, Segment, cut
+from selaras.article import Article, Inline, Mark, Paragraph, Segment, cut
 from selaras.errors import SegmentMismatch
+from selaras.languages import Tag
 from selaras.pipeline.draft import Draft, DraftSegment
 from selaras.pipeline.steps import check_with, verbatim_of
 
@@ -31,6 +32,45 @@ def compare(article: Article, translation: Article) -> Draft:
     draft = Draft(article=article, language=translation.language, segments=segments)
     (checked,) = check_with()((draft,))
     return checked
+
+
+LINE = "line "
+"""
+How the path of a segment begins that is a line of a file, counted from 1.
+"""
+
+
+def compare_lines(
+    sources: Sequence[str], targets: Sequence[str], *, language: Tag
+) -> Draft:
+    """
+    Pair lines with lines and check every pair; one may be empty, but not both.
+
+    Raises ``SegmentMismatch`` when there are not equally many.
+    """
+    if len(sources) != len(targets):
+        raise SegmentMismatch(
+            f"The original has {len(sources)} lines and the translation has "
+            f"{len(targets)}: line by line, there must be equally many."
+        )
+    pairs = enumerate(zip(sources, targets, strict=True), start=1)
+    draft = Draft(
+        article=Article(blocks=tuple(Paragraph(text=Inline(text=s)) for s in sources)),
+        language=language,
+        segments=tuple(
+            line_pair(n, ours, theirs) for n, (ours, theirs) in pairs if ours or theirs
+        ),
+    )
+    (checked,) = check_with()((draft,))
+    return checked
+
+
+def line_pair(number: int, source: str, target: str) -> DraftSegment:
+    """
+    One line and its translation.
+    """
+    segment = Segment(path=f"{LINE}{number}", text=source)
+    return DraftSegment(source=segment, text=target, verbatim=verbatim_of(segment))
 
 
 Text = tuple[str, tuple[Segment, ...]]

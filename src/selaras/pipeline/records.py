@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from selaras.article.cutting import adapt_gap
 from selaras.pipeline.draft import Draft, DraftSegment
-from selaras.pipeline.translating import article_of
+from selaras.pipeline.translating import shown_segment
 
 Record = dict[str, Any]
 
@@ -35,10 +36,27 @@ def draft_record(draft: Draft) -> Record:
     return {
         "language": draft.language,
         "level": "machine",
-        "headline": article_of(draft).headline.text,
+        "headline": headline_of(draft),
         "failed_closed": len(draft.failed_closed),
         "segments": [segment_record(segment) for segment in draft.segments],
     }
+
+
+def headline_of(draft: Draft) -> str:
+    """
+    The headline as readers see it.
+
+    It is put together here, because a translation by other hands may have other
+    sentences than its original, and is no article that ``join`` would give back.
+    """
+    text, gap = "", ""
+    for segment in draft.segments:
+        if segment.source.path.startswith("headline#"):
+            shown = shown_segment(segment)
+            if text:
+                text += adapt_gap(gap, text, shown.text, draft.language)
+            text, gap = text + shown.text, shown.glue
+    return text
 
 
 def segment_record(segment: DraftSegment) -> Record:
