@@ -39,7 +39,7 @@ def evaluate(
     source_language: Tag = SOURCE,
 ) -> tuple[Measurement, ...]:
     """
-    BLEU, chrF and chrF++ of aligned lines; wrong numbers where the sources are given.
+    BLEU, chrF and chrF++ of aligned lines; wrong numbers where the sources have any.
 
     Lines are compared by position, so that files must be aligned: EvaluationError is
     raised where their lengths differ, where there is nothing to score, and for a
@@ -52,11 +52,10 @@ def evaluate(
         for metric in (BLEU(tokenize=TOKENIZERS[language]), CHRF(), CHRF(word_order=2))
     ]
     if sources is not None:
-        measurements.append(
-            wrong_numbers(
-                hypotheses, sources, language=language, source_language=source_language
-            )
+        wrong = wrong_numbers(
+            hypotheses, sources, language=language, source_language=source_language
         )
+        measurements += [wrong] if any(map(has_digit, sources)) else []
     return tuple(measurements)
 
 
@@ -84,7 +83,7 @@ def wrong_numbers(
             source_language=source_language,
         )
         for source, target in zip(sources, hypotheses, strict=True)
-        if any(map(str.isdigit, source))
+        if has_digit(source)
     ]
     wrong = sum(any(check(pair)) for pair in pairs)
     return Measurement(
@@ -93,6 +92,13 @@ def wrong_numbers(
         signature=f"check:{check.name}|{source_language}-{language}|n:{len(pairs)}"
         f"|version:selaras-{__version__}",
     )
+
+
+def has_digit(text: str) -> bool:
+    """
+    Whether there is a number in the text that our check of numbers can judge.
+    """
+    return any(map(str.isdigit, text))
 
 
 class Metric(Protocol):
