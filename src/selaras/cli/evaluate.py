@@ -2,17 +2,20 @@
 ``selaras evaluate``: score translations against references.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
-from rich.table import Table
+from rich.markup import escape
+from rich.table import Column, Table
 
 from selaras.cli.failing import plainly
 from selaras.cli.lines import lines_of
+from selaras.cli.options import complete_language, language_named
 from selaras.cli.outputs import as_json
-from selaras.cli.terminal import answers, result
-from selaras.cli.translate import languages_named
+from selaras.cli.terminal import answers, result, say
+from selaras.evaluation import Measurement
 from selaras.evaluation import evaluate as scores_of
 
 
@@ -21,7 +24,14 @@ def evaluate(
         Path, typer.Argument(help="Translations, a sentence a line.")
     ],
     references: Annotated[Path, typer.Argument(help="References, line by line.")],
-    lang: Annotated[str, typer.Option(metavar="LANGUAGE", help="Their language.")],
+    lang: Annotated[
+        str,
+        typer.Option(
+            metavar="LANGUAGE",
+            help="Their language.",
+            autocompletion=complete_language,
+        ),
+    ],
     source: Annotated[
         Path | None,
         typer.Option(help="The Indonesian lines: numbers are compared with them too."),
@@ -31,7 +41,7 @@ def evaluate(
     """
     Score aligned files: BLEU and chrF with their signatures, and wrong numbers.
     """
-    (language,) = languages_named(lang)
+    language = language_named(lang)
     with plainly():
         measurements = scores_of(
             list(lines_of(hypotheses)),
@@ -39,17 +49,38 @@ def evaluate(
             language=language,
             sources=list(lines_of(source)) if source else None,
         )
-    if json:
-        result(as_json([vars_of(m.name, m.value, m.signature) for m in measurements]))
-        return
-    table = Table("measure", "value", "signature")
+        if source and WRONG_NUMBERS not in {measured.name for measured in measurements}:
+            say(f"No line of {source} has a digit: wrong numbers were not measured.")
+        if json:
+            result(as_json([record_of(measured) for measured in measurements]))
+        else:
+            answers().print(table_of(measurements))
+
+
+WRONG_NUMBERS = "wrong numbers"
+"""
+The one measurement that is a share, and shown as a percentage.
+"""
+
+
+def table_of(measurements: Sequence[Measurement]) -> Table:
+    """
+    Measurements for people.
+    """
+    table = Table("measure", "value", Column("signature", overflow="fold"))
     for measured in measurements:
-        table.add_row(measured.name, f"{measured.value:.2f}", measured.signature)
-    answers().print(table)
+        is_share = measured.name == WRONG_NUMBERS
+        value = f"{measured.value:.1%}" if is_share else f"{measured.value:.2f}"
+        table.add_row(measured.name, value, escape(measured.signature))
+    return table
 
 
-def vars_of(name: str, value: float, signature: str) -> dict[str, str | float]:
+def record_of(measured: Measurement) -> dict[str, Any]:
     """
-    A measurement as a record.
+    A measurement for programs: a share stays between 0 and 1.
     """
-    return {"name": name, "value": value, "signature": signature}
+    return {
+        "name": measured.name,
+        "value": measured.value,
+        "signature": measured.signature,
+    }

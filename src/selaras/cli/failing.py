@@ -9,7 +9,7 @@ from enum import IntEnum
 
 import typer
 
-from selaras.cli.terminal import complain
+from selaras.cli.terminal import complain, let_go
 from selaras.errors import (
     ArticleError,
     EngineError,
@@ -34,6 +34,7 @@ class ExitCode(IntEnum):
     MEMORY = 5
     UNWRITABLE = 6
     INTERRUPTED = 130
+    UNHEARD = 141
 
 
 CODES: tuple[tuple[type[SelarasError], ExitCode], ...] = (
@@ -72,6 +73,10 @@ def plainly() -> Iterator[None]:
     except KeyboardInterrupt:
         complain("Stopped. What was finished is kept; run the same command to go on.")
         raise typer.Exit(ExitCode.INTERRUPTED) from None
+    except BrokenPipeError:
+        # Whoever read our output has enough of it, as `head` does: that is no fault.
+        let_go()
+        raise typer.Exit(ExitCode.UNHEARD) from None
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         complain(f"{where}{error.strerror or error}.")

@@ -14,7 +14,10 @@ from selaras.engines import Engine, Request
 from selaras.errors import ArticleUnreadable
 from selaras.languages import Tag
 
-LINES_AT_ONCE = 1024
+LINES_AT_ONCE = 256
+"""
+Lines in one call to the engine, after which they are written and remembered.
+"""
 
 
 def translate_lines(

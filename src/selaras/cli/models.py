@@ -19,6 +19,7 @@ from rich.progress import (
 from rich.table import Column, Table
 
 from selaras.cli.failing import plainly
+from selaras.cli.options import complete_model, complete_remote
 from selaras.cli.terminal import answers, result, say, screen
 from selaras.languages import Tag
 from selaras.weights import (
@@ -36,7 +37,18 @@ models = typer.Typer(
     help="The models on this machine, and how to get others.", no_args_is_help=True
 )
 
-Name = Annotated[str, typer.Argument(metavar="NAME", help="A model's name.")]
+Name = Annotated[
+    str,
+    typer.Argument(
+        metavar="NAME", help="A model's name.", autocompletion=complete_model
+    ),
+]
+Remote = Annotated[
+    str,
+    typer.Argument(
+        metavar="NAME", help="A public model's name.", autocompletion=complete_remote
+    ),
+]
 
 
 @models.command("list")
@@ -46,52 +58,30 @@ def list_all() -> None:
     """
     with plainly():
         here = list_models()
-    table = Table(
-        Column("name", no_wrap=True), "version", "pairs", "MB", "licence", "where"
-    )
-    for model in here:
-        table.add_row(*row_of(model))
-    for entry in CATALOGUE:
-        if entry.name not in {model.name for model in here}:
-            pairs = grouped(entry.pairs)
-            table.add_row(entry.name, "", pairs, "", entry.licence, "can be pulled")
-    answers().print(table)
+        folded = ("version", "pairs", "MB", "licence", "where")
+        table = Table(
+            Column("name", no_wrap=True),
+            *(Column(name, overflow="fold") for name in folded),
+        )
+        for model in here:
+            table.add_row(*row_of(model))
+        for entry in CATALOGUE:
+            if entry.name not in {model.name for model in here}:
+                pairs = grouped(entry.pairs)
+                table.add_row(entry.name, "", pairs, "", entry.licence, "can be pulled")
+        answers().print(table)
 
 
 @models.command()
-def info(name: Annotated[str, typer.Argument()] = EMBEDDED) -> None:
+def info(name: Name = EMBEDDED) -> None:
     """
     Say everything that a model says about itself.
     """
     with plainly():
         model = find(name)
-    manifest = model.manifest
-    about = Table.grid(padding=(0, 2))
-    for key, value in (
-        ("name", manifest.label),
-        ("summary", manifest.summary),
-        ("warning", manifest.warning),
-        ("licence", manifest.licence),
-        ("languages", ", ".join(manifest.languages)),
-        ("size", f"{manifest.size / 1e6:.1f} MB"),
-        ("folder", str(model.folder)),
-        ("architecture", "; ".join(part.architecture for part in manifest.models)),
-        (
-            "parameters",
-            f"{sum(p.parameters for p in manifest.models) / 1e6:.1f} million",
-        ),
-    ):
-        if value:
-            about.add_row(key, escape(value))
-    answers().print(about)
-    scores = Table("pair", "measure", "value", "signature")
-    for score in manifest.scores:
-        pair = "-".join(score.pair)
-        scores.add_row(
-            pair, score.metric, f"{score.value:.1f}", escape(score.signature)
-        )
-    if scores.row_count:
-        answers().print(scores)
+        answers().print(about(model))
+        if model.manifest.scores:
+            answers().print(scores_of(model))
 
 
 @models.command("import")
@@ -109,7 +99,7 @@ def import_folder(
 
 
 @models.command()
-def pull(name: Name) -> None:
+def pull(name: Remote) -> None:
     """
     Fetch a public model; goes on where an earlier attempt stopped.
     """
@@ -121,13 +111,14 @@ def pull(name: Name) -> None:
 
 
 @models.command()
-def verify(name: Annotated[str, typer.Argument()] = EMBEDDED) -> None:
+def verify(name: Name = EMBEDDED) -> None:
     """
     Read every file of a model and compare it with its checksum.
     """
     with plainly():
-        find(name).verify()
-    result(f"{name}: every file is what its manifest says.\n")
+        model = find(name)
+        model.verify()
+        result(f"{model.name}: every file is what its manifest says.\n")
 
 
 @models.command("remove")
@@ -138,6 +129,45 @@ def remove_one(name: Name) -> None:
     with plainly():
         remove(name)
     say(f"Removed {name}.")
+
+
+def about(model: Model) -> Table:
+    """
+    What a model is, a fact a row.
+    """
+    manifest = model.manifest
+    parameters = sum(part.parameters for part in manifest.models)
+    facts = {
+        "name": manifest.label,
+        "summary": manifest.summary,
+        "warning": manifest.warning,
+        "licence": manifest.licence,
+        "languages": ", ".join(manifest.languages),
+        "size": f"{manifest.size / 1e6:.1f} MB",
+        "folder": str(model.folder),
+        "architecture": "; ".join(part.architecture for part in manifest.models),
+        "parameters": f"{parameters / 1e6:.1f} million",
+    }
+    table = Table.grid(Column(no_wrap=True), Column(overflow="fold"), padding=(0, 2))
+    for key, value in facts.items():
+        if value:
+            table.add_row(key, escape(value))
+    return table
+
+
+def scores_of(model: Model) -> Table:
+    """
+    What was measured of a model, with how it was.
+    """
+    table = Table("pair", "measure", "value", Column("signature", overflow="fold"))
+    for score in model.manifest.scores:
+        table.add_row(
+            "-".join(score.pair),
+            score.metric,
+            f"{score.value:.1f}",
+            escape(score.signature),
+        )
+    return table
 
 
 def row_of(model: Model) -> tuple[str, ...]:

@@ -18,12 +18,13 @@ from rich.progress import (
     TextColumn,
     TimeRemainingColumn,
 )
-from rich.table import Table
+from rich.table import Column, Table
 
 from selaras.cli.terminal import screen
 from selaras.fidelity import Severity
 from selaras.languages import LANGUAGES
 from selaras.pipeline import Draft, DraftSegment
+from selaras.pipeline.comparing import LINE
 
 Results = Sequence[tuple[str, Sequence[Draft]]]
 
@@ -88,13 +89,26 @@ def print_examples(results: Results, console: Console) -> None:
     """
     Show some blocked sentences, each with the first thing that was found.
     """
-    table = Table("where", "what", "sentence", title="Examples", title_justify="left")
+    columns = [Column(name, overflow="fold") for name in ("where", "what", "sentence")]
+    table = Table(*columns, title="Examples", title_justify="left")
     for place, segment in islice(in_turn(results), EXAMPLES):
         found = [f for f in segment.findings if f.severity is Severity.BLOCKING]
         more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
-        table.add_row(place, escape(found[0].message + more), escape(segment.text))
+        table.add_row(
+            escape(place_of(place, segment)),
+            escape(found[0].message + more),
+            escape(segment.text),
+        )
     if table.row_count:
         console.print(table)
+
+
+def place_of(place: str, segment: DraftSegment) -> str:
+    """
+    Where a sentence stands, as far as a reader can find it: the article, or the line.
+    """
+    path = segment.source.path
+    return f"{place}, {path}" if path.startswith(LINE) else place
 
 
 def in_turn(results: Results) -> Iterator[tuple[str, DraftSegment]]:
@@ -138,9 +152,20 @@ def print_timing(results: Results, timing: Timing, *, out: Path | None) -> None:
     total = sum(len(draft.segments) for _, drafts in results for draft in drafts)
     rate = total / timing.seconds if timing.seconds else 0.0
     screen().print(
-        f"{len(results)} articles, {total} sentences in {timing.seconds:.1f} s "
+        f"{counted(len(results), 'article')}, {counted(total, 'sentence')} "
+        f"in {timing.seconds:.1f} s "
         f"({rate:.0f} a second), the model's loading included."
     )
     if out:
         first = out / "index.html"
         screen().print(f"Look at {first if first.exists() else out}", soft_wrap=True)
+
+
+def counted(number: int, thing: str) -> str:
+    """
+    So many of a thing.
+
+    >>> counted(1, "article"), counted(2, "article")
+    ('1 article', '2 articles')
+    """
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -3,7 +3,7 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from time import perf_counter
@@ -14,15 +14,23 @@ import typer
 from selaras.article import write_article
 from selaras.cli.failing import ExitCode, plainly
 from selaras.cli.lines import translate_lines
+from selaras.cli.options import complete_languages, languages_named
 from selaras.cli.outputs import Format, as_json, write_index, write_results
 from selaras.cli.paths import memory_path
 from selaras.cli.reports import Timing, print_findings, print_timing, progress_bar
-from selaras.cli.sources import Source, files_in, named_apart, read_source
+from selaras.cli.sources import (
+    STDIN,
+    Names,
+    Source,
+    files_in,
+    names_apart,
+    read_source,
+)
 from selaras.cli.terminal import complain, result, say, screen
 from selaras.cli.watching import changes
 from selaras.engines import Engine
 from selaras.errors import ArticleError
-from selaras.languages import LANGUAGES, SOURCE, TARGETS, Tag
+from selaras.languages import TARGETS, Tag
 from selaras.pipeline import Draft, article_of, translate_articles
 from selaras.pipeline.composing import LOCAL, composed
 from selaras.pipeline.records import article_record
@@ -48,6 +56,8 @@ class Job:
     is_quiet: bool
 
 
+# Long because every option is a parameter, with its help beside it: typer reads them
+# here and nowhere else. What is done with them is in the functions beneath.
 def translate(
     files: Annotated[
         list[Path],
@@ -57,7 +67,12 @@ def translate(
         ),
     ],
     to: Annotated[
-        str, typer.Option(metavar="LANGUAGES", help="Target languages, with commas.")
+        str,
+        typer.Option(
+            metavar="LANGUAGES",
+            help="Target languages, with commas.",
+            autocompletion=complete_languages,
+        ),
     ] = ",".join(TARGETS),
     out: Annotated[
         Path | None,
@@ -111,32 +126,32 @@ def translate(
         reads=reads,
         is_quiet=quiet,
     )
+    if lines:
+        refuse_with_lines(watch=watch, format=format, reads=reads, strict=strict)
     refuse_what_cannot_be(job, lines=lines, watch=watch)
     remembered = (memory or memory_path()) if use_memory else None
     with plainly(), composed(engine, memory=remembered) as translator:
         if lines:
             translate_lines(job.paths[0], job.languages[0], translator, out=out)
             return
-        code = translate_once(job, translator, strict=strict)
+        work = Work(job=job, engine=translator)
+        code = translate_once(work, strict=strict)
         if watch and out:
-            keep_translating(job, translator, out=out)
+            keep_translating(work, out=out)
     raise typer.Exit(code)
 
 
-def languages_named(text: str) -> tuple[Tag, ...]:
+def refuse_with_lines(**options: object) -> None:
     """
-    The languages of an option, each once.
-
-    >>> languages_named("en, fr,en")
-    ('en', 'fr')
+    Refuse the options that mean nothing for lines, rather than pass them over.
     """
-    tags = tuple(dict.fromkeys(tag.strip() for tag in text.split(",") if tag.strip()))
-    unknown = [tag for tag in tags if tag not in LANGUAGES or tag == SOURCE]
-    if unknown or not tags:
+    names = {"reads": "--from"}
+    given = [names.get(name, f"--{name}") for name, value in options.items() if value]
+    if given:
         raise typer.BadParameter(
-            f"Expected some of {', '.join(TARGETS)}, with commas; got {text!r}."
+            "--lines takes a sentence a line and writes a sentence a line, once; it "
+            f"cannot be combined with {' or '.join(given)}."
         )
-    return tags
 
 
 def refuse_what_cannot_be(job: Job, *, lines: bool, watch: bool) -> None:
@@ -147,6 +162,10 @@ def refuse_what_cannot_be(job: Job, *, lines: bool, watch: bool) -> None:
         raise typer.BadParameter("--lines takes one file and one language in --to.")
     if watch and not job.out:
         raise typer.BadParameter("--watch needs --out, a folder to write to.")
+    if watch and STDIN in job.paths:
+        raise typer.BadParameter("--watch takes files and folders, not -.")
+    if job.out:
+        refuse_results_among_inputs(job.paths, out=job.out)
     if lines or job.out:
         return
     if job.format is Format.HTML:
@@ -158,16 +177,45 @@ def refuse_what_cannot_be(job: Job, *, lines: bool, watch: bool) -> None:
         )
 
 
-def translate_once(job: Job, engine: Engine, *, strict: bool) -> ExitCode:
+def refuse_results_among_inputs(paths: Sequence[Path], *, out: Path) -> None:
+    """
+    Refuse a folder of results that is or holds an input.
+
+    There nobody could tell results from articles: one might be written over another,
+    and what lies in the folder of results is not read. A folder of results inside an
+    input is well: all of it is results.
+    """
+    for path in paths:
+        if path != STDIN and path.resolve().is_relative_to(out.resolve()):
+            raise typer.BadParameter(
+                f"--out {out} is or holds the input {path}: results would lie among "
+                f"articles, or over them. Name a folder of its own, such as "
+                f"--out {out / 'results'}."
+            )
+
+
+@dataclass(slots=True, kw_only=True)
+class Work:
+    """
+    A job under way: what its articles' results are called, and what is in the index.
+    """
+
+    job: Job
+    engine: Engine
+    names: Names = field(default_factory=dict)
+    results: dict[str, tuple[Draft, ...]] = field(default_factory=dict)
+
+
+def translate_once(work: Work, *, strict: bool) -> ExitCode:
     """
     Translate everything that was named; say what could not be read, and go on.
     """
-    sources, unreadable = read_all(job)
-    results: list[tuple[str, tuple[Draft, ...]]] = []
-    timing = Timing()
+    job, timing = work.job, Timing()
+    sources, unreadable = read_all(work, job.paths)
     for start in range(0, len(sources), ARTICLES_AT_ONCE):
         portion = sources[start : start + ARTICLES_AT_ONCE]
-        results += translate_portion(portion, job, engine, timing)
+        translate_portion(portion, work, timing)
+    results = tuple(work.results.items())
     if results and job.out and job.format is Format.HTML:
         write_index(results, out=job.out)
     if results and not job.is_quiet:
@@ -179,39 +227,46 @@ def translate_once(job: Job, engine: Engine, *, strict: bool) -> ExitCode:
     return ExitCode.FOUND if strict and failed else ExitCode.DONE
 
 
-def read_all(job: Job) -> tuple[tuple[Source, ...], bool]:
+def read_all(work: Work, paths: Sequence[Path]) -> tuple[tuple[Source, ...], bool]:
     """
     The sources that could be read, and whether any could not.
     """
-    sources, unreadable = [], False
-    for path in files_in(job.paths, out=job.out):
+    job, unreadable = work.job, False
+    found: dict[Path, Path] = {}
+    for path in paths:
         try:
-            sources.append(read_source(path, format=job.reads))
+            found |= {file.resolve(): file for file in files_in(path, out=job.out)}
+        except ArticleError as error:
+            unreadable = True
+            complain(str(error))
+    work.names = names_apart(tuple(found), known=work.names)
+    sources = []
+    for key, path in found.items():
+        try:
+            name = work.names[key]
+            sources.append(read_source(path, format=job.reads, name=name))
         except (ArticleError, OSError) as error:
             unreadable = True
             complain(str(error))
-    return named_apart(sources), unreadable
+    return tuple(sources), unreadable
 
 
-def translate_portion(
-    sources: Sequence[Source], job: Job, engine: Engine, timing: Timing
-) -> list[tuple[str, tuple[Draft, ...]]]:
+def translate_portion(sources: Sequence[Source], work: Work, timing: Timing) -> None:
     """
     Translate some articles in one stream and hand out their results.
     """
-    began = perf_counter()
+    job, began = work.job, perf_counter()
     with progress_bar(quiet=job.is_quiet) as progress:
         drafts = translate_articles(
             [source.article for source in sources],
-            engine=engine,
+            engine=work.engine,
             languages=job.languages,
             progress=progress,
         )
     timing.seconds += perf_counter() - began
-    results = [(s.name, d) for s, d in zip(sources, drafts, strict=True)]
-    for name, made in results:
-        hand_out(name, made, job)
-    return results
+    for source, made in zip(sources, drafts, strict=True):
+        hand_out(source.name, made, job)
+        work.results[source.name] = made
 
 
 def hand_out(name: str, drafts: tuple[Draft, ...], job: Job) -> None:
@@ -227,12 +282,21 @@ def hand_out(name: str, drafts: tuple[Draft, ...], job: Job) -> None:
         result(write_article(article_of(drafts[0]), job.format.value))
 
 
-def keep_translating(job: Job, engine: Engine, *, out: Path) -> None:
+def keep_translating(work: Work, *, out: Path) -> None:
     """
     Translate files again whenever they change, until interrupted.
+
+    The index follows. Of an article that is gone the results stay, and it is said.
     """
     say("Watching. Press Ctrl-C to stop.")
-    for changed in changes(job.paths, out=out):
-        sources, _ = read_all(replace(job, paths=tuple(changed)))
-        for name, _ in translate_portion(sources, job, engine, Timing()):
-            say(f"{name}: translated again.")
+    for seen in changes(work.job.paths, out=out):
+        for path in seen.gone:
+            say(f"{path} is gone; its results stay in {out}.")
+        sources, _ = read_all(work, seen.changed)
+        if not sources:
+            continue
+        translate_portion(sources, work, Timing())
+        if work.job.format is Format.HTML:
+            write_index(tuple(work.results.items()), out=out)
+        for source in sources:
+            say(f"{source.name}: translated again.")

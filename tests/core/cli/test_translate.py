@@ -132,6 +132,27 @@ class TestResults:
             "x.en.md",
         ]
 
+    def test_a_suffix_is_never_the_name_of_another_file(self, selaras, tmp_path):
+        """
+        Three files give three results: x-2 belongs to the file that is called so.
+        """
+        for name in ("in/a/x.txt", "in/b/x.txt", "in/x-2.txt"):
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_text("Warga mengungsi.")
+
+        selaras("translate", "in", "--to", "en", "--out", "out", "--format", "md")
+
+        names = sorted(path.name for path in (tmp_path / "out").iterdir())
+        assert names == ["x-2.en.md", "x-3.en.md", "x.en.md"]
+
+    def test_a_file_that_is_named_twice_is_one_article(self, selaras, article):
+        """
+        By itself and in its folder it is the same file, with one result.
+        """
+        done = selaras("translate", article, ".", "--to", "en", "--out", "out")
+
+        assert "1 article, 4 sentences" in done.stderr.decode()
+
     def test_lines_in_are_lines_out(self, selaras):
         """
         Empty lines stay, so that files remain aligned.
@@ -195,6 +216,12 @@ class TestBadInput:
             ("--format", "html", "--to", "en"),
             ("--watch", "--to", "en"),
             ("--lines",),
+            ("--lines", "--to", "en", "--strict"),
+            ("--lines", "--to", "en", "--format", "txt"),
+            ("--lines", "--to", "en", "--from", "txt"),
+            ("--lines", "--to", "en", "--out", "hasil", "--watch"),
+            ("--out", "."),
+            ("--out", ".."),
         ],
         ids=" ".join,
     )
@@ -206,6 +233,32 @@ class TestBadInput:
 
         assert done.returncode == 2
         assert b"Traceback" not in done.stderr
+
+    def test_what_is_missing_among_others_is_said(self, selaras, article, tmp_path):
+        """
+        A missing file and an empty folder stop nobody else, and are an exit code.
+        """
+        (tmp_path / "kosong").mkdir()
+        paths = ("tidak-ada.md", "kosong", article)
+
+        done = selaras("translate", *paths, "--to", "en", "--out", "out")
+
+        assert done.returncode == 3
+        assert "tidak-ada.md does not exist" in done.stderr.decode()
+        assert "kosong holds no article" in done.stderr.decode()
+        assert (tmp_path / "out/gempa/en.html").exists()
+
+    def test_results_may_lie_in_a_folder_of_the_input(self, selaras, article, tmp_path):
+        """
+        They are not read as articles the next time.
+        """
+        for _ in range(2):
+            done = selaras(
+                *("translate", ".", "--to", "en", "--out", "hasil", "--format", "md")
+            )
+
+        assert done.returncode == 0
+        assert [p.name for p in (tmp_path / "hasil").iterdir()] == ["gempa.en.md"]
 
     def test_a_file_that_does_not_exist_is_named(self, selaras):
         """
@@ -239,6 +292,43 @@ class TestBadInput:
         assert done.returncode == 5
         assert "memory.sqlite3" in done.stderr.decode()
         assert memory.read_bytes() == b"this is not a database" * 100
+
+
+class TestTerminals:
+    def test_a_table_is_written_whatever_the_locale(self, selaras, tmp_path):
+        """
+        Chinese is written as UTF-8 where the locale knows only ASCII.
+        """
+        (tmp_path / "a.txt").write_text("Gempa menewaskan 27 orang.")
+        (tmp_path / "b.txt").write_text("地震造成72人死亡。", encoding="utf-8")
+
+        done = selaras(
+            *("check", "a.txt", "b.txt", "--lang", "zh-Hans"), PYTHONIOENCODING="ascii"
+        )
+
+        assert done.returncode == 1
+        assert b"Traceback" not in done.stderr
+        assert "地震造成72人死亡" in done.stdout.decode()
+
+    def test_a_reader_that_has_enough_is_no_error(self, tmp_path):
+        """
+        When the pipe is closed the program ends, and complains of nothing.
+        """
+        (tmp_path / "x.txt").write_text("Warga mengungsi.\n" * 20_000)
+        command = [sys.executable, "-m", "selaras", "translate", "x.txt", "--lines"]
+        with subprocess.Popen(
+            [*command, "--to", "en", "--no-memory"],
+            cwd=tmp_path,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        ) as process:
+            first = process.stdout.readline()
+            process.stdout.close()
+            said = process.stderr.read()
+
+        assert first
+        assert process.returncode == 141
+        assert said == b""
 
 
 class Echo(BaseHTTPRequestHandler):
