@@ -58,17 +58,20 @@ def list_all() -> None:
     """
     with plainly():
         here = list_models()
-        folded = ("version", "pairs", "MB", "licence", "where")
         table = Table(
             Column("name", no_wrap=True),
-            *(Column(name, overflow="fold") for name in folded),
+            *(Column(name, overflow="fold") for name in ("version", "pairs", "MB")),
+            Column("licence", overflow="fold"),
+            Column("where", overflow="fold"),
+            collapse_padding=True,
+            pad_edge=False,
         )
         for model in here:
             table.add_row(*row_of(model))
         for entry in CATALOGUE:
             if entry.name not in {model.name for model in here}:
                 pairs = grouped(entry.pairs)
-                table.add_row(entry.name, "", pairs, "", entry.licence, "can be pulled")
+                table.add_row(entry.name, "", pairs, "", entry.licence, "to pull")
         answers().print(table)
 
 

@@ -136,7 +136,7 @@ def translate(
             return
         work = Work(job=job, engine=translator)
         code = translate_once(work, strict=strict)
-        if watch and out:
+        if watch and out and any(path.exists() for path in files):
             keep_translating(work, out=out)
     raise typer.Exit(code)
 

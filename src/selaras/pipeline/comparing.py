@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from selaras.article import Article, Inline, Mark, Paragraph, Segment, cut
-from selaras.errors import SegmentMismatch
+from selaras.errors import ArticleEmpty, SegmentMismatch
 from selaras.languages import Tag
 from selaras.pipeline.draft import Draft, DraftSegment
 from selaras.pipeline.steps import check_with, verbatim_of
@@ -46,13 +46,16 @@ def compare_lines(
     """
     Pair lines with lines and check every pair; one may be empty, but not both.
 
-    Raises ``SegmentMismatch`` when there are not equally many.
+    Raises ``SegmentMismatch`` when there are not equally many, and ``ArticleEmpty``
+    when there is nothing to compare: that nothing was found would say too much.
     """
     if len(sources) != len(targets):
         raise SegmentMismatch(
             f"The original has {len(sources)} lines and the translation has "
             f"{len(targets)}: line by line, there must be equally many."
         )
+    if not any((*sources, *targets)):
+        raise ArticleEmpty("Neither the original nor the translation holds any text.")
     pairs = enumerate(zip(sources, targets, strict=True), start=1)
     draft = Draft(
         article=Article(blocks=tuple(Paragraph(text=Inline(text=s)) for s in sources)),

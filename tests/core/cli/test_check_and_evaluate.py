@@ -104,6 +104,16 @@ class TestCheck:
         assert third["path"] == "line 3"
         assert "not-empty" in {f["check"] for f in third["findings"]}
 
+    @pytest.mark.parametrize("text", ["", "\n\n"])
+    def test_files_without_a_word_do_not_pass(self, run, files, text):
+        """
+        Where nothing was compared, nothing is said to be right.
+        """
+        done = run("check", *files(a=text, b=text), "--lang", "en", "--lines")
+
+        assert done.exit_code == 3
+        assert "holds any text" in done.stderr
+
     def test_files_of_other_numbers_of_lines_are_refused(self, run, files):
         """
         Both counts are in the message.

@@ -26,6 +26,8 @@ class TestNarrowWindow:
 
         assert done.exit_code == 0
         assert "…" not in done.stdout
+        assert done.stdout.splitlines()[-1].endswith("┘"), "the right side is cut off"
+        assert all(word in done.stdout for word in licences())
         cells = "".join(done.stdout.split()).replace("│", "")
         assert all(entry.name in cells for entry in CATALOGUE)
 
@@ -79,3 +81,7 @@ class TestCompletion:
         done = CliRunner().invoke(app, [], prog_name="selaras", env=asked)
 
         assert done.stdout.split() == ["en,zh"]
+
+
+def licences():
+    return {word for entry in CATALOGUE for word in entry.licence.split()}

@@ -248,6 +248,15 @@ class TestBadInput:
         assert "kosong holds no article" in done.stderr.decode()
         assert (tmp_path / "out/gempa/en.html").exists()
 
+    def test_nothing_is_watched_where_nothing_is(self, selaras):
+        """
+        A misspelt name is an error, and not a program that never ends.
+        """
+        done = selaras("translate", "tidak-ada.md", "--out", "hasil", "--watch")
+
+        assert done.returncode == 3
+        assert b"Watching" not in done.stderr
+
     def test_results_may_lie_in_a_folder_of_the_input(self, selaras, article, tmp_path):
         """
         They are not read as articles the next time.
