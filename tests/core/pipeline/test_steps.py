@@ -92,34 +92,8 @@ class TestTranslateArticles:
         assert passed.shown is Shown.TRANSLATION
         assert draft.failed_closed == (failed,)
         assert article_of(draft).blocks == (
-            Paragraph(
-                text=Inline(
-                    text="Gempa menewaskan 27 orang. Residents fled.",
-                    marks=(Mark(start=0, end=26, kind="indonesian"),),
-                )
-            ),
+            Paragraph(text=Inline(text="Gempa menewaskan 27 orang. Residents fled.")),
         )
-
-    def test_a_file_says_which_sentences_were_left_in_indonesian(self):
-        """
-        Markdown and text mark the sentence; reading Markdown back loses no word.
-        """
-        [[draft]] = translate_articles(
-            [article("Gempa menewaskan 27 orang. Warga mengungsi.")],
-            engine=FakeEngine(lambda text: text.replace("27", "72").replace("Wa", "A")),
-            languages=["fr"],
-        )
-
-        markdown = write_article(article_of(draft), "md")
-        text = write_article(article_of(draft), "txt")
-
-        assert '<span lang="id">Gempa menewaskan 27 orang.</span>' in markdown
-        assert "level: machine\nleft_in_indonesian: " in markdown
-        assert "[en indonésien] Gempa menewaskan 27 orang." in text
-        again = read_article(markdown, format="md")
-        [paragraph] = again.blocks
-        assert paragraph.text.text.startswith("Gempa menewaskan 27 orang. ")
-        assert again.extra["level"] == "machine"
 
     def test_an_engine_that_is_away_leaves_no_half_draft(self):
         """
