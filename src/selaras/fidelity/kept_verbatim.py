@@ -12,7 +12,7 @@ from selaras.fidelity.verbatim import Verbatim, find_verbatim, stands_in
 
 class KeptVerbatim:
     """
-    Every address, handle, phone number, plate, code and law number came through.
+    Every address, handle, phone number, plate, code, law number and emoji came through.
 
     It compares the exact string, and asks for it once however often the source has it.
     It cannot see an item that is written in no known form, one that was put into the
@@ -74,6 +74,8 @@ def has_kept(item: Verbatim, target: str) -> bool:
     """
     if item.kind == "law number":
         return any(map(partial(is_same_number, item.text), DIGITS.findall(target)))
+    if item.kind == "emoji":
+        return any(item.text == other.text for other in find_verbatim(target))
     return stands_in(item.text, target) is not None
 
 
@@ -92,7 +94,7 @@ def instead_of(item: Verbatim, pair: Pair) -> Verbatim | None:
     An item of the same kind that the target has and the source has not.
     """
     for other in find_verbatim(pair.target):
-        if other.kind == item.kind and not stands_in(other.text, pair.source):
+        if other.kind == item.kind and not has_kept(other, pair.source):
             return other
     return None
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, cast
 
+import regex
+
 from selaras.text.spans import Span
 
 VerbatimKind = Literal[
@@ -19,6 +21,7 @@ VerbatimKind = Literal[
     "plate",
     "code",
     "law number",
+    "emoji",
 ]
 
 
@@ -51,7 +54,7 @@ def find_verbatim(text: str) -> tuple[Verbatim, ...]:
     """
     if not HINT.search(text):
         return ()
-    items = [*plain_items(text), *law_items(text)]
+    items = [*plain_items(text), *law_items(text), *emoji_items(text)]
     return tuple(sorted(items, key=lambda item: item.span))
 
 
@@ -87,6 +90,7 @@ def without_verbatim(text: str) -> str:
 HINT = re.compile(
     r"[@#/+]|\.[a-z]|\.\d+\.\d+\.|0\d\d|[A-Z]\d|[A-Z]-\d|[A-Z] \d|\b1[45]0"
     r"|N(?:omo|[or])"
+    r"|[\u231a-\u2b55\U0001f000-\U0001faff]"
 )
 """
 Without one of these a text has no item: most sentences are done here.
@@ -165,6 +169,25 @@ LAW = re.compile(
     r"\s+(?:N(?:omor|o\.?)\s{0,2})?(\d{1,4})/(\d{4}))\b"
 )
 
+EMOJI_HINT = re.compile("[\u231a-\u2b55\U0001f000-\U0001faff]")
+
+EMOJI = regex.compile(
+    r"""
+      [\U0001f1e6-\U0001f1ff]{2}
+    | (?![\U0001f1e6-\U0001f1ff\u2190-\u21ff\u2900-\u297f\u2b00-\u2b0f])
+      (?:\p{Emoji_Presentation}|[\p{So}&&[\U0001f300-\U0001faff]]
+        |[\p{Extended_Pictographic}--[©®™‼⁉ℹ〰〽㊗㊙]](?=[\ufe0f\U0001f3fb-\U0001f3ff]))
+      [\ufe0f\U0001f3fb-\U0001f3ff]*+ [\U000e0020-\U000e007f]*+
+      (?:\u200d\p{Extended_Pictographic}[\ufe0f\U0001f3fb-\U0001f3ff]*+)*+
+    """,
+    regex.VERBOSE | regex.V1,
+)
+"""
+A flag, or a picture with its skin colour and all that is joined to it (UTS #51).
+
+Signs that are text first (™, arrows, digits in a keycap) are not pictures.
+"""
+
 LOOSE_END = ".,;:!?'"
 
 
@@ -188,6 +211,18 @@ def law_items(text: str) -> Iterator[Verbatim]:
             if match[group]:
                 span = Span(*match.span(group))
                 yield Verbatim(kind="law number", text=match[group], span=span)
+
+
+def emoji_items(text: str) -> Iterator[Verbatim]:
+    """
+    Every emoji, whole: a flag is one, and so is a family.
+
+    >>> [item.text for item in emoji_items("Selamat🇮🇩🎉👍🏽 ™ → 1️⃣ ❤️")]
+    ['🇮🇩', '🎉', '👍🏽', '❤️']
+    """
+    if EMOJI_HINT.search(text):
+        for match in EMOJI.finditer(text):
+            yield Verbatim(kind="emoji", text=match[0], span=Span(*match.span()))
 
 
 def trimmed(item: str) -> str:

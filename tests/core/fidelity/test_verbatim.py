@@ -36,6 +36,8 @@ class TestFindVerbatim:
             ),
             ("surat 005/SK/KPU/IX/2026", [("code", "005/SK/KPU/IX/2026")]),
             ("pesawat QZ8501", [("code", "QZ8501")]),
+            ("Juara🇮🇩👍🏽!", [("emoji", "🇮🇩"), ("emoji", "👍🏽")]),
+            ("regu 👩‍🚒 siaga ❤️", [("emoji", "👩‍🚒"), ("emoji", "❤️")]),
             (
                 "UU No. 27 Tahun 2022 dan PP 5/2021",
                 [
@@ -58,6 +60,7 @@ class TestFindVerbatim:
         [
             "Rabu (31/12), pukul 08.30-10.00 WIB",
             "Rp1.250.000,50 atau USD500",
+            "Jakarta → Bogor, Sinar™ © 2026 ✓ 1️⃣ ↔️",
             "Presiden dan/atau wakilnya, 1/2 bagian, PM2,5 dan COVID-19",
             "kuartal III-2025, pasal 5 ayat (1), No. 7",
             "skor 2-1, U-23, G20, B50, ke-21, 0,75 persen",
