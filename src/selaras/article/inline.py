@@ -25,7 +25,14 @@ A run of text and the marks over all of it. A newline is a line break on the pag
 
 PLAIN: Style = frozenset()
 
-OUTERMOST_FIRST: tuple[MarkKind, ...] = ("link", "bold", "italic", "verbatim", "code")
+OUTERMOST_FIRST: tuple[MarkKind, ...] = (
+    "indonesian",
+    "link",
+    "bold",
+    "italic",
+    "verbatim",
+    "code",
+)
 """
 The order in which marks over the same words are nested.
 """

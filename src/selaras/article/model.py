@@ -8,9 +8,10 @@ from typing import Literal
 
 from selaras.languages import SOURCE, Tag
 
-MarkKind = Literal["bold", "italic", "link", "code", "verbatim"]
+MarkKind = Literal["bold", "italic", "link", "code", "verbatim", "indonesian"]
 """
-``verbatim`` is HTML's ``translate="no"``; ``code`` implies it.
+``verbatim`` is HTML's ``translate="no"``; ``code`` implies it. ``indonesian`` is over a
+sentence of a translation that was left in Indonesian: writers say so, no reader does.
 """
 
 EmbedKind = Literal["url", "code", "rule"]

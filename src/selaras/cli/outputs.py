@@ -14,7 +14,14 @@ from pathlib import Path
 from selaras.article import write_article
 from selaras.errors import OutputUnwritable
 from selaras.pipeline import Draft, article_of
-from selaras.pipeline.pages import Entry, article_pages, index_page, pages_of
+from selaras.pipeline.pages import (
+    Entry,
+    Surroundings,
+    article_pages,
+    index_page,
+    pages_of,
+)
+from selaras.pipeline.pages.surroundings import NOWHERE
 from selaras.pipeline.records import article_record
 
 
@@ -36,6 +43,7 @@ def write_results(
     out: Path,
     format: Format,
     at: datetime,
+    around: Surroundings = NOWHERE,
 ) -> None:
     """
     Write one article's drafts into a folder.
@@ -45,7 +53,7 @@ def write_results(
     """
     match format:
         case Format.HTML:
-            for file, html in article_pages(drafts, at=at).items():
+            for file, html in article_pages(drafts, at=at, around=around).items():
                 write_whole(out / name / file, html)
         case Format.JSON:
             write_whole(out / f"{name}.json", as_json(article_record(drafts)))

@@ -3,8 +3,9 @@ The pipeline as most callers want it: articles in, drafts out.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from selaras.article import Article, Segment, join
+from selaras.article import Article, Mark, Segment, join
 from selaras.engines import Engine
 from selaras.languages import TARGETS, Tag
 from selaras.pipeline.draft import Draft, DraftSegment, Shown
@@ -19,6 +20,7 @@ from selaras.pipeline.steps import (
     run,
     translate_with,
 )
+from selaras.text.scripts import has_letter
 
 
 def translate_articles(
@@ -52,13 +54,19 @@ def article_of(draft: Draft) -> Article:
     """
     The draft as an article in its language, ready for any writer of formats.
 
-    Sentences that failed closed stand in it in Indonesian.
+    Sentences that failed closed stand in it in Indonesian and are marked as such;
+    ``extra`` says the level of the translation and how many they are.
     """
-    return join(
+    joined = join(
         draft.article,
         tuple(shown_segment(segment) for segment in draft.segments),
         language=draft.language,
     )
+    about = {
+        "level": "machine",
+        "left_in_indonesian": str(len(draft.failed_closed)),
+    }
+    return replace(joined, extra={**joined.extra, **about})
 
 
 def shown_segment(segment: DraftSegment) -> Segment:
@@ -66,7 +74,7 @@ def shown_segment(segment: DraftSegment) -> Segment:
     The segment with the text that readers see.
     """
     if segment.shown is Shown.ORIGINAL:
-        return segment.source
+        return left_in_indonesian(segment.source)
     return Segment(
         path=segment.source.path,
         text=segment.text,
@@ -74,3 +82,13 @@ def shown_segment(segment: DraftSegment) -> Segment:
         lead=segment.source.lead,
         glue=segment.source.glue,
     )
+
+
+def left_in_indonesian(segment: Segment) -> Segment:
+    """
+    The Indonesian sentence under a mark that says what it is, if it has words.
+    """
+    if not has_letter(segment.text):
+        return segment
+    mark = Mark(start=0, end=len(segment.text), kind="indonesian")
+    return replace(segment, marks=(mark, *segment.marks))

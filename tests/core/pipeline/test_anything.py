@@ -12,7 +12,7 @@ from tests.core.pipeline.test_pages import AT
 from selaras.article import cut, read_article
 from selaras.engines import FakeEngine
 from selaras.errors import ArticleError
-from selaras.pipeline import article_of, translate_articles
+from selaras.pipeline import Shown, article_of, translate_articles
 from selaras.pipeline.pages import article_pages
 
 MARKDOWN = (
@@ -75,11 +75,19 @@ def test_an_article_is_refused_in_a_sentence_or_comes_out_whole(name, data):
     unchanged = replace(
         draft,
         segments=tuple(
-            replace(segment, text=segment.source.text, marks=segment.source.marks)
+            replace(
+                segment,
+                text=segment.source.text,
+                marks=segment.source.marks,
+                shown=Shown.TRANSLATION,
+            )
             for segment in draft.segments
         ),
     )
-    assert article_of(unchanged) == replace(article, language="en")
+    about = {"level": "machine", "left_in_indonesian": "0"}
+    assert article_of(unchanged) == replace(
+        article, language="en", extra={**article.extra, **about}
+    )
     assert set(article_pages([draft], at=AT)) == {"id.html", "en.html"}
 
 

@@ -20,11 +20,12 @@ from selaras.article import (
     Paragraph,
     Quote,
     Table,
+    read_article,
 )
 from selaras.engines import FakeEngine
 from selaras.languages import LANGUAGES, TARGETS
 from selaras.pipeline import translate_articles
-from selaras.pipeline.pages import article_pages
+from selaras.pipeline.pages import Entry, article_pages, index_page, pages_of
 from selaras.pipeline.pages.wording import WORDING
 
 AT = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -104,6 +105,94 @@ class TestSentences:
             addresses = [a.attributes["href"] for a in page.css("a")]
             assert not [href for href in addresses if "javascript" in href]
 
+    def test_closing_leads_back_to_the_marker(self):
+        """
+        The page does not jump to its top, and the marker says which sentence it is of.
+        """
+        made = pages(paragraphs("Warga mengungsi."), lambda _: "Residents fled.", "en")
+
+        sentence = made["en.html"].css_first("#s2")
+        assert sentence.css_first(".original a").attributes["href"] == "#p2"
+        marker = sentence.css_first("#p2").attributes
+        assert marker["aria-label"] == "Show the Indonesian of sentence 2 (id)"
+
+    def test_why_a_sentence_is_indonesian_needs_no_mouse(self):
+        """
+        The reason stands behind a link, as the originals of other sentences do.
+        """
+        made = pages(paragraphs("Ada 27 orang."), lambda _: "There are 72.", "en")
+
+        sentence = made["en.html"].css_first("#s2")
+        assert sentence.css_first("a.peek").attributes["href"] == "#s2"
+        reason = sentence.css_first(".original span").text()
+        assert reason == WORDING["en"].this_one_left
+
+    def test_our_pages_read_back_as_the_article(self):
+        """
+        Neither the notice nor what stands behind sentences is part of it.
+        """
+        engine = FakeEngine(lambda _: "Residents fled.")
+        [drafts] = translate_articles(
+            [paragraphs("Warga mengungsi.")], engine=engine, languages=["en"]
+        )
+
+        again = read_article(article_pages(drafts, at=AT)["en.html"], format="html")
+
+        assert again.blocks == (Paragraph(text=Inline(text="Residents fled.")),)
+
+    def test_a_missing_picture_keeps_its_words(self):
+        """
+        Alternative text and caption are shown where no picture can be.
+        """
+        picture = Image(
+            src="foto/a.png", alt=Inline(text="Kapal"), caption=Inline(text="Di Biak.")
+        )
+
+        page = pages(Article(blocks=(picture,)), lambda text: text, "en")["id.html"]
+
+        assert page.css("img") == []
+        assert page.css_first("figure .absent").text() == "Kapal"
+        assert page.css_first("figcaption").text() == "Di Biak."
+
+
+class TestIndex:
+    def test_names_of_folders_are_quoted(self):
+        """
+        A file's name may hold what means something else in an address.
+        """
+        entry = Entry(folder="apa #1 100%?", headline="Apa", pages=pages_of(["en"]))
+
+        html = index_page([entry])
+
+        assert 'href="apa%20%231%20100%25%3F/id.html"' in html
+        assert 'href="apa%20%231%20100%25%3F/en.html"' in html
+
+
+class TestMadeBy:
+    def test_what_we_copied_is_no_engine(self):
+        """
+        A number that needs no translation does not put us among the engines.
+        """
+        made = pages(paragraphs("Warga.", "1.250"), lambda _: "Residents.", "en")
+
+        note = made["en.html"].css_first("aside .made")
+        assert note.text() == (
+            "Translated by palsu (satu) on March 2, 2026, "
+            "9:30\N{NARROW NO-BREAK SPACE}AM UTC."
+        )
+        assert note.css_first("time").attributes["datetime"] == "2026-03-02T09:30+00:00"
+
+
+class TestStyle:
+    def test_the_style_is_small(self):
+        """
+        A page carries its style with it: 12 KB at most.
+        """
+        html = index_page([])
+
+        style = html[html.index("<style>") : html.index("</style>")]
+        assert len(style.encode()) < 12_000
+
 
 class TestPage:
     @pytest.mark.parametrize("tag", TARGETS)
@@ -175,7 +264,7 @@ class TestBlocks:
                     speaker=Inline(text="Yosina"),
                 ),
                 Image(
-                    src="foto.jpg",
+                    src="https://contoh.example/foto.jpg",
                     alt=Inline(text="Kapal"),
                     caption=Inline(text="Kapal berlabuh."),
                     credit=Inline(text="Antara"),

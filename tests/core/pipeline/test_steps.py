@@ -4,7 +4,15 @@ The steps, on a fake engine whose answers are known.
 
 import pytest
 
-from selaras.article import Article, Inline, Mark, Paragraph, Table
+from selaras.article import (
+    Article,
+    Inline,
+    Mark,
+    Paragraph,
+    Table,
+    read_article,
+    write_article,
+)
 from selaras.engines import FakeEngine
 from selaras.errors import EngineUnavailable
 from selaras.fidelity import Severity
@@ -92,8 +100,34 @@ class TestTranslateArticles:
         assert passed.shown is Shown.TRANSLATION
         assert draft.failed_closed == (failed,)
         assert article_of(draft).blocks == (
-            Paragraph(text=Inline(text="Gempa menewaskan 27 orang. Residents fled.")),
+            Paragraph(
+                text=Inline(
+                    text="Gempa menewaskan 27 orang. Residents fled.",
+                    marks=(Mark(start=0, end=26, kind="indonesian"),),
+                )
+            ),
         )
+
+    def test_a_file_says_which_sentences_were_left_in_indonesian(self):
+        """
+        Markdown and text mark the sentence; reading Markdown back loses no word.
+        """
+        [[draft]] = translate_articles(
+            [article("Gempa menewaskan 27 orang. Warga mengungsi.")],
+            engine=FakeEngine(lambda text: text.replace("27", "72").replace("Wa", "A")),
+            languages=["fr"],
+        )
+
+        markdown = write_article(article_of(draft), "md")
+        text = write_article(article_of(draft), "txt")
+
+        assert '<span lang="id">Gempa menewaskan 27 orang.</span>' in markdown
+        assert "level: machine\nleft_in_indonesian: " in markdown
+        assert "[en indonésien] Gempa menewaskan 27 orang." in text
+        again = read_article(markdown, format="md")
+        [paragraph] = again.blocks
+        assert paragraph.text.text.startswith("Gempa menewaskan 27 orang. ")
+        assert again.extra["level"] == "machine"
 
     def test_an_engine_that_is_away_leaves_no_half_draft(self):
         """
@@ -281,3 +315,20 @@ class TestMarks:
         assert segment.verbatim == ("https://contoh.example/data",)
         assert "https://contoh.example/data" in segment.text
         assert "daten" not in segment.text
+
+
+class TestEmoji:
+    @pytest.mark.parametrize(
+        "answer", ["Great news 💁🤗🎘", "Great news", "Great news 🇮🇩🎉👍🏽"]
+    )
+    def test_emoji_come_out_as_they_went_in(self, answer):
+        """
+        Changed, dropped or kept by the engine: readers see the reporter's own.
+        """
+        [[draft]] = translate_articles(
+            [article("Kabar baik 🇮🇩🎉👍🏽")],
+            engine=FakeEngine(lambda _: answer),
+            languages=["en"],
+        )
+
+        assert draft.segments[-1].text == "Great news 🇮🇩🎉👍🏽"

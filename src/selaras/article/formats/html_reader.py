@@ -35,6 +35,11 @@ SKIPPED = words(
 Elements of which nothing is read.
 """
 
+NOTES = frozenset({"aside", "span"})
+"""
+Elements that our own pages use, with the role of a note, to speak of a translation.
+"""
+
 MARKS: dict[str, MarkKind] = {
     "a": "link",
     "b": "bold",
@@ -154,6 +159,8 @@ class HtmlReader:
             self.builder.text(node.text_content or "")
             return SKIP
         if not node.is_element_node or name in SKIPPED:
+            return SKIP
+        if name in NOTES and node.attributes.get("role") == "note":
             return SKIP
         if node.mem_id in self.embedded:
             return SKIP

@@ -30,6 +30,7 @@ TAGS: dict[MarkKind, tuple[str, str]] = {
     "italic": ("<em>", "</em>"),
     "code": ("<code>", "</code>"),
     "verbatim": ('<span translate="no">', "</span>"),
+    "indonesian": ('<span lang="id" dir="ltr">', "</span>"),
 }
 
 

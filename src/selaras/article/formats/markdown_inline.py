@@ -18,6 +18,7 @@ TAGS: dict[MarkKind, tuple[str, str]] = {
     "italic": ("<i>", "</i>"),
     "code": ("<code>", "</code>"),
     "verbatim": ('<span translate="no">', "</span>"),
+    "indonesian": ('<span lang="id">', "</span>"),
 }
 
 SPECIAL = re.compile(r"[\\`*_\[\]<]|&(?=[#a-zA-Z])|!$")

@@ -4,6 +4,7 @@ Plain text, read and written.
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from selaras.article.formats.presenting import presentable
 from selaras.article.inline import PLAIN, weave
@@ -20,8 +21,21 @@ from selaras.article.model import (
     Quote,
     Table,
 )
+from selaras.article.texts import map_texts
+from selaras.languages import Tag
 
 EMPTY_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+LEFT_IN_INDONESIAN: dict[Tag, str] = {
+    "en": "[in Indonesian] ",
+    "zh": "［印尼语原文］",
+    "ja": "［インドネシア語原文］",
+    "ar": "[بالإندونيسية] ",
+    "fr": "[en indonésien] ",
+}
+"""
+What stands before a sentence that was left in Indonesian, by the article's language.
+"""
+
 ENDS_A_LINE = re.compile(r"[.!?:;…。！？؟][\"'”’»)\]]*$")
 
 
@@ -74,9 +88,29 @@ def write(article: Article) -> str:
     Banjir surut
     <BLANKLINE>
     """
-    texts = (words(article.headline), words(article.summary))
-    parts = [*texts, *map(block_text, article.blocks)]
+    said = map_texts(article, partial(say_what_is_left, article.language))
+    texts = (words(said.headline), words(said.summary))
+    parts = [*texts, *map(block_text, said.blocks)]
     return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def say_what_is_left(language: Tag, _path: str, text: Inline) -> Inline:
+    """
+    The text with a bracket before every sentence that was left in Indonesian.
+
+    >>> from selaras.article.model import Mark
+    >>> left = Mark(start=6, end=18, kind="indonesian")
+    >>> text = Inline(text="Calm. Air surut.  ", marks=(left,))
+    >>> say_what_is_left("en", "", text).text
+    'Calm. [in Indonesian] Air surut.  '
+    """
+    said, position = "", 0
+    for mark in text.marks:
+        if mark.kind == "indonesian":
+            said += text.text[position : mark.start]
+            said += LEFT_IN_INDONESIAN.get(language, "[id] ")
+            position = mark.start
+    return Inline(text=said + text.text[position:]) if said else text
 
 
 def block_text(block: Block) -> str:

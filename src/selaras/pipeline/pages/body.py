@@ -3,7 +3,8 @@ The body of a page: blocks as HTML, every sentence with its original behind it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from markupsafe import Markup, escape
 
@@ -15,14 +16,16 @@ from selaras.article import (
     Image,
     Inline,
     List,
+    Mark,
     Paragraph,
     Quote,
     Table,
 )
-from selaras.article.formats.cleaning import safe_address, safe_source
+from selaras.article.formats.cleaning import safe_address
 from selaras.article.formats.html import inline_html
 from selaras.languages import LANGUAGES
 from selaras.pipeline.draft import Draft, DraftSegment, Shown
+from selaras.pipeline.pages.surroundings import NOWHERE, Surroundings
 from selaras.pipeline.pages.wording import Wording
 
 SPACE = Markup(" ")
@@ -33,9 +36,12 @@ class Body:
     Writes the texts of one draft, found by their path in the article.
     """
 
-    def __init__(self, draft: Draft, wording: Wording) -> None:
+    def __init__(
+        self, draft: Draft, wording: Wording, around: Surroundings = NOWHERE
+    ) -> None:
         self.draft = draft
         self.wording = wording
+        self.around = around
         self.is_translation = draft.language != draft.article.language
         self.by_text: dict[str, list[tuple[int, DraftSegment]]] = defaultdict(list)
         for number, segment in enumerate(draft.segments, start=1):
@@ -74,9 +80,9 @@ class Body:
                 number, html, glue
             )
         if segment.shown is Shown.ORIGINAL and text:
-            html = Markup(
-                '<span class="left" lang="id" dir="ltr" title="{}">{}</span>'
-            ).format(self.wording.this_one_left, html)
+            html = Markup('<span class="left" lang="id" dir="ltr">{}</span>').format(
+                html
+            )
         return Markup(
             '<span class="sentence" id="s{n}">{html}{behind}</span>{glue}'
         ).format(n=number, html=html, behind=self.behind(number, segment), glue=glue)
@@ -94,19 +100,36 @@ class Body:
 
     def behind(self, number: int, segment: DraftSegment) -> Markup:
         """
-        The Indonesian sentence, shown by a link and a ``:target`` rule: no script.
+        The Indonesian sentence, or why it is one: a link and a ``:target`` rule.
+
+        Closing leads back to the marker, so that the page does not jump.
         """
-        if segment.shown is Shown.ORIGINAL or segment.text == segment.source.text:
+        if segment.shown is Shown.ORIGINAL:
+            mark, label, inside = (
+                "!",
+                self.wording.why_indonesian,
+                Markup("<span>{}</span>").format(self.wording.this_one_left),
+            )
+        elif segment.text != segment.source.text:
+            mark, label, inside = (
+                "id",
+                self.wording.show_original,
+                Markup('<span lang="id" dir="ltr">{}</span>').format(
+                    segment.source.text
+                ),
+            )
+        else:
             return Markup("")
         return Markup(
-            '<a class="peek" href="#s{n}" title="{show}" aria-label="{show}">id</a>'
-            '<span class="original"><a href="#article">{close}</a>'
-            '<span lang="id" dir="ltr">{source}</span></span>'
+            '<span class="behind" role="note"><a class="peek" id="p{n}" href="#s{n}" '
+            'title="{label}" aria-label="{label} ({mark})">{mark}</a>'
+            '<span class="original"><a href="#p{n}">{close}</a>{inside}</span></span>'
         ).format(
             n=number,
-            show=self.wording.show_original,
+            mark=mark,
+            label=label.format(n=number),
             close=self.wording.close,
-            source=segment.source.text,
+            inside=inside,
         )
 
     def shown(self, segment: DraftSegment) -> tuple[str, Markup]:
@@ -117,8 +140,18 @@ class Body:
             text, marks = segment.source.text, segment.source.marks
         else:
             text, marks = segment.text, segment.marks
-        html = inline_html(Inline(text=text, marks=marks))
+        html = inline_html(Inline(text=text, marks=tuple(self.led(marks))))
         return text, Markup(html)  # noqa: S704 - the writer escapes
+
+    def led(self, marks: Iterable[Mark]) -> Iterator[Mark]:
+        """
+        Marks with links that lead from this page to where they should.
+        """
+        for mark in marks:
+            if mark.kind != "link":
+                yield mark
+            elif href := self.around.link(mark.href, self.draft.language):
+                yield replace(mark, href=href)
 
     def blocks(self) -> Markup:
         """
@@ -187,10 +220,14 @@ class Body:
         """
         A picture with its words.
         """
-        source = safe_source(block.src)
-        picture = Markup('<img src="{}" alt="{}" loading="lazy">').format(
-            source, self.plain(f"{path}.alt")
-        )
+        if source := self.around.picture(block.src):
+            picture = Markup('<img src="{}" alt="{}" loading="lazy">').format(
+                source, self.plain(f"{path}.alt")
+            )
+        else:
+            picture = Markup('<p class="absent">{}</p>').format(
+                self.sentences(f"{path}.alt")
+            )
         words = Markup(" ").join(
             self.sentences(f"{path}.{part}")
             for part in ("caption", "credit")

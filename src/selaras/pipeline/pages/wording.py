@@ -20,6 +20,7 @@ class Wording:
     left_in_indonesian: str
     this_one_left: str
     show_original: str
+    why_indonesian: str
     close: str
     made_by: str
     all_articles: str
@@ -36,7 +37,8 @@ WORDING: dict[Tag, Wording] = {
         read_original="Baca naskah asli",
         left_in_indonesian="Kalimat yang dibiarkan dalam bahasa Indonesia: {n}.",
         this_one_left="Kalimat ini dibiarkan dalam bahasa Indonesia.",
-        show_original="Tampilkan kalimat aslinya",
+        show_original="Tampilkan kalimat asli nomor {n}",
+        why_indonesian="Mengapa kalimat {n} dibiarkan dalam bahasa Indonesia",
         close="Tutup",
         made_by="Diterjemahkan oleh {engine} pada {time}.",
         all_articles="Semua artikel",
@@ -58,7 +60,8 @@ WORDING: dict[Tag, Wording] = {
             "Shown in Indonesian: the translation of this sentence did not pass our "
             "checks."
         ),
-        show_original="Show the Indonesian sentence",
+        show_original="Show the Indonesian of sentence {n}",
+        why_indonesian="Why sentence {n} is in Indonesian",
         close="Close",
         made_by="Translated by {engine} on {time}.",
         all_articles="All articles",
@@ -73,7 +76,8 @@ WORDING: dict[Tag, Wording] = {
         read_original="阅读印尼语原文",
         left_in_indonesian="因译文未通过检查而以印尼语显示的句子：{n}句。",
         this_one_left="此句以印尼语显示：译文未通过检查。",
-        show_original="显示印尼语原句",
+        show_original="显示第{n}句的印尼语原文",
+        why_indonesian="第{n}句为何以印尼语显示",
         close="关闭",
         made_by="翻译引擎：{engine}。翻译时间：{time}。",
         all_articles="全部文章",
@@ -84,7 +88,7 @@ WORDING: dict[Tag, Wording] = {
         notice=(
             "このページはAIがインドネシア語から自動翻訳したもので、"
             "人による確認はまだ行われていません。"
-            "誤りが含まれる可能性があり、インドネシア語の原文が優先します。"
+            "誤りが含まれる可能性があり、インドネシア語の原文が優先されます。"
         ),
         read_original="インドネシア語の原文を読む",
         left_in_indonesian=(
@@ -93,7 +97,8 @@ WORDING: dict[Tag, Wording] = {
         this_one_left=(
             "訳文が検査を通らなかったため、この文はインドネシア語で表示しています。"
         ),
-        show_original="インドネシア語の原文を表示",
+        show_original="{n}番目の文のインドネシア語原文を表示",
+        why_indonesian="{n}番目の文をインドネシア語で表示している理由",
         close="閉じる",
         made_by="翻訳エンジン：{engine}。翻訳日時：{time}。",
         all_articles="記事一覧",
@@ -110,7 +115,8 @@ WORDING: dict[Tag, Wording] = {
             "عدد الجمل المعروضة بالإندونيسية لأن ترجمتها لم تجتز فحوصنا: {n}."
         ),
         this_one_left="عُرضت هذه الجملة بالإندونيسية لأن ترجمتها لم تجتز فحوصنا.",
-        show_original="أظهر الجملة الإندونيسية",
+        show_original="أظهر الأصل الإندونيسي للجملة {n}",
+        why_indonesian="لماذا عُرضت الجملة {n} بالإندونيسية",
         close="إغلاق",
         made_by="محرك الترجمة: {engine}. وقت الترجمة: {time}.",
         all_articles="جميع المقالات",
@@ -120,21 +126,22 @@ WORDING: dict[Tag, Wording] = {
     "fr": Wording(
         notice=(
             "Cette page a été traduite automatiquement de l’indonésien par une IA et "
-            "n’a pas été relue par une personne. Elle peut contenir des erreurs"
-            "\N{NO-BREAK SPACE}; l’original indonésien fait foi."
+            "n’a pas été relue par un humain. Elle peut contenir des erreurs"
+            "\N{NARROW NO-BREAK SPACE}; l’original indonésien fait foi."
         ),
         read_original="Lire l’original en indonésien",
         left_in_indonesian=(
-            "Phrases affichées en indonésien parce que leur traduction n’a pas passé "
-            "nos contrôles\N{NO-BREAK SPACE}: {n}."
+            "Phrases affichées en indonésien parce que leur traduction n’a pas "
+            "satisfait à nos contrôles\N{NO-BREAK SPACE}: {n}."
         ),
         this_one_left=(
             "Affichée en indonésien\N{NO-BREAK SPACE}: la traduction de cette phrase "
-            "n’a pas passé nos contrôles."
+            "n’a pas satisfait à nos contrôles."
         ),
-        show_original="Afficher la phrase en indonésien",
+        show_original="Afficher l’original indonésien de la phrase {n}",
+        why_indonesian="Pourquoi la phrase {n} est en indonésien",
         close="Fermer",
-        made_by="Traduit par {engine} le {time}.",
+        made_by="Traduite par {engine} le {time}.",
         all_articles="Tous les articles",
         languages="Langue",
         skip="Aller à l’article",
