@@ -10,6 +10,7 @@ from pathlib import Path
 
 from selaras.article import FORMATS, Article, read_article
 from selaras.errors import ArticleError, ArticleUnreadable
+from selaras.pipeline.refusing import refuse_foreign
 
 STDIN = Path("-")
 
@@ -79,6 +80,20 @@ def read_source(path: Path, *, format: str | None, name: str = "") -> Source:
     except ArticleError as error:
         raise type(error)(f"{path}: {error}") from error
     return Source(name=name, path=path, article=replace(article, id=article.id or name))
+
+
+def read_original(path: Path, *, format: str | None, name: str = "") -> Source:
+    """
+    Read one article that is to be translated.
+
+    Raises ``ArticleForeign`` too, where it is plainly not Indonesian.
+    """
+    source = read_source(path, format=format, name=name)
+    try:
+        refuse_foreign(source.article)
+    except ArticleError as error:
+        raise type(error)(f"{path}: {error}") from error
+    return source
 
 
 def plain_name(path: Path) -> str:

@@ -24,7 +24,7 @@ from selaras.cli.sources import (
     Source,
     files_in,
     names_apart,
-    read_source,
+    read_original,
 )
 from selaras.cli.terminal import complain, result, say, screen
 from selaras.cli.watching import changes
@@ -244,7 +244,7 @@ def read_all(work: Work, paths: Sequence[Path]) -> tuple[tuple[Source, ...], boo
     for key, path in found.items():
         try:
             name = work.names[key]
-            sources.append(read_source(path, format=job.reads, name=name))
+            sources.append(read_original(path, format=job.reads, name=name))
         except (ArticleError, OSError) as error:
             unreadable = True
             complain(str(error))

@@ -269,6 +269,18 @@ class TestBadInput:
         assert done.returncode == 0
         assert [p.name for p in (tmp_path / "hasil").iterdir()] == ["gempa.en.md"]
 
+    def test_an_article_in_english_is_not_called_a_translation(self, selaras, tmp_path):
+        """
+        "Translating" English into English would look right and be nothing.
+        """
+        text = "The earthquake killed 27 people, and many of them were in their houses when it came."
+        (tmp_path / "quake.md").write_text(text)
+
+        done = selaras("translate", "quake.md", "--to", "en")
+
+        assert done.returncode == 3
+        assert "quake.md: An Indonesian article was expected" in done.stderr.decode()
+
     def test_a_file_that_does_not_exist_is_named(self, selaras):
         """
         The message names the path.
