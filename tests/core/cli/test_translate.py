@@ -273,8 +273,8 @@ class TestBadInput:
         """
         "Translating" English into English would look right and be nothing.
         """
-        text = "The earthquake killed 27 people, and many of them were in their houses when it came."
-        (tmp_path / "quake.md").write_text(text)
+        text = "The earthquake killed 27 people, and many were in their houses. "
+        (tmp_path / "quake.md").write_text(text * 3)
 
         done = selaras("translate", "quake.md", "--to", "en")
 
