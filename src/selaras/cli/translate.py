@@ -26,6 +26,7 @@ from selaras.cli.sources import (
     names_apart,
     read_original,
 )
+from selaras.cli.surroundings import surroundings
 from selaras.cli.terminal import complain, result, say, screen
 from selaras.cli.watching import changes
 from selaras.engines import Engine
@@ -33,6 +34,7 @@ from selaras.errors import ArticleError
 from selaras.languages import TARGETS, Tag
 from selaras.pipeline import Draft, article_of, translate_articles
 from selaras.pipeline.composing import LOCAL, composed
+from selaras.pipeline.pages.surroundings import NOWHERE
 from selaras.pipeline.records import article_record
 
 ARTICLES_AT_ONCE = 50
@@ -265,17 +267,32 @@ def translate_portion(sources: Sequence[Source], work: Work, timing: Timing) -> 
         )
     timing.seconds += perf_counter() - began
     for source, made in zip(sources, drafts, strict=True):
-        hand_out(source.name, made, job)
+        hand_out(source, made, work)
         work.results[source.name] = made
 
 
-def hand_out(name: str, drafts: tuple[Draft, ...], job: Job) -> None:
+def hand_out(source: Source, drafts: tuple[Draft, ...], work: Work) -> None:
     """
     Write one article's drafts to the folder, or to standard output.
     """
+    job = work.job
     if job.out:
-        at = datetime.now().astimezone()
-        write_results(name, drafts, out=job.out, format=job.format, at=at)
+        around = NOWHERE
+        if job.format is Format.HTML and source.path != STDIN:
+            around = surroundings(
+                source.article,
+                source.path,
+                folder=job.out / source.name,
+                named=work.names,
+            )
+        write_results(
+            source.name,
+            drafts,
+            out=job.out,
+            format=job.format,
+            at=datetime.now().astimezone(),
+            around=around,
+        )
     elif job.format is Format.JSON:
         result(as_json(article_record(drafts)))
     else:

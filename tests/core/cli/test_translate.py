@@ -11,8 +11,14 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from selaras.languages import LANGUAGES, TARGETS
+
+GIF = (
+    b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00"
+    b"\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
+)
 
 ARTICLE = """\
 ---
@@ -100,6 +106,22 @@ class TestResults:
             assert 'role="note"' in html
         index = (tmp_path / "out/index.html").read_text(encoding="utf-8")
         assert 'href="gempa/ar.html"' in index
+
+    def test_a_picture_beside_the_article_is_on_its_pages(self, selaras, tmp_path):
+        """
+        The picture is copied, and the page's address of it leads to the copy.
+        """
+        (tmp_path / "in" / "foto").mkdir(parents=True)
+        (tmp_path / "in" / "foto" / "kapal.gif").write_bytes(GIF)
+        text = "# Kapal\n\n![Kapal](foto/kapal.gif)\n\nKapal berlabuh.\n"
+        (tmp_path / "in" / "kapal.md").write_text(text, encoding="utf-8")
+
+        done = selaras("translate", "in", "--to", "en", "--out", "out", "--quiet")
+
+        assert done.returncode == 0
+        page = (tmp_path / "out/kapal/en.html").read_text(encoding="utf-8")
+        address = LexborHTMLParser(page).css_first("img").attributes["src"]
+        assert (tmp_path / "out/kapal" / address).read_bytes() == GIF
 
     def test_the_second_time_everything_is_from_memory(self, selaras, article):
         """
