@@ -27,7 +27,7 @@ from selaras.engines import Request
 from selaras.engines.cleaning import clean
 from selaras.engines.local import CTranslate2Engine, Decoding, Machine, Part
 from selaras.engines.runtime import MARGIN
-from selaras.languages import TARGETS
+from selaras.languages import SOURCE, TARGETS
 from selaras.text import sentences_of
 from selaras.weights import find
 
@@ -81,15 +81,16 @@ def some_requests() -> list[Request]:
         Request(text=text, target=target)
         for text in sentences[:SENTENCES]
         for target in TARGETS
+        if (SOURCE, target) in embedded_part().pairs
     ]
 
 
 def embedded_part(decoding: Decoding | None = None) -> Part:
     """
-    The first part of the model in the box, as the engine takes it.
+    The part of the model in the box with the most pairs, as the engine takes it.
     """
     model = find()
-    said = model.manifest.models[0]
+    said = max(model.manifest.models, key=lambda part: len(part.pairs))
     return Part(
         folder=model.folder / said.folder,
         pairs=said.pairs,
@@ -108,7 +109,9 @@ def loading(part: Part) -> float:
     Seconds from nothing to the first translation.
     """
     started = time.perf_counter()
-    CTranslate2Engine([part]).translate([Request(text="Gempa.", target="en")])
+    CTranslate2Engine([part]).translate(
+        [Request(text="Gempa.", target=part.pairs[0][1])]
+    )
     return time.perf_counter() - started
 
 

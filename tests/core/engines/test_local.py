@@ -23,9 +23,14 @@ AWKWARD = [
 
 
 def make_part(**changes):
+    """
+    The part of the model in the box that has the most pairs, made to have all of them.
+    """
     model = embedded()
-    said = model.manifest.models[0]
-    part = Part(folder=model.folder, pairs=said.pairs, decoding=QUICK)
+    said = max(model.manifest.models, key=lambda part: len(part.pairs))
+    pairs = tuple(dict.fromkeys([("id", "en"), *said.pairs]))
+    folder = model.folder / said.folder
+    part = Part(folder=folder, pairs=pairs, decoding=QUICK)
     return replace(part, **changes)
 
 

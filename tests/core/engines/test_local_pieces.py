@@ -10,7 +10,9 @@ from selaras.weights import embedded
 
 @pytest.fixture(scope="module")
 def tokenizer():
-    path = embedded().folder / "spm.model"
+    model = embedded()
+    part = max(model.manifest.models, key=lambda part: len(part.pairs))
+    path = model.folder / part.folder / part.tokenizer
     return sentencepiece.SentencePieceProcessor(model_file=str(path))
 
 
