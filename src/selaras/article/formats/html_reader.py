@@ -306,10 +306,15 @@ class HtmlReader:
     def read_embed(self, figure: LexborNode) -> None:
         """
         The address that ``<figure class="embed">`` shows as a link.
+
+        A link with words of its own is read as the words that it is.
         """
         classes = (figure.attributes.get("class") or "").split()
         link = figure.css_first("a[href]") if "embed" in classes else None
-        if link is None:
+        if (
+            link is None
+            or link.text().strip() != (link.attributes["href"] or "").strip()
+        ):
             return
         if address := safe_source(link.attributes.get("href") or ""):
             self.embedded.add(link.mem_id)
