@@ -8,7 +8,6 @@ given the same weights in its own package format.
 """
 
 import json
-import re
 import resource
 import statistics
 import subprocess
@@ -64,11 +63,11 @@ def words_in(blocks: list[Paragraph]) -> int:
 
 def with_one_changed(article: Article) -> Article:
     """
-    The article with a number of its first paragraph changed.
+    The article with a word of its last sentence changed, and nothing else.
     """
-    first, *others = article.blocks
-    text = re.sub(r"\d", "7", first.text.text, count=1) + " Warga diminta tenang."
-    return replace(article, blocks=(Paragraph(text=Inline(text=text)), *others))
+    *others, last = article.blocks
+    text = last.text.text.rstrip(".") + " kembali."
+    return replace(article, blocks=(*others, Paragraph(text=Inline(text=text))))
 
 
 def seconds(work: Callable[[], object]) -> float:
