@@ -5,10 +5,9 @@ Requests to a service, sent in batches that it takes.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from selaras.engines.optional import close, model_of
 from selaras.engines.protocol import Engine, Hypotheses, Request
+from selaras.engines.wrapping import Wrapping
 from selaras.errors import EngineRefused
-from selaras.languages import Tag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +20,7 @@ class Limits:
     characters: int
 
 
-class InBatches:
+class InBatches(Wrapping):
     """
     Asks another engine about a batch at a time.
 
@@ -30,28 +29,8 @@ class InBatches:
     """
 
     def __init__(self, engine: Engine, limits: Limits) -> None:
-        self._engine = engine
+        super().__init__(engine)
         self._limits = limits
-
-    @property
-    def name(self) -> str:
-        """
-        The name of the engine inside.
-        """
-        return self._engine.name
-
-    @property
-    def model(self) -> str:
-        """
-        The model of the engine inside.
-        """
-        return model_of(self._engine)
-
-    def supports(self, source: Tag, target: Tag) -> bool:
-        """
-        What the engine inside supports.
-        """
-        return self._engine.supports(source, target)
 
     def translate(self, requests: Sequence[Request]) -> Sequence[Hypotheses]:
         """
@@ -62,12 +41,6 @@ class InBatches:
             found = self._engine.translate([requests[n] for n in numbers])
             answers.update(zip(numbers, found, strict=True))
         return [answers[n] for n in range(len(requests))]
-
-    def close(self) -> None:
-        """
-        Close the engine inside.
-        """
-        close(self._engine)
 
 
 def in_batches(

@@ -6,13 +6,12 @@ import random
 import time
 from collections.abc import Callable, Sequence
 
-from selaras.engines.optional import close, model_of
 from selaras.engines.protocol import Engine, Hypotheses, Request
+from selaras.engines.wrapping import Wrapping
 from selaras.errors import EngineError
-from selaras.languages import Tag
 
 
-class Patient:
+class Patient(Wrapping):
     """
     Asks another engine again when it says that asking again may help.
 
@@ -35,32 +34,12 @@ class Patient:
     ) -> None:
         if attempts < 1:
             raise ValueError(f"An engine is asked at least once, not {attempts} times.")
-        self._engine = engine
+        super().__init__(engine)
         self._attempts = attempts
         self._first = first
         self._longest = longest
         self._sleep = sleep
         self._chance = chance
-
-    @property
-    def name(self) -> str:
-        """
-        The name of the engine inside.
-        """
-        return self._engine.name
-
-    @property
-    def model(self) -> str:
-        """
-        The model of the engine inside.
-        """
-        return model_of(self._engine)
-
-    def supports(self, source: Tag, target: Tag) -> bool:
-        """
-        What the engine inside supports.
-        """
-        return self._engine.supports(source, target)
 
     def translate(self, requests: Sequence[Request]) -> Sequence[Hypotheses]:
         """
@@ -74,12 +53,6 @@ class Patient:
                     raise
                 self._sleep(self._wait(attempt, error.after or 0))
         return self._engine.translate(requests)
-
-    def close(self) -> None:
-        """
-        Close the engine inside.
-        """
-        close(self._engine)
 
     def _wait(self, attempt: int, after: float) -> float:
         # A hundred doublings are over any limit; a thousand overflow a float.

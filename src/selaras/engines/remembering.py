@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from selaras.article.model import Link
-from selaras.engines.optional import close, model_of
 from selaras.engines.protocol import Engine, Hypotheses, Hypothesis, Provenance, Request
+from selaras.engines.wrapping import Wrapping
 from selaras.languages import Tag
 
 EXACT = "memory:exact"
@@ -125,7 +125,7 @@ class _Key:
         return self.source, self.target
 
 
-class Remembering:
+class Remembering(Wrapping):
     """
     Answers from memory what was translated before, and keeps what is new.
 
@@ -139,28 +139,8 @@ class Remembering:
     """
 
     def __init__(self, engine: Engine, memory: Recall) -> None:
-        self._engine = engine
+        super().__init__(engine)
         self._memory = memory
-
-    @property
-    def name(self) -> str:
-        """
-        The name of the engine inside.
-        """
-        return self._engine.name
-
-    @property
-    def model(self) -> str:
-        """
-        The model of the engine inside.
-        """
-        return model_of(self._engine)
-
-    def supports(self, source: Tag, target: Tag) -> bool:
-        """
-        What the engine inside supports.
-        """
-        return self._engine.supports(source, target)
 
     def translate(self, requests: Sequence[Request]) -> Sequence[Hypotheses]:
         """
@@ -178,12 +158,6 @@ class Remembering:
                 if _worth(answers[key])
             )
         return [answers[_key(request)] for request in requests]
-
-    def close(self) -> None:
-        """
-        Close the engine inside; the memory belongs to whoever gave it.
-        """
-        close(self._engine)
 
     def _recall(self, wanted: dict[_Key, Request]) -> dict[_Key, Hypotheses]:
         answers: dict[_Key, Hypotheses] = {}

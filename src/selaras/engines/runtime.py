@@ -130,7 +130,7 @@ class Runtime:
             target_prefix=begun if part.target_prefix else None,
             asynchronous=True,
             batch_type="tokens",
-            max_batch_size=self.machine.batch_tokens,
+            max_batch_size=self._batch_tokens(jobs, longest),
             beam_size=max(decoding.beam_size, want.alternatives),
             num_hypotheses=want.alternatives,
             length_penalty=decoding.length_penalty,
@@ -143,6 +143,11 @@ class Runtime:
             return_attention=want.align,
         )
         return (jobs, limit, results)
+
+    def _batch_tokens(self, jobs: Sequence[Job], longest: int) -> int:
+        # Few sentences would all lie in one batch, and the other cores be idle.
+        share = -(-longest * len(jobs) // self.machine.inter_threads)
+        return min(self.machine.batch_tokens, max(longest + MARGIN, share))
 
     def _tokens(self, job: Job) -> list[str]:
         before = self.part.tokens(self.part.prefix, job.leg.pair)

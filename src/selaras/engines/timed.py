@@ -7,9 +7,8 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from selaras.engines.optional import close, model_of
 from selaras.engines.protocol import Engine, Hypotheses, Request
-from selaras.languages import Tag
+from selaras.engines.wrapping import Wrapping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +35,7 @@ class Timing:
         return self.characters / self.seconds if self.seconds else 0.0
 
 
-class Timed:
+class Timed(Wrapping):
     """
     Counts the calls, segments, characters and seconds of another engine.
 
@@ -47,30 +46,10 @@ class Timed:
     def __init__(
         self, engine: Engine, *, clock: Callable[[], float] = time.perf_counter
     ) -> None:
-        self._engine = engine
+        super().__init__(engine)
         self._clock = clock
         self._lock = threading.Lock()
         self.timing = Timing(engine=engine.name)
-
-    @property
-    def name(self) -> str:
-        """
-        The name of the engine inside.
-        """
-        return self._engine.name
-
-    @property
-    def model(self) -> str:
-        """
-        The model of the engine inside.
-        """
-        return model_of(self._engine)
-
-    def supports(self, source: Tag, target: Tag) -> bool:
-        """
-        What the engine inside supports.
-        """
-        return self._engine.supports(source, target)
 
     def translate(self, requests: Sequence[Request]) -> Sequence[Hypotheses]:
         """
@@ -84,12 +63,6 @@ class Timed:
         finally:
             self._count(requests, seconds=self._clock() - began, failed=failed)
         return hypotheses
-
-    def close(self) -> None:
-        """
-        Close the engine inside.
-        """
-        close(self._engine)
 
     def _count(
         self, requests: Sequence[Request], *, seconds: float, failed: int
