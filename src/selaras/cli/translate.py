@@ -30,7 +30,7 @@ from selaras.cli.surroundings import surroundings
 from selaras.cli.terminal import complain, result, say, screen
 from selaras.cli.watching import changes
 from selaras.engines import Engine
-from selaras.errors import ArticleError
+from selaras.errors import ArticleError, EngineError
 from selaras.languages import TARGETS, Tag
 from selaras.pipeline import Draft, article_of, translate_articles
 from selaras.pipeline.composing import LOCAL, composed
@@ -303,7 +303,8 @@ def keep_translating(work: Work, *, out: Path) -> None:
     """
     Translate files again whenever they change, until interrupted.
 
-    The index follows. Of an article that is gone the results stay, and it is said.
+    The index follows. Of an article that is gone the results stay, and it is said. An
+    engine that fails is said too: saving the article again asks it again.
     """
     say("Watching. Press Ctrl-C to stop.")
     for seen in changes(work.job.paths, out=out):
@@ -312,7 +313,11 @@ def keep_translating(work: Work, *, out: Path) -> None:
         sources, _ = read_all(work, seen.changed)
         if not sources:
             continue
-        translate_portion(sources, work, Timing())
+        try:
+            translate_portion(sources, work, Timing())
+        except EngineError as error:
+            complain(str(error))
+            continue
         if work.job.format is Format.HTML:
             write_index(tuple(work.results.items()), out=out)
         for source in sources:

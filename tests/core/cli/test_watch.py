@@ -2,11 +2,15 @@
 ``--watch``, as a process that is started, seen to work, and interrupted.
 """
 
+import json
+import os
 import signal
 import subprocess
 import sys
 import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Event, Thread
 
 PATIENCE = 120
 """
@@ -92,3 +96,77 @@ def test_a_changed_article_is_translated_again(tmp_path):
 
     assert process.returncode == 130
     assert [path.name for path in (tmp_path / "hasil").iterdir()] == ["gempa.en.md"]
+
+
+def save_again(path: Path, text: str, enough: Event) -> None:
+    """
+    Save every second, for at most as long as our patience lasts.
+    """
+    for _ in range(PATIENCE):
+        path.write_text(text, encoding="utf-8")
+        if enough.wait(1):
+            return
+
+
+class Refusing(BaseHTTPRequestHandler):
+    """
+    LibreTranslate's wire format; refuses every translation but that of "Banjir".
+    """
+
+    def do_GET(self):
+        self.answer(200, [{"code": "id", "name": "Indonesian", "targets": ["en"]}])
+
+    def do_POST(self):
+        asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        if asked["q"] == ["Banjir"]:
+            self.answer(200, {"translatedText": ["Flood"]})
+        else:
+            self.answer(403, {"error": "This text is refused."})
+
+    def answer(self, status, value):
+        body = json.dumps(value).encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+def test_an_engine_that_refuses_one_article_does_not_end_the_watch(tmp_path):
+    """
+    What it says is shown, and the next change is translated.
+    """
+    article = tmp_path / "kabar.md"
+    article.write_text("# Banjir\n", encoding="utf-8")
+    result = tmp_path / "hasil" / "kabar.en.md"
+    with ThreadingHTTPServer(("127.0.0.1", 0), Refusing) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}"
+        command = [sys.executable, "-m", "selaras", "translate", ".", "--to", "en"]
+        options = ["--engine", "libretranslate", "--format", "md", "--watch"]
+        with subprocess.Popen(
+            [*command, "--out", "hasil", "--no-memory", *options],
+            cwd=tmp_path,
+            stderr=subprocess.PIPE,
+            env=os.environ | {"SELARAS_LIBRETRANSLATE_URL": address},
+        ) as process:
+            said = iter(process.stderr)
+            assert any(b"Watching" in line for line in said)
+            is_refused = Event()
+            saving = Thread(target=save_again, args=(article, "# Gempa\n", is_refused))
+            saving.start()
+            assert any(b"refused" in line for line in said)
+            is_refused.set()
+            saving.join()
+
+            result.unlink()
+            save_until(article, "# Banjir\n", result.exists, process)
+            process.send_signal(signal.SIGINT)
+            process.communicate(timeout=PATIENCE)
+        server.shutdown()
+
+    assert "# Flood" in result.read_text(encoding="utf-8")
+    assert process.returncode == 130
