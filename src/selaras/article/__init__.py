@@ -3,6 +3,12 @@ Articles: cutting apart and putting together, and the formats they come and go i
 """
 
 from selaras.article.cutting import cut, join
+from selaras.article.data import (
+    article_data,
+    article_of_data,
+    marks_data,
+    marks_of_data,
+)
 from selaras.article.formats import (
     FORMATS,
     Format,
@@ -55,12 +61,16 @@ __all__ = [
     "Quote",
     "Segment",
     "Table",
+    "article_data",
+    "article_of_data",
     "cut",
     "ending_of",
     "format_named",
     "has_text",
     "join",
     "map_texts",
+    "marks_data",
+    "marks_of_data",
     "place_marks",
     "read_article",
     "restore_verbatim",

@@ -3,6 +3,7 @@ The pipeline: steps that turn an article into a draft per language, and the gate
 """
 
 from selaras.pipeline.draft import Draft, DraftSegment, Shown
+from selaras.pipeline.keeping import Kept, Known, segment_key
 from selaras.pipeline.steps import (
     Progress,
     Step,
@@ -19,6 +20,8 @@ from selaras.pipeline.translating import article_of, translate_articles
 __all__ = [
     "Draft",
     "DraftSegment",
+    "Kept",
+    "Known",
     "Progress",
     "Shown",
     "Step",
@@ -29,6 +32,7 @@ __all__ = [
     "fail_closed",
     "put_marks_back",
     "run",
+    "segment_key",
     "translate_articles",
     "translate_with",
 ]

@@ -98,7 +98,7 @@ def carry_over(draft: Draft) -> Draft:
         draft,
         segments=tuple(
             segment
-            if has_letter(segment.source.text)
+            if segment.hypotheses or has_letter(segment.source.text)
             else with_hypotheses(segment, carried_over(segment, draft.language))
             for segment in draft.segments
         ),

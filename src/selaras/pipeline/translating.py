@@ -9,6 +9,7 @@ from selaras.article import Article, Mark, Segment, join
 from selaras.engines import Engine
 from selaras.languages import TARGETS, Tag
 from selaras.pipeline.draft import Draft, DraftSegment, Shown
+from selaras.pipeline.keeping import Known, keep, show_decided
 from selaras.pipeline.steps import (
     Progress,
     begin,
@@ -29,21 +30,27 @@ def translate_articles(
     engine: Engine,
     languages: Sequence[Tag] = TARGETS,
     progress: Progress | None = None,
+    known: Known | None = None,
 ) -> tuple[tuple[Draft, ...], ...]:
     """
     Translate articles into languages, check every sentence, and fail closed.
 
     Returns one tuple of drafts for each article, in the order of ``languages``. All of
-    it is one stream to the engine. Raises ``EngineError`` when the engine does.
+    it is one stream to the engine. What is ``known`` of a sentence is kept as it is, and
+    checked again. Raises ``EngineError`` when the engine does.
     """
+    known = known or (lambda article, language, segment: None)
     drafts = run(
         tuple(begin(a, language) for a in articles for language in languages),
         [
+            keep(known),
             each(carry_over),
             translate_with(engine, progress=progress),
             each(put_marks_back),
+            keep(known),
             check_with(),
             each(fail_closed),
+            show_decided(known),
         ],
     )
     width = len(languages)

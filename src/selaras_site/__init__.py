@@ -1,0 +1,3 @@
+"""
+The newsroom and the public site: Django and Wagtail around the core.
+"""

@@ -1,0 +1,3 @@
+"""
+Who works in the newsroom, and what each role may do.
+"""

@@ -1,0 +1,20 @@
+"""
+People of the newsroom.
+"""
+
+from django.contrib.auth.models import AbstractUser
+from django.utils.translation import gettext_lazy as _
+
+
+class User(AbstractUser):
+    """
+    Somebody with an account; what they may do is in their groups.
+    """
+
+    class Meta:
+        """
+        Names.
+        """
+
+        verbose_name = _("user")
+        verbose_name_plural = _("users")

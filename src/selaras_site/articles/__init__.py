@@ -1,0 +1,3 @@
+"""
+The Indonesian originals: sections, articles, pictures.
+"""

@@ -1,0 +1,60 @@
+"""
+Pictures, with what a newsroom must know about each.
+"""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+
+class NewsImage(AbstractImage):
+    """
+    A picture with its credit and the words for those who do not see it.
+    """
+
+    alt = models.CharField(
+        _("alternative text"),
+        max_length=300,
+        blank=True,
+        help_text=_("What the picture shows, in Indonesian, for those who cannot see it."),
+    )
+    credit = models.CharField(_("credit"), max_length=200, blank=True)
+    licence = models.CharField(_("licence"), max_length=120, blank=True)
+
+    admin_form_fields = (
+        "title",
+        "file",
+        "alt",
+        "credit",
+        "licence",
+        *(f for f in Image.admin_form_fields if f not in {"title", "file", "description"}),
+    )
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
+
+    @property
+    def default_alt_text(self) -> str:
+        """
+        The words for those who do not see it; nothing is better than a file's name.
+        """
+        return self.alt
+
+
+class NewsRendition(AbstractRendition):
+    """
+    A picture in one size.
+    """
+
+    image = models.ForeignKey(
+        NewsImage, on_delete=models.CASCADE, related_name="renditions"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"],
+                name="rendition_once_for_each_form",
+            )
+        ]

@@ -1,0 +1,3 @@
+"""
+Settings, addresses and entry points.
+"""

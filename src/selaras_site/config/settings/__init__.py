@@ -1,0 +1,3 @@
+"""
+Settings: ``base`` for all, one module for each way of running.
+"""

@@ -1,0 +1,3 @@
+"""
+Articles from elsewhere: fetched safely, read from every format of the trade.
+"""

@@ -1,0 +1,3 @@
+"""
+The five versions of an article: made, kept in step, withdrawn.
+"""

@@ -1,0 +1,256 @@
+"""
+Drafts of the core as rows, and rows as drafts.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from django.utils.text import slugify
+
+from selaras.article import (
+    Article,
+    article_of_data,
+    cut,
+    marks_data,
+    marks_of_data,
+)
+from selaras.engines import Hypothesis, Provenance
+from selaras.fidelity import Finding as CoreFinding
+from selaras.fidelity import Severity
+from selaras.languages import LANGUAGES, Tag
+from selaras.pipeline import Draft, DraftSegment, Kept, Known, Shown, segment_key
+from selaras.pipeline.translating import shown_segment
+from selaras_site.translations.models import (
+    Decision,
+    Finding,
+    Segment,
+    Snapshot,
+    Version,
+)
+from selaras_site.translations.searching import searchable
+
+PERSON = Provenance(engine="person")
+
+SHOWN = {
+    Decision.Kind.ACCEPTED: Shown.TRANSLATION,
+    Decision.Kind.EDITED: Shown.TRANSLATION,
+    Decision.Kind.REJECTED: Shown.ORIGINAL,
+}
+
+
+def segment_row(version: Version, position: int, segment: DraftSegment) -> Segment:
+    """
+    A segment of a draft as a row.
+    """
+    best = segment.hypotheses[0]
+    return Segment(
+        version=version,
+        position=position,
+        path=segment.source.path,
+        source=segment.source.text,
+        source_key=segment_key(segment.source),
+        text=segment.text,
+        marks=marks_data(segment.marks),
+        lost_marks=marks_data(segment.lost_marks),
+        shown=segment.shown.value,
+        score=best.score,
+        provenance=asdict(best.provenance),
+    )
+
+
+def finding_row(segment: Segment, finding: CoreFinding) -> Finding:
+    """
+    A finding of the core as a row.
+    """
+    return Finding(
+        segment=segment,
+        check_name=finding.check,
+        severity=finding.severity.value,
+        expected=finding.expected,
+        found=finding.found,
+        message=finding.message,
+        data={
+            "source_span": finding.source_span,
+            "target_span": finding.target_span,
+        },
+    )
+
+
+def draft_of(
+    snapshot: Snapshot, language: Tag, rows: Sequence[Segment]
+) -> Draft:
+    """
+    The draft that a version was made of, without its findings.
+
+    The segments' places and white space come from cutting the snapshot again, which is
+    the same every time.
+    """
+    article = article_of_data(snapshot.content)
+    by_path = {row.path: row for row in rows}
+    return Draft(
+        article=article,
+        language=language,
+        segments=tuple(
+            draft_segment(by_path[segment.path], segment)
+            if segment.path in by_path
+            else DraftSegment(source=segment, shown=Shown.ORIGINAL)
+            for segment in cut(article)
+        ),
+    )
+
+
+def original_draft(article: Article) -> Draft:
+    """
+    The original as a draft of itself, so that one writer of pages serves all six.
+    """
+    segments = tuple(
+        DraftSegment(source=segment, text=segment.text, marks=segment.marks)
+        for segment in cut(article)
+    )
+    return Draft(article=article, language=article.language, segments=segments)
+
+
+def draft_segment(row: Segment, source: Any) -> DraftSegment:  # noqa: ANN401
+    """
+    A row as a segment of a draft.
+    """
+    made = Hypothesis(
+        text=row.text, provenance=provenance_of(row.provenance), score=row.score
+    )
+    return DraftSegment(
+        source=source,
+        hypotheses=(made,),
+        text=row.text,
+        marks=marks_of_data(row.marks),
+        lost_marks=marks_of_data(row.lost_marks),
+        shown=Shown(row.shown),
+    )
+
+
+def core_finding(row: Finding) -> CoreFinding:
+    """
+    A row as a finding of the core.
+    """
+    return CoreFinding(
+        check=row.check_name,
+        severity=Severity(row.severity),
+        message=row.message,
+        expected=row.expected,
+        found=row.found,
+        source_span=row.data.get("source_span") and tuple(row.data["source_span"]),
+        target_span=row.data.get("target_span") and tuple(row.data["target_span"]),
+    )
+
+
+def provenance_of(data: dict[str, Any]) -> Provenance:
+    """
+    Provenance from what a row keeps.
+    """
+    return Provenance(
+        engine=data.get("engine", ""),
+        model=data.get("model", ""),
+        via=tuple(data.get("via", ())),
+        steps=tuple(data.get("steps", ())),
+    )
+
+
+def known_from(
+    segments: Iterable[tuple[Tag, Segment]], decisions: Iterable[Decision]
+) -> Known:
+    """
+    What earlier versions and people's decisions know about the sentences of an article.
+
+    A decision comes before what a machine said; the newest decision counts.
+    """
+    known = {
+        (language, row.source_key): machine_kept(row) for language, row in segments
+    }
+    for decision in decisions:
+        place = (decision.language, decision.source_key)
+        known[place] = person_kept(decision)
+    return lambda article, language, segment: known.get(
+        (language, segment_key(segment))
+    )
+
+
+def machine_kept(row: Segment) -> Kept:
+    """
+    What an engine said in an earlier version.
+    """
+    return Kept(
+        text=row.text,
+        provenance=provenance_of(row.provenance),
+        marks=marks_of_data(row.marks),
+        lost_marks=marks_of_data(row.lost_marks),
+        score=row.score,
+    )
+
+
+def person_kept(decision: Decision) -> Kept:
+    """
+    What a person decided.
+    """
+    return Kept(
+        text=decision.text,
+        provenance=PERSON,
+        marks=marks_of_data(decision.marks),
+        decided=SHOWN[Decision.Kind(decision.kind)],
+    )
+
+
+def description_of(draft: Draft, *, english: str) -> dict[str, Any]:
+    """
+    What a version says of itself: fields and values, from what it is made of.
+
+    ``english`` are the words of its address where its own script gives none.
+    """
+    headline, headline_is_original = text_shown(draft, "headline")
+    summary, summary_is_original = text_shown(draft, "summary")
+    engines = dict.fromkeys(
+        f"{s.provenance.engine} {s.provenance.model}".strip()
+        for s in draft.segments
+        if s.provenance and s.provenance.engine not in {"selaras", "person"}
+    )
+    return {
+        "headline": headline[:400],
+        "headline_is_original": headline_is_original,
+        "summary": summary,
+        "summary_is_original": summary_is_original,
+        "slug": slug_of(headline, draft.language, otherwise=english),
+        "search_text": searchable(text_of(draft), draft.language),
+        "engine": ", ".join(engines)[:200],
+        "sentences": len(draft.segments),
+        "failed_closed": len(draft.failed_closed),
+    }
+
+
+def text_shown(draft: Draft, path: str) -> tuple[str, bool]:
+    """
+    The text at a path as readers see it, and whether any of it was left in Indonesian.
+    """
+    parts = [s for s in draft.segments if s.source.path.partition("#")[0] == path]
+    gap = " " if LANGUAGES[draft.language].spaced else ""
+    text = gap.join(shown_segment(part).text for part in parts)
+    return text, any(part.shown is Shown.ORIGINAL for part in parts)
+
+
+def text_of(draft: Draft) -> str:
+    """
+    Everything that readers see.
+    """
+    return "\n".join(shown_segment(segment).text for segment in draft.segments)
+
+
+def slug_of(headline: str, language: Tag, *, otherwise: str) -> str:
+    """
+    The words of an address, in ASCII; another's where the script gives none.
+
+    >>> slug_of("27 Killed in Cianjur", "en", otherwise="27-tewas")
+    '27-killed-in-cianjur'
+    >>> slug_of("展玉地震27人遇难", "zh", otherwise="27-killed-in-cianjur")
+    '27-killed-in-cianjur'
+    """
+    if LANGUAGES[language].script != "Latin":
+        return otherwise
+    return slugify(headline)[:120].strip("-") or otherwise
