@@ -39,7 +39,7 @@ BLOCKS: dict[str, type[Block]] = {
     "fact_box": FactBox,
 }
 
-KINDS = {block: kind for kind, block in BLOCKS.items()}
+KINDS: dict[type[object], str] = {block: kind for kind, block in BLOCKS.items()}
 
 
 def article_data(article: Article) -> Data:
@@ -87,7 +87,7 @@ def _data(value: object) -> object:
     if not is_dataclass(value) or isinstance(value, type):
         return value
     content = {f.name: _data(getattr(value, f.name)) for f in fields(value)}
-    kind = KINDS.get(type(value))  # type: ignore[call-overload]
+    kind = KINDS.get(type(value))
     return {"kind": kind, **content} if kind else content
 
 

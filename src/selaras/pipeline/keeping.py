@@ -36,6 +36,12 @@ What is known of a sentence of an article in a language.
 """
 
 
+def nothing_known(_article: Article, _language: Tag, _segment: Segment) -> None:
+    """
+    Nothing is kept: everything is translated.
+    """
+
+
 def segment_key(segment: Segment) -> str:
     """
     A name for a sentence with its marks: equal for equal ones, wherever they stand.

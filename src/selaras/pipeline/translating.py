@@ -9,7 +9,7 @@ from selaras.article import Article, Mark, Segment, join
 from selaras.engines import Engine
 from selaras.languages import TARGETS, Tag
 from selaras.pipeline.draft import Draft, DraftSegment, Shown
-from selaras.pipeline.keeping import Known, keep, show_decided
+from selaras.pipeline.keeping import Known, keep, nothing_known, show_decided
 from selaras.pipeline.steps import (
     Progress,
     begin,
@@ -30,16 +30,15 @@ def translate_articles(
     engine: Engine,
     languages: Sequence[Tag] = TARGETS,
     progress: Progress | None = None,
-    known: Known | None = None,
+    known: Known = nothing_known,
 ) -> tuple[tuple[Draft, ...], ...]:
     """
     Translate articles into languages, check every sentence, and fail closed.
 
     Returns one tuple of drafts for each article, in the order of ``languages``. All of
-    it is one stream to the engine. What is ``known`` of a sentence is kept as it is, and
+    it is one stream to the engine. What is ``known`` of a sentence is kept as it is and
     checked again. Raises ``EngineError`` when the engine does.
     """
-    known = known or (lambda article, language, segment: None)
     drafts = run(
         tuple(begin(a, language) for a in articles for language in languages),
         [

@@ -90,7 +90,9 @@ class BodyBlock(blocks.StreamBlock):
         label=_("Paragraph"), icon="pilcrow", features=INLINE
     )
     heading = HeadingBlock()
-    list = blocks.RichTextBlock(label=_("List"), icon="list-ul", features=["ol", "ul", *INLINE])
+    list = blocks.RichTextBlock(
+        label=_("List"), icon="list-ul", features=["ol", "ul", *INLINE]
+    )
     quote = QuoteBlock()
     picture = PictureBlock()
     table = TypedTableBlock(

@@ -8,6 +8,8 @@ from typing import Any
 
 from selaras.article import (
     Article as CoreArticle,
+)
+from selaras.article import (
     Block,
     Embed,
     FactBox,
@@ -143,7 +145,9 @@ def embed(value: Value) -> Blocks:
     """
     An address with a caption.
     """
-    yield Embed(kind="url", content=value["address"], caption=plain(value["caption"] or ""))
+    yield Embed(
+        kind="url", content=value["address"], caption=plain(value["caption"] or "")
+    )
 
 
 def fact_box(value: Value) -> Blocks:

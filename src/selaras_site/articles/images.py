@@ -16,7 +16,9 @@ class NewsImage(AbstractImage):
         _("alternative text"),
         max_length=300,
         blank=True,
-        help_text=_("What the picture shows, in Indonesian, for those who cannot see it."),
+        help_text=_(
+            "What the picture shows, in Indonesian, for those who cannot see it."
+        ),
     )
     credit = models.CharField(_("credit"), max_length=200, blank=True)
     licence = models.CharField(_("licence"), max_length=120, blank=True)
@@ -27,7 +29,11 @@ class NewsImage(AbstractImage):
         "alt",
         "credit",
         "licence",
-        *(f for f in Image.admin_form_fields if f not in {"title", "file", "description"}),
+        *(
+            f
+            for f in Image.admin_form_fields
+            if f not in {"title", "file", "description"}
+        ),
     )
 
     class Meta(AbstractImage.Meta):

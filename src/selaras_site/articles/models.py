@@ -2,6 +2,7 @@
 The Indonesian originals.
 """
 
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -66,7 +67,10 @@ class Article(
     """
 
     section = models.ForeignKey(
-        Section, on_delete=models.PROTECT, related_name="articles", verbose_name=_("section")
+        Section,
+        on_delete=models.PROTECT,
+        related_name="articles",
+        verbose_name=_("section"),
     )
     headline = models.CharField(_("headline"), max_length=200)
     slug = models.SlugField(
@@ -76,7 +80,9 @@ class Article(
         help_text=_("Made from the headline when it is left empty."),
     )
     summary = models.TextField(
-        _("summary"), max_length=600, blank=True,
+        _("summary"),
+        max_length=600,
+        blank=True,
         help_text=_("One or two sentences, above the text and in search results."),
     )
     body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
@@ -88,10 +94,14 @@ class Article(
         related_name="+",
         verbose_name=_("main picture"),
     )
-    lead_caption = models.CharField(_("caption of the main picture"), max_length=500, blank=True)
+    lead_caption = models.CharField(
+        _("caption of the main picture"), max_length=500, blank=True
+    )
     byline = models.CharField(_("by"), max_length=200, blank=True)
     place = models.CharField(_("place"), max_length=100, blank=True)
-    tags = ClusterTaggableManager(through=ArticleTag, blank=True, verbose_name=_("tags"))
+    tags = ClusterTaggableManager(
+        through=ArticleTag, blank=True, verbose_name=_("tags")
+    )
     embargo_until = models.DateTimeField(
         _("embargo until"),
         null=True,
@@ -156,9 +166,17 @@ class Article(
         Refuse times that contradict each other.
         """
         super().clean()
-        if self.expire_at and self.embargo_until and self.expire_at <= self.embargo_until:
+        if (
+            self.expire_at
+            and self.embargo_until
+            and self.expire_at <= self.embargo_until
+        ):
             raise ValidationError(
-                {"embargo_until": _("The article would expire before its embargo ends.")}
+                {
+                    "embargo_until": _(
+                        "The article would expire before its embargo ends."
+                    )
+                }
             )
 
     def keep_embargo(self) -> None:
@@ -167,24 +185,25 @@ class Article(
         """
         if self.embargo_until is None or self.embargo_until <= timezone.now():
             return
-        if self.go_live_at is None or self.go_live_at < self.embargo_until:
+        begins: datetime | None = self.go_live_at
+        if begins is None or begins < self.embargo_until:
             self.go_live_at = self.embargo_until
 
-    def publish(self, *args: Any, **kwargs: Any) -> None:  # type: ignore[override]
+    def publish(self, *args: Any, **kwargs: Any) -> None:
         """
         Publish a revision; what follows from it is written in the same transaction.
         """
         with transaction.atomic():
             super().publish(*args, **kwargs)
 
-    def unpublish(self, *args: Any, **kwargs: Any) -> None:  # type: ignore[override]
+    def unpublish(self, *args: Any, **kwargs: Any) -> None:
         """
         Take the article down; what follows from it is written in the same transaction.
         """
         with transaction.atomic():
             super().unpublish(*args, **kwargs)
 
-    def get_preview_template(self, request: Any, mode_name: str) -> str:  # noqa: ANN401
+    def get_preview_template(self, *_what: Any) -> str:
         """
         The page that readers will see.
         """
@@ -200,7 +219,9 @@ class Correction(models.Model):
     text = models.TextField(
         _("correction"),
         max_length=600,
-        help_text=_("What was wrong and what is right, in a sentence that readers see."),
+        help_text=_(
+            "What was wrong and what is right, in a sentence that readers see."
+        ),
     )
     made_at = models.DateTimeField(_("time"), default=timezone.now)
     made_by = models.ForeignKey(

@@ -56,9 +56,7 @@ class SectionName(models.Model):
     section = ParentalKey(Section, on_delete=models.CASCADE, related_name="names")
     language = models.CharField(_("language"), max_length=2, choices=LANGUAGE_CHOICES)
     name = models.CharField(_("name"), max_length=60)
-    slug = models.CharField(
-        _("address"), max_length=60, validators=[validate_slug]
-    )
+    slug = models.CharField(_("address"), max_length=60, validators=[validate_slug])
 
     class Meta:
         ordering = ["id"]

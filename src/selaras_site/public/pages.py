@@ -288,7 +288,7 @@ class PolicyPage:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MissingPage:
     """
-    Nothing here in this language; ``original`` is where the article is, if there is one.
+    Nothing here in this language; ``original`` is where the article is, if anywhere.
     """
 
     frame: Frame

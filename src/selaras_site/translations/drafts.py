@@ -15,6 +15,7 @@ from selaras.article import (
     marks_data,
     marks_of_data,
 )
+from selaras.article import Segment as CoreSegment
 from selaras.engines import Hypothesis, Provenance
 from selaras.fidelity import Finding as CoreFinding
 from selaras.fidelity import Severity
@@ -77,9 +78,7 @@ def finding_row(segment: Segment, finding: CoreFinding) -> Finding:
     )
 
 
-def draft_of(
-    snapshot: Snapshot, language: Tag, rows: Sequence[Segment]
-) -> Draft:
+def draft_of(snapshot: Snapshot, language: Tag, rows: Sequence[Segment]) -> Draft:
     """
     The draft that a version was made of, without its findings.
 
@@ -111,7 +110,7 @@ def original_draft(article: Article) -> Draft:
     return Draft(article=article, language=article.language, segments=segments)
 
 
-def draft_segment(row: Segment, source: Any) -> DraftSegment:  # noqa: ANN401
+def draft_segment(row: Segment, source: CoreSegment) -> DraftSegment:
     """
     A row as a segment of a draft.
     """
@@ -169,9 +168,11 @@ def known_from(
     for decision in decisions:
         place = (decision.language, decision.source_key)
         known[place] = person_kept(decision)
-    return lambda article, language, segment: known.get(
-        (language, segment_key(segment))
-    )
+
+    def known_of(_article: Article, language: Tag, segment: CoreSegment) -> Kept | None:
+        return known.get((language, segment_key(segment)))
+
+    return known_of
 
 
 def machine_kept(row: Segment) -> Kept:

@@ -1,5 +1,5 @@
 """
-What services refuse:
+What services refuse.
 
 * SelarasError
   x SiteError       something was asked for that cannot be done now

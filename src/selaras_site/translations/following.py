@@ -24,7 +24,7 @@ def connect() -> None:
     )
 
 
-def on_published(instance: Article, revision: Revision, **rest: Any) -> None:  # noqa: ANN401
+def on_published(instance: Article, revision: Revision, **rest: Any) -> None:
     """
     A revision is live, or scheduled to be: only the former makes versions.
     """
@@ -32,7 +32,7 @@ def on_published(instance: Article, revision: Revision, **rest: Any) -> None:  #
         services.original_published(article=instance, revision_id=revision.pk)
 
 
-def on_unpublished(instance: Article, **rest: Any) -> None:  # noqa: ANN401
+def on_unpublished(instance: Article, **rest: Any) -> None:
     """
     The original was taken down, and with it all five versions.
     """

@@ -15,7 +15,6 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-
 from wagtail.search import index
 
 from selaras.languages import LANGUAGES, SOURCE, TARGETS
@@ -65,7 +64,9 @@ class Snapshot(models.Model):
     if ``has_lead``; its last ``corrections`` blocks are the corrections.
     """
 
-    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="snapshots")
+    article = models.ForeignKey(
+        Article, on_delete=models.CASCADE, related_name="snapshots"
+    )
     revision_id = models.BigIntegerField()
     content = models.JSONField()
     has_lead = models.BooleanField(default=False)
@@ -99,8 +100,12 @@ class Version(index.Indexed, models.Model):
         index.FilterField("state"),
     ]
 
-    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="versions")
-    snapshot = models.ForeignKey(Snapshot, on_delete=models.CASCADE, related_name="versions")
+    article = models.ForeignKey(
+        Article, on_delete=models.CASCADE, related_name="versions"
+    )
+    snapshot = models.ForeignKey(
+        Snapshot, on_delete=models.CASCADE, related_name="versions"
+    )
     language = models.CharField(max_length=2, choices=TARGET_CHOICES)
     state = models.CharField(max_length=12, choices=State, default=State.PENDING)
     level = models.CharField(max_length=10, choices=Level, default=Level.MACHINE)
@@ -135,7 +140,9 @@ class Version(index.Indexed, models.Model):
         verbose_name = _("version")
         verbose_name_plural = _("versions")
         indexes = [
-            models.Index(fields=["language", "state", "-live_at"], name="version_newest"),
+            models.Index(
+                fields=["language", "state", "-live_at"], name="version_newest"
+            ),
             models.Index(
                 fields=["leased_until"],
                 condition=Q(state__in=[State.PENDING, State.TRANSLATING]),
@@ -221,7 +228,9 @@ class Segment(models.Model):
         TRANSLATION = "translation", _("the translation")
         ORIGINAL = "original", _("the Indonesian sentence")
 
-    version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="segments")
+    version = models.ForeignKey(
+        Version, on_delete=models.CASCADE, related_name="segments"
+    )
     position = models.PositiveIntegerField()
     path = models.CharField(max_length=120)
     source = models.TextField()
@@ -250,7 +259,9 @@ class Finding(models.Model):
     What a check said about a segment.
     """
 
-    segment = models.ForeignKey(Segment, on_delete=models.CASCADE, related_name="findings")
+    segment = models.ForeignKey(
+        Segment, on_delete=models.CASCADE, related_name="findings"
+    )
     check_name = models.CharField(max_length=40)
     severity = models.CharField(max_length=12)
     expected = models.TextField(blank=True)
@@ -282,7 +293,9 @@ class Decision(models.Model):
         EDITED = "edited", _("edited")
         REJECTED = "rejected", _("rejected")
 
-    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="decisions")
+    article = models.ForeignKey(
+        Article, on_delete=models.CASCADE, related_name="decisions"
+    )
     language = models.CharField(max_length=2, choices=TARGET_CHOICES)
     source_key = models.CharField(max_length=40)
     source = models.TextField()
@@ -298,7 +311,9 @@ class Decision(models.Model):
     class Meta:
         ordering = ["id"]
         indexes = [
-            models.Index(fields=["article", "language", "source_key"], name="decision_of")
+            models.Index(
+                fields=["article", "language", "source_key"], name="decision_of"
+            )
         ]
 
     def __str__(self) -> str:
@@ -331,9 +346,15 @@ class Report(models.Model):
         CORRECTED = "corrected", _("corrected")
         DECLINED = "declined", _("nothing wrong")
 
-    version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="reports")
+    version = models.ForeignKey(
+        Version, on_delete=models.CASCADE, related_name="reports"
+    )
     segment = models.ForeignKey(
-        Segment, on_delete=models.SET_NULL, null=True, blank=True, related_name="reports"
+        Segment,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="reports",
     )
     kind = models.CharField(_("what is wrong"), max_length=10, choices=Kind)
     text = models.TextField(_("what should it say?"), max_length=1000, blank=True)
@@ -351,5 +372,3 @@ class Report(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.text[:60]}"
-
-

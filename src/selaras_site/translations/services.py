@@ -29,7 +29,7 @@ from selaras_site.translations.models import (
 @transaction.atomic
 def original_published(*, article: Article, revision_id: int) -> Snapshot:
     """
-    Keep what was published, say of the versions that they are older, and order new ones.
+    Keep what was published, mark the versions as older than it, and order new ones.
 
     What is coming for an earlier revision is replaced: its worker will find that its
     claim is gone and write nothing.
@@ -42,9 +42,7 @@ def original_published(*, article: Article, revision_id: int) -> Snapshot:
         state=State.REPLACED, claim=None, leased_until=None
     )
     Version.objects.bulk_create(
-        Version(
-            article=article, snapshot=snapshot, language=language, leased_until=now
-        )
+        Version(article=article, snapshot=snapshot, language=language, leased_until=now)
         for language in TARGETS
     )
     tasks.translate_snapshot.enqueue(snapshot.pk)
@@ -227,5 +225,3 @@ def expect_state(version: Version, states: Iterable[str]) -> None:
             f"Expected the {version.language} version to be one of "
             f"{', '.join(states)}; it is {version.state}."
         )
-
-

@@ -1,11 +1,11 @@
 """
-Work that happens outside requests. Each task can be killed at any instant and run again.
+Work outside requests. Each task can be killed at any instant and run again.
 """
 
 from django_tasks import task
 
 
-@task()
+@task(priority=50)
 def translate_snapshot(snapshot_id: int) -> int:
     """
     Make every version that waits for a snapshot; how many went live or were held.

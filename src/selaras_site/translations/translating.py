@@ -2,10 +2,10 @@
 Making versions: claim, translate, write all at once.
 
 A version waits as PENDING. A worker claims it with a number of its own and a lease that
-it renews while it works. What a worker made is written in one transaction, and only for
-versions that it still holds: so a worker that was killed, was too slow, or was overtaken
-by a newer revision writes nothing, and ``sweep`` finds its versions when the lease is
-over.
+it renews while it works. What a worker made is written in one transaction, and only
+for versions that it still holds: so a worker that was killed, was too slow, or was
+overtaken by a newer revision writes nothing, and ``sweep`` finds its versions when the
+lease is over.
 """
 
 import uuid
@@ -63,7 +63,7 @@ class Claim:
     versions: Sequence[Version]
     until: float = 0.0
 
-    def renew(self, done: int, whole: int) -> None:
+    def renew(self, *_progress: int) -> None:
         """
         Keep the lease while sentences get done; asked often, writes seldom.
         """

@@ -10,6 +10,7 @@ from csp.constants import NONE, SELF
 
 from selaras.languages import LANGUAGES as SELARAS_TABLE
 from selaras_site.config.environment import Environment
+from selaras_site.operations.logs import logging_settings
 
 ENV = Environment()
 PACKAGE = Path(__file__).resolve().parents[2]
@@ -23,9 +24,11 @@ CSRF_TRUSTED_ORIGINS = [SITE_URL]
 
 INSTALLED_APPS = [
     "selaras_site.accounts",
+    "selaras_site.desk",
     "selaras_site.articles",
     "selaras_site.translations",
     "selaras_site.public",
+    "selaras_site.operations",
     "wagtail.contrib.settings",
     "wagtail.embeds",
     "wagtail.users",
@@ -49,6 +52,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "selaras_site.operations.middleware.RequestMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -113,9 +117,7 @@ PASSWORD_HASHERS = [
 ]
 
 LANGUAGE_CODE = "id"
-LANGUAGES = [
-    (row.html.lower(), row.own_name) for row in SELARAS_TABLE.values()
-]
+LANGUAGES = [(row.html.lower(), row.own_name) for row in SELARAS_TABLE.values()]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = ENV.text("SELARAS_TIME_ZONE", "Asia/Jakarta")
@@ -142,7 +144,10 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("id-id", "Bahasa Indonesia"), ("en", "English")]
 WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"}
+    "default": {
+        "BACKEND": "wagtail.search.backends.database",
+        "SEARCH_CONFIG": "simple",
+    }
 }
 TAGGIT_CASE_INSENSITIVE = True
 
@@ -173,3 +178,11 @@ X_FRAME_OPTIONS = "SAMEORIGIN"
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+
+# Read by operations: who may see measurements, and when a worker counts as gone.
+SELARAS_METRICS_TOKEN = ENV.text("SELARAS_METRICS_TOKEN", "")
+SELARAS_WORKER_SILENCE = ENV.number("SELARAS_WORKER_SILENCE", 30)
+LOGGING = logging_settings(
+    as_json=ENV.flag("SELARAS_LOG_JSON", default=False),
+    level=ENV.text("SELARAS_LOG_LEVEL", "INFO").upper(),
+)

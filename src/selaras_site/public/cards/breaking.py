@@ -56,6 +56,26 @@ def words_of(text: str) -> tuple[Word, ...]:
     return tuple(_words(clusters_of(text)))
 
 
+def letters_of(text: str) -> tuple[Word, ...]:
+    """
+    Cut a word too wide for a line anywhere but before what closes or after what opens.
+
+    >>> text = "“ya”:"
+    >>> [text[letter.start : letter.end] for letter in letters_of(text)]
+    ['“y', 'a”:']
+    """
+    letters: list[Word] = []
+    before = ""
+    for cluster in clusters_of(text):
+        start = letters[-1].end if letters else 0
+        end = start + len(cluster)
+        if letters and not _may_part(before, cluster):
+            start = letters.pop().start
+        letters.append(Word(start=start, end=end))
+        before = cluster
+    return tuple(letters)
+
+
 def may_break(clusters: Sequence[str], at: int) -> bool:
     """
     Tell whether a line may end before ``clusters[at]``, where no space stands.

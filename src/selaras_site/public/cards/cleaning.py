@@ -18,15 +18,21 @@ LONGEST = 600
 Clusters beyond this never fit on a card, so nobody measures them.
 """
 
-MOST_MARKS = 4
+MOST_MARKS = 3
 """
-Vocalised Arabic and Vietnamese need three; a stack of forty climbs off the card.
+Vocalised Arabic needs three; a stack of forty climbs off the card.
 """
 
 CLUSTER = regex.compile(r"\X")
+INVISIBLE = regex.compile(rf"[{JOINERS}{DIRECTION_MARKS}\p{{Variation_Selector}}]")
+"""
+What steers shaping and order, or picks a variant of a letter, without its own glyph.
+"""
+
 SPACES = regex.compile(rf"[^\S{NO_BREAK_SPACES}{WIDE_SPACE}]+")
 AFTER_WIDE = regex.compile(rf"(?<={WIDE_SPACE})[{BREAK_SPACES}]+")
 STACK = regex.compile(rf"(\p{{M}}{{{MOST_MARKS}}})\p{{M}}+")
+LONE_MARKS = regex.compile(r"(?<![^\s])\p{M}+")
 LEFT_OUT = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
 
 
@@ -45,7 +51,7 @@ def clean(text: str) -> str:
     """
     spaced = SPACES.sub(" ", text)
     kept = "".join(character for character in spaced if _is_drawable(character))
-    composed = unicodedata.normalize("NFC", kept)
+    composed = LONE_MARKS.sub("", unicodedata.normalize("NFC", kept))
     tame: str = AFTER_WIDE.sub("", SPACES.sub(" ", STACK.sub(r"\1", composed)))
     return tame.strip(BREAK_SPACES)
 

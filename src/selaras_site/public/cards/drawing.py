@@ -14,6 +14,7 @@ from selaras_site.public.cards.fitting import Fitted, Measure, fit
 from selaras_site.public.cards.fonts import Weight
 from selaras_site.public.cards.pictures import backdrop, encode
 from selaras_site.public.cards.setting import compose
+from selaras_site.public.cards.spacing import OPENERS, is_squared
 
 WIDTH, HEIGHT = SIZE = (1200, 630)
 LEFT, RIGHT = 72, WIDTH - 72
@@ -22,6 +23,7 @@ RULE = 122
 TOP = 160
 BOTTOM, BOTTOM_WITHOUT_NOTICE = 530, 582
 FOOT_RULE = 546
+HALF = 0.46
 NOTICE_BASELINE = 588
 
 
@@ -59,7 +61,7 @@ class Manner:
 
 MANNERS: Mapping[Script, Manner] = MappingProxyType(
     {
-        "Latin": Manner(largest=88, smallest=48, leading=1.14, ascent=0.87),
+        "Latin": Manner(largest=80, smallest=48, leading=1.14, ascent=0.87),
         "Han": Manner(largest=84, smallest=48, leading=1.30, ascent=1.03),
         "Japanese": Manner(largest=84, smallest=48, leading=1.32, ascent=1.04),
         "Arabic": Manner(largest=88, smallest=46, leading=1.55, ascent=1.08),
@@ -113,6 +115,18 @@ def fit_headline(
             leading=manner.leading,
         ),
     )
+
+
+def hang(fitted: Fitted, start: int) -> float:
+    """
+    How far a line moves left, so that the ink of a wide opening mark meets the margin.
+
+    Such a mark stands in the right half of its square.
+    """
+    paragraph = fitted.paragraph
+    if paragraph.text[start] not in OPENERS or paragraph.gave_half(start):
+        return 0
+    return fitted.size * HALF if is_squared(paragraph.language) else 0
 
 
 @dataclass(frozen=True)
@@ -176,7 +190,7 @@ class _Desk:
         from_right = at_end != (LANGUAGES[self.language].direction == "rtl")
         for start, end in fitted.lines:
             width = fitted.paragraph.width(start, end, fitted.size)
-            pen = RIGHT - width if from_right else float(LEFT)
+            pen = RIGHT - width if from_right else LEFT - hang(fitted, start)
             for run in fitted.paragraph.runs(start, end):
                 run.draw(self.canvas, (pen, baseline), fitted.size, ink)
                 pen += run.width(fitted.size)

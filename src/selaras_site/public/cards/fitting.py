@@ -5,7 +5,7 @@ As large as it goes: the size and the lines of a text in a box.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from selaras_site.public.cards.breaking import Word, words_of
+from selaras_site.public.cards.breaking import Word, letters_of, words_of
 from selaras_site.public.cards.cleaning import clusters_of
 from selaras_site.public.cards.phrases import phrases_of
 from selaras_site.public.cards.setting import EM, Paragraph
@@ -146,10 +146,10 @@ def _at_smallest(paragraph: Paragraph, measure: Measure) -> Fitted:
 
 def _broken(paragraph: Paragraph, limit: float) -> list[_Piece]:
     """
-    Cut what is wider than the box as gently as it allows: into words, then anywhere.
+    Cut what is wider than the box as gently as it allows.
     """
     pieces = _measured(paragraph, phrases_of(paragraph.text, paragraph.language))
-    for cut in (words_of, _clusters):
+    for cut in (words_of, letters_of, _clusters):
         pieces = [
             smaller
             for piece in pieces

@@ -17,7 +17,7 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped, unused-ignore
 from PIL import ImageFont
 
 from selaras.languages import Tag
-from selaras_site.public.cards.cleaning import DIRECTION_MARKS, JOINERS
+from selaras_site.public.cards.cleaning import INVISIBLE
 from selaras_site.public.cards.errors import FontMissing
 
 Kind = Literal["Latin", "Arabic", "Chinese", "Japanese"]
@@ -139,11 +139,12 @@ class Face:
         """
         Tell whether it can draw a cluster without an empty box.
         """
-        return self.characters.issuperset(map(ord, self.spell(cluster)))
+        seen = INVISIBLE.sub("", self.spell(cluster))
+        return self.characters.issuperset(map(ord, seen))
 
     def spell(self, text: str) -> str:
         """
-        Write a text with characters it has: a stand-in for a sign, nothing for a mark.
+        Write a text with characters it has, where one looks like another.
         """
         return "".join(self._spell(character) for character in text)
 
@@ -156,8 +157,6 @@ class Face:
     def _spell(self, character: str) -> str:
         if ord(character) in self.characters:
             return character
-        if character in JOINERS or character in DIRECTION_MARKS:
-            return ""
         return INSTEAD.get(character, character)
 
 

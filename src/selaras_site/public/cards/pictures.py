@@ -15,6 +15,11 @@ WhatsApp shows no preview for a picture much over this.
 """
 
 MOST_PIXELS = 60_000_000
+DRAFT = 1200
+"""
+A large JPEG is decoded no larger than a card needs, whichever way it is turned.
+"""
+
 FORMATS = ("JPEG", "PNG", "WEBP")
 QUALITIES = (90, 84, 76, 66, 54, 40, 25)
 SHADE = "#0E1116"
@@ -63,6 +68,7 @@ def _open(picture: bytes) -> Image.Image:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             opened = Image.open(BytesIO(picture), formats=FORMATS)
             _require_modest(opened)
+            opened.draft("RGB", (DRAFT, DRAFT))
             return ImageOps.exif_transpose(opened).convert("RGB")
     except (
         OSError,

@@ -14,12 +14,24 @@ from selaras_site.public.cards.bidi import levels_of, visual_order
 from selaras_site.public.cards.cleaning import LONGEST, clean, clusters_of
 from selaras_site.public.cards.errors import ShapingUnavailable
 from selaras_site.public.cards.fonts import Face, Weight, faces_for
+from selaras_site.public.cards.spacing import halved_in
 
 ELLIPSIS = "…"
 EM = 100
 """
 Text is measured once, at this size; a width at another is in proportion.
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """
+    How one character is set: neighbours with the same are drawn together.
+    """
+
+    face: Face
+    level: int
+    halved: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,9 +41,15 @@ class Run:
     """
 
     text: str
-    face: Face
-    level: int
     language: str
+    choice: Choice
+
+    @property
+    def level(self) -> int:
+        """
+        Odd for what runs to the left.
+        """
+        return self.choice.level
 
     @property
     def direction(self) -> str:
@@ -40,12 +58,22 @@ class Run:
         """
         return "rtl" if self.level % 2 else "ltr"
 
+    @property
+    def features(self) -> list[str]:
+        """
+        What the face is asked for: ``halt`` takes half of a square sign away.
+        """
+        return ["halt"] if self.choice.halved else []
+
     def width(self, size: float) -> float:
         """
         How far it moves the pen.
         """
-        return self.face.sized(size).getlength(
-            self.text, direction=self.direction, language=self.language
+        return self.choice.face.sized(size).getlength(
+            self.text,
+            direction=self.direction,
+            features=self.features,
+            language=self.language,
         )
 
     def draw(
@@ -62,11 +90,12 @@ class Run:
             at,
             self.text,
             fill=ink,
-            font=self.face.sized(size),
+            font=self.choice.face.sized(size),
             anchor="ls",
             direction=self.direction,
+            features=self.features,
             language=self.language,
-            stroke_width=self.face.stroke * size,
+            stroke_width=self.choice.face.stroke * size,
         )
 
 
@@ -79,8 +108,7 @@ class Paragraph:
     text: str
     language: Tag
     faces: tuple[Face, ...]
-    weight: Weight
-    _chosen: tuple[tuple[Face, int], ...]
+    _chosen: tuple[Choice, ...]
 
     def runs(self, start: int, end: int) -> list[Run]:
         """
@@ -94,6 +122,12 @@ class Paragraph:
         """
         return sum(run.width(size) for run in self.runs(start, end))
 
+    def gave_half(self, at: int) -> bool:
+        """
+        Tell whether a sign is set in half of its square.
+        """
+        return self._chosen[at].halved
+
     def shortened(self, clusters: int) -> "Paragraph":
         """
         Its beginning, with an ellipsis.
@@ -103,17 +137,16 @@ class Paragraph:
             kept.rstrip(" ,.:;、。，：；،؛") + ELLIPSIS,
             self.language,
             self.faces,
-            self.weight,
         )
 
     def _runs(self, start: int, end: int) -> Iterator[Run]:
         at = start
         language = LANGUAGES[self.language].html
-        for (face, level), group in groupby(self._chosen[start:end]):
+        for choice, group in groupby(self._chosen[start:end]):
             length = len(list(group))
-            text = face.spell(self.text[at : at + length])
+            text = choice.face.spell(self.text[at : at + length])
             at += length
-            yield Run(text=text, face=face, level=level, language=language)
+            yield Run(text=text, language=language, choice=choice)
 
 
 def compose(
@@ -131,7 +164,7 @@ def compose(
     drawable = _drawable(clusters[:LONGEST], faces)
     if len(clusters) > LONGEST:
         drawable += ELLIPSIS
-    return _assign(drawable, language, faces, weight)
+    return _assign(drawable, language, faces)
 
 
 def _require_shaping() -> None:
@@ -152,27 +185,23 @@ def _drawable(clusters: Sequence[str], faces: Sequence[Face]) -> str:
     return clean("".join(kept))
 
 
-def _assign(
-    text: str, language: Tag, faces: tuple[Face, ...], weight: Weight
-) -> Paragraph:
+def _assign(text: str, language: Tag, faces: tuple[Face, ...]) -> Paragraph:
     base = 1 if LANGUAGES[language].direction == "rtl" else 0
-    levels = levels_of(text, base)
-    chosen: list[tuple[Face, int]] = []
+    levels, halved = levels_of(text, base), halved_in(text, language)
+    chosen: list[Choice] = []
     for cluster in clusters_of(text):
-        level = levels[len(chosen)]
-        face = _choose(cluster, level, chosen, faces)
-        chosen.extend([(face, level)] * len(cluster))
-    return Paragraph(text, language, faces, weight, tuple(chosen))
+        at = len(chosen)
+        face = _choose(cluster, levels[at], chosen[-1:], faces)
+        chosen.extend([Choice(face, levels[at], halved[at])] * len(cluster))
+    return Paragraph(text, language, faces, tuple(chosen))
 
 
 def _choose(
-    cluster: str, level: int, chosen: list[tuple[Face, int]], faces: tuple[Face, ...]
+    cluster: str, level: int, last: Sequence[Choice], faces: tuple[Face, ...]
 ) -> Face:
     """
     Signs and spaces stay in the face of the word before them, so that it looks whole.
     """
-    if chosen and not cluster[0].isalpha():
-        last, last_level = chosen[-1]
-        if last_level == level and last.sets(cluster):
-            return last
+    if last and last[0].level == level and not cluster[0].isalpha():
+        faces = (last[0].face, *faces)
     return next((face for face in faces if face.sets(cluster)), faces[0])

@@ -7,193 +7,483 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('articles', '0001_initial'),
+        ("articles", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Segment',
+            name="Segment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('path', models.CharField(max_length=120)),
-                ('source', models.TextField()),
-                ('source_key', models.CharField(max_length=40)),
-                ('text', models.TextField(blank=True)),
-                ('marks', models.JSONField(default=list)),
-                ('lost_marks', models.JSONField(default=list)),
-                ('shown', models.CharField(choices=[('translation', 'the translation'), ('original', 'the Indonesian sentence')], default='translation', max_length=12)),
-                ('score', models.FloatField(blank=True, null=True)),
-                ('provenance', models.JSONField(default=dict)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                ("path", models.CharField(max_length=120)),
+                ("source", models.TextField()),
+                ("source_key", models.CharField(max_length=40)),
+                ("text", models.TextField(blank=True)),
+                ("marks", models.JSONField(default=list)),
+                ("lost_marks", models.JSONField(default=list)),
+                (
+                    "shown",
+                    models.CharField(
+                        choices=[
+                            ("translation", "the translation"),
+                            ("original", "the Indonesian sentence"),
+                        ],
+                        default="translation",
+                        max_length=12,
+                    ),
+                ),
+                ("score", models.FloatField(blank=True, null=True)),
+                ("provenance", models.JSONField(default=dict)),
             ],
             options={
-                'ordering': ['position'],
+                "ordering": ["position"],
             },
         ),
         migrations.CreateModel(
-            name='Finding',
+            name="Finding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('check_name', models.CharField(max_length=40)),
-                ('severity', models.CharField(max_length=12)),
-                ('expected', models.TextField(blank=True)),
-                ('found', models.TextField(blank=True)),
-                ('message', models.TextField(blank=True)),
-                ('data', models.JSONField(default=dict)),
-                ('segment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='findings', to='translations.segment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("check_name", models.CharField(max_length=40)),
+                ("severity", models.CharField(max_length=12)),
+                ("expected", models.TextField(blank=True)),
+                ("found", models.TextField(blank=True)),
+                ("message", models.TextField(blank=True)),
+                ("data", models.JSONField(default=dict)),
+                (
+                    "segment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="findings",
+                        to="translations.segment",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Snapshot',
+            name="Snapshot",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision_id', models.BigIntegerField()),
-                ('content', models.JSONField()),
-                ('has_lead', models.BooleanField(default=False)),
-                ('corrections', models.JSONField(default=list)),
-                ('made_at', models.DateTimeField()),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='snapshots', to='articles.article')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("revision_id", models.BigIntegerField()),
+                ("content", models.JSONField()),
+                ("has_lead", models.BooleanField(default=False)),
+                ("corrections", models.JSONField(default=list)),
+                ("made_at", models.DateTimeField()),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="snapshots",
+                        to="articles.article",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-id'],
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='Version',
+            name="Version",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(choices=[('en', 'English'), ('zh', '简体中文'), ('ja', '日本語'), ('ar', 'العربية'), ('fr', 'Français')], max_length=2)),
-                ('state', models.CharField(choices=[('pending', 'waiting'), ('translating', 'being translated'), ('held', 'held'), ('live', 'live'), ('stale', 'older than the original'), ('withdrawn', 'withdrawn'), ('replaced', 'replaced')], default='pending', max_length=12)),
-                ('level', models.CharField(choices=[('machine', 'machine'), ('reviewed', 'machine, reviewed by a person'), ('human', 'human')], default='machine', max_length=10)),
-                ('headline', models.CharField(blank=True, max_length=400)),
-                ('headline_is_original', models.BooleanField(default=False)),
-                ('summary', models.TextField(blank=True)),
-                ('summary_is_original', models.BooleanField(default=False)),
-                ('slug', models.SlugField(blank=True, max_length=120)),
-                ('search_text', models.TextField(blank=True)),
-                ('engine', models.CharField(blank=True, max_length=200)),
-                ('sentences', models.PositiveIntegerField(default=0)),
-                ('failed_closed', models.PositiveIntegerField(default=0)),
-                ('reason', models.TextField(blank=True)),
-                ('afresh', models.BooleanField(default=False, editable=False)),
-                ('claim', models.UUIDField(blank=True, editable=False, null=True)),
-                ('leased_until', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('made_at', models.DateTimeField(blank=True, null=True)),
-                ('live_at', models.DateTimeField(blank=True, null=True)),
-                ('reviewed_at', models.DateTimeField(blank=True, null=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='articles.article')),
-                ('reviewed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('snapshot', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='translations.snapshot')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[
+                            ("en", "English"),
+                            ("zh", "简体中文"),
+                            ("ja", "日本語"),
+                            ("ar", "العربية"),
+                            ("fr", "Français"),
+                        ],
+                        max_length=2,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("pending", "waiting"),
+                            ("translating", "being translated"),
+                            ("held", "held"),
+                            ("live", "live"),
+                            ("stale", "older than the original"),
+                            ("withdrawn", "withdrawn"),
+                            ("replaced", "replaced"),
+                        ],
+                        default="pending",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("machine", "machine"),
+                            ("reviewed", "machine, reviewed by a person"),
+                            ("human", "human"),
+                        ],
+                        default="machine",
+                        max_length=10,
+                    ),
+                ),
+                ("headline", models.CharField(blank=True, max_length=400)),
+                ("headline_is_original", models.BooleanField(default=False)),
+                ("summary", models.TextField(blank=True)),
+                ("summary_is_original", models.BooleanField(default=False)),
+                ("slug", models.SlugField(blank=True, max_length=120)),
+                ("search_text", models.TextField(blank=True)),
+                ("engine", models.CharField(blank=True, max_length=200)),
+                ("sentences", models.PositiveIntegerField(default=0)),
+                ("failed_closed", models.PositiveIntegerField(default=0)),
+                ("reason", models.TextField(blank=True)),
+                ("afresh", models.BooleanField(default=False, editable=False)),
+                ("claim", models.UUIDField(blank=True, editable=False, null=True)),
+                (
+                    "leased_until",
+                    models.DateTimeField(blank=True, editable=False, null=True),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("made_at", models.DateTimeField(blank=True, null=True)),
+                ("live_at", models.DateTimeField(blank=True, null=True)),
+                ("reviewed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="versions",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "reviewed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "snapshot",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="versions",
+                        to="translations.snapshot",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'version',
-                'verbose_name_plural': 'versions',
-                'ordering': ['-id'],
+                "verbose_name": "version",
+                "verbose_name_plural": "versions",
+                "ordering": ["-id"],
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.AddField(
-            model_name='segment',
-            name='version',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='segments', to='translations.version'),
+            model_name="segment",
+            name="version",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="segments",
+                to="translations.version",
+            ),
         ),
         migrations.CreateModel(
-            name='Report',
+            name="Report",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('number', 'a number, a date or a sum'), ('name', 'a name'), ('meaning', 'the meaning'), ('missing', 'something is missing or was added'), ('language', 'it cannot be understood'), ('other', 'something else')], max_length=10, verbose_name='what is wrong')),
-                ('text', models.TextField(blank=True, max_length=1000, verbose_name='what should it say?')),
-                ('source', models.TextField(blank=True)),
-                ('translation', models.TextField(blank=True)),
-                ('outcome', models.CharField(choices=[('open', 'open'), ('corrected', 'corrected'), ('declined', 'nothing wrong')], default='open', max_length=10)),
-                ('reporter', models.CharField(editable=False, max_length=64)),
-                ('times', models.PositiveIntegerField(default=1)),
-                ('made_at', models.DateTimeField(auto_now_add=True)),
-                ('segment', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='reports', to='translations.segment')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reports', to='translations.version')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("number", "a number, a date or a sum"),
+                            ("name", "a name"),
+                            ("meaning", "the meaning"),
+                            ("missing", "something is missing or was added"),
+                            ("language", "it cannot be understood"),
+                            ("other", "something else"),
+                        ],
+                        max_length=10,
+                        verbose_name="what is wrong",
+                    ),
+                ),
+                (
+                    "text",
+                    models.TextField(
+                        blank=True, max_length=1000, verbose_name="what should it say?"
+                    ),
+                ),
+                ("source", models.TextField(blank=True)),
+                ("translation", models.TextField(blank=True)),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("open", "open"),
+                            ("corrected", "corrected"),
+                            ("declined", "nothing wrong"),
+                        ],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                ("reporter", models.CharField(editable=False, max_length=64)),
+                ("times", models.PositiveIntegerField(default=1)),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "segment",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="reports",
+                        to="translations.segment",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reports",
+                        to="translations.version",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'report of a reader',
-                'verbose_name_plural': 'reports of readers',
-                'ordering': ['-made_at'],
+                "verbose_name": "report of a reader",
+                "verbose_name_plural": "reports of readers",
+                "ordering": ["-made_at"],
             },
         ),
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(choices=[('en', 'English'), ('zh', '简体中文'), ('ja', '日本語'), ('ar', 'العربية'), ('fr', 'Français')], max_length=2)),
-                ('source_key', models.CharField(max_length=40)),
-                ('source', models.TextField()),
-                ('kind', models.CharField(choices=[('accepted', 'accepted'), ('edited', 'edited'), ('rejected', 'rejected')], max_length=10)),
-                ('before', models.TextField(blank=True)),
-                ('text', models.TextField(blank=True)),
-                ('marks', models.JSONField(default=list)),
-                ('made_at', models.DateTimeField(auto_now_add=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='decisions', to='articles.article')),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[
+                            ("en", "English"),
+                            ("zh", "简体中文"),
+                            ("ja", "日本語"),
+                            ("ar", "العربية"),
+                            ("fr", "Français"),
+                        ],
+                        max_length=2,
+                    ),
+                ),
+                ("source_key", models.CharField(max_length=40)),
+                ("source", models.TextField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("accepted", "accepted"),
+                            ("edited", "edited"),
+                            ("rejected", "rejected"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("before", models.TextField(blank=True)),
+                ("text", models.TextField(blank=True)),
+                ("marks", models.JSONField(default=list)),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="decisions",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'indexes': [models.Index(fields=['article', 'language', 'source_key'], name='decision_of')],
+                "ordering": ["id"],
+                "indexes": [
+                    models.Index(
+                        fields=["article", "language", "source_key"], name="decision_of"
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='snapshot',
-            constraint=models.CheckConstraint(condition=models.Q(('revision_id__gt', 0)), name='snapshot_of_a_revision'),
+            model_name="snapshot",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("revision_id__gt", 0)),
+                name="snapshot_of_a_revision",
+            ),
         ),
         migrations.AddIndex(
-            model_name='version',
-            index=models.Index(fields=['language', 'state', '-live_at'], name='version_newest'),
+            model_name="version",
+            index=models.Index(
+                fields=["language", "state", "-live_at"], name="version_newest"
+            ),
         ),
         migrations.AddIndex(
-            model_name='version',
-            index=models.Index(condition=models.Q(('state__in', ['pending', 'translating'])), fields=['leased_until'], name='version_work'),
+            model_name="version",
+            index=models.Index(
+                condition=models.Q(("state__in", ["pending", "translating"])),
+                fields=["leased_until"],
+                name="version_work",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('live', 'stale'))), fields=('article', 'language'), name='version_one_public'),
+            model_name="version",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ("live", "stale"))),
+                fields=("article", "language"),
+                name="version_one_public",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('pending', 'translating', 'held'))), fields=('article', 'language'), name='version_one_coming'),
+            model_name="version",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ("pending", "translating", "held"))),
+                fields=("article", "language"),
+                name="version_one_coming",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['pending', 'translating', 'held', 'live', 'stale', 'withdrawn', 'replaced'])), name='version_known_state'),
+            model_name="version",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        [
+                            "pending",
+                            "translating",
+                            "held",
+                            "live",
+                            "stale",
+                            "withdrawn",
+                            "replaced",
+                        ],
+                    )
+                ),
+                name="version_known_state",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('language', 'id'), _negated=True), ('language__in', ('en', 'zh', 'ja', 'ar', 'fr'))), name='version_in_a_target_language'),
+            model_name="version",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("language", "id"), _negated=True),
+                    ("language__in", ("en", "zh", "ja", "ar", "fr")),
+                ),
+                name="version_in_a_target_language",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('live', 'stale')), _negated=True), models.Q(('live_at__isnull', False), ('made_at__isnull', False)), _connector='OR'), name='version_public_was_made'),
+            model_name="version",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", ("live", "stale")), _negated=True),
+                    models.Q(("live_at__isnull", False), ("made_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="version_public_was_made",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'translating'), ('claim__isnull', True), _connector='OR'), name='version_claimed_only_in_work'),
+            model_name="version",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state", "translating"), ("claim__isnull", True), _connector="OR"
+                ),
+                name="version_claimed_only_in_work",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(('level', 'machine'), models.Q(('reviewed_at__isnull', False), ('reviewed_by__isnull', False)), _connector='OR'), name='version_reviewed_by_somebody'),
+            model_name="version",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("level", "machine"),
+                    models.Q(
+                        ("reviewed_at__isnull", False), ("reviewed_by__isnull", False)
+                    ),
+                    _connector="OR",
+                ),
+                name="version_reviewed_by_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(('failed_closed__lte', models.F('sentences'))), name='version_counts_sentences'),
+            model_name="version",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("failed_closed__lte", models.F("sentences"))),
+                name="version_counts_sentences",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='segment',
-            constraint=models.UniqueConstraint(fields=('version', 'position'), name='segment_once_at_each_position'),
+            model_name="segment",
+            constraint=models.UniqueConstraint(
+                fields=("version", "position"), name="segment_once_at_each_position"
+            ),
         ),
     ]

@@ -1,0 +1,203 @@
+"""
+How originals and sections are edited: forms, panels, lists.
+
+The list of articles and their edit view get what they show of versions from the desk,
+which registers the article; this file knows nothing of translations.
+"""
+
+from typing import Any
+
+import django_filters
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    HelpPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    Panel,
+    PublishingPanel,
+    TabbedInterface,
+)
+from wagtail.admin.ui.tables import Column, LiveStatusTagColumn, UpdatedAtColumn
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from selaras.languages import LANGUAGES
+from selaras_site.articles.models import Article, Section
+
+LIST_PARTS: tuple[str, ...] = ("section__names", "workflow_states")
+"""
+What a row of the list shows of other tables, fetched for the whole list at once.
+"""
+
+
+class ArticleForm(WagtailAdminModelForm):
+    """
+    The form of an article; says who wrote a correction.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "section" in self.fields:
+            self.fields["section"].queryset = sections_with_names()
+
+    def save(self, commit: bool = True) -> Article:  # noqa: FBT001, FBT002
+        """
+        Save, with the editor as the author of each correction that has none.
+        """
+        for form in self.formsets["corrections"].forms:
+            if form.has_changed() and form.instance.made_by_id is None:
+                form.instance.made_by = self.for_user
+        return super().save(commit=commit)
+
+
+def sections_with_names() -> QuerySet[Section]:
+    """
+    All sections, ready to say their names.
+    """
+    return Section.objects.prefetch_related("names")
+
+
+CONTENT = ObjectList(
+    [
+        FieldPanel("headline", classname="title", required_on_save=True),
+        FieldPanel("summary"),
+        MultiFieldPanel(
+            [FieldPanel("lead_image"), FieldPanel("lead_caption")],
+            heading=_("Main picture"),
+            icon="image",
+        ),
+        FieldPanel("body"),
+    ],
+    heading=_("Content"),
+)
+
+ABOUT = ObjectList(
+    [
+        FieldPanel("section"),
+        FieldRowPanel([FieldPanel("byline"), FieldPanel("place")]),
+        FieldPanel("tags"),
+        FieldPanel("slug"),
+    ],
+    heading=_("About it"),
+)
+
+SCHEDULE = ObjectList(
+    [
+        HelpPanel(template="articles/admin/schedule.html"),
+        FieldPanel("embargo_until"),
+        PublishingPanel(),
+    ],
+    heading=_("Schedule"),
+)
+
+CORRECTIONS = ObjectList(
+    [
+        HelpPanel(template="articles/admin/corrections.html"),
+        InlinePanel(
+            "corrections",
+            [FieldPanel("text"), FieldPanel("made_at")],
+            heading=_("Corrections"),
+            label=_("Correction"),
+        ),
+    ],
+    heading=_("Corrections"),
+)
+
+
+def article_tabs(*others: Panel) -> TabbedInterface:
+    """
+    The edit view of an article, with further tabs behind its own.
+    """
+    return TabbedInterface(
+        [CONTENT, ABOUT, SCHEDULE, CORRECTIONS, *others], base_form_class=ArticleForm
+    )
+
+
+class ArticleFilters(WagtailFilterSet):
+    """
+    How the list of articles is narrowed.
+    """
+
+    section = django_filters.ModelChoiceFilter(
+        label=_("Section"), queryset=lambda request: sections_with_names()
+    )
+    live = django_filters.BooleanFilter(label=_("Published"))
+    created_at = django_filters.DateFromToRangeFilter(
+        label=_("Written"), widget=DateRangePickerWidget
+    )
+
+    class Meta:
+        """
+        Three filters, and none made from the model.
+        """
+
+        model = Article
+        fields = ("section", "live", "created_at")
+
+
+class ArticleViewSet(SnippetViewSet):
+    """
+    Articles in the newsroom.
+    """
+
+    model = Article
+    icon = "doc-full"
+    menu_order = 10
+    add_to_admin_menu = True
+    url_prefix = "articles"
+    list_display = (
+        "__str__",
+        Column("section", label=_("Section"), sort_key="section__position"),
+        LiveStatusTagColumn(label=_("State")),
+        UpdatedAtColumn(label=_("Updated")),
+    )
+    list_per_page = 50
+    filterset_class = ArticleFilters
+    ordering = "-_updated_at"
+    edit_handler = article_tabs()
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:  # noqa: ARG002
+        """
+        The articles with all that a row shows of them.
+        """
+        return Article.objects.select_related("section").prefetch_related(*LIST_PARTS)
+
+
+class SectionViewSet(SnippetViewSet):
+    """
+    Sections, with a name and an address in each language.
+    """
+
+    model = Section
+    icon = "folder-open-inverse"
+    menu_order = 40
+    add_to_admin_menu = True
+    url_prefix = "sections"
+    list_display = ("__str__", "slug", "position")
+    panels = (
+        FieldRowPanel([FieldPanel("slug"), FieldPanel("position")]),
+        InlinePanel(
+            "names",
+            [
+                FieldRowPanel(
+                    [FieldPanel("language"), FieldPanel("name"), FieldPanel("slug")]
+                )
+            ],
+            heading=_("Names in each language"),
+            label=_("Name"),
+            min_num=1,
+            max_num=len(LANGUAGES),
+        ),
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Section]:  # noqa: ARG002
+        """
+        The sections, ready to say their names.
+        """
+        return sections_with_names()

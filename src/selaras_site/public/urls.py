@@ -1,0 +1,39 @@
+"""
+The addresses of readers' pages in one language; included once for each of the six.
+"""
+
+from typing import Any, cast
+
+from django.urls import URLPattern, path
+
+from selaras.languages import SOURCE, TARGETS, Tag
+from selaras_site.public import cards_view, feed_views, views
+
+ALL_LANGUAGES = [
+    (SOURCE, "", "public"),
+    *((t, f"{t}/", f"public-{t}") for t in TARGETS),
+]
+
+
+def patterns(language: Tag) -> list[URLPattern]:
+    """
+    The pages of a language. A section stands last: its address may be any word.
+    """
+
+    def page(route: str, view: Any, name: str) -> URLPattern:
+        return cast("URLPattern", path(route, view, {"language": language}, name=name))
+
+    return [
+        page("", views.home, "home"),
+        page("p/<int:id>", views.short, "short"),
+        page("search/", views.search, "search"),
+        page("corrections/", views.corrections, "corrections"),
+        page("tag/<slug:tag>/", views.tag, "tag"),
+        page("about/<slug:page>/", views.policy, "policy"),
+        page("report/<int:id>/", views.report, "report"),
+        page("card/<int:id>.png", cards_view.card, "card"),
+        page("feed.<slug:form>", feed_views.feed, "feed"),
+        page("<slug:section>/feed.<slug:form>", feed_views.feed, "section-feed"),
+        page("<slug:section>/", views.section, "section"),
+        page("<slug:section>/<int:id>/<slug:slug>", views.article, "article"),
+    ]

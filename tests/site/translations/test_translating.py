@@ -1,0 +1,408 @@
+"""
+From publication to versions: what is made, kept, replaced, and survives a crash.
+"""
+
+from datetime import timedelta
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.db.models import QuerySet
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+from newsroom import ByHeart, draft, names, publish, published, story
+
+from selaras.errors import EngineUnavailable
+from selaras.languages import TARGETS
+from selaras_site.articles.models import Article
+from selaras_site.translations import services, translating
+from selaras_site.translations.models import (
+    Decision,
+    Finding,
+    Segment,
+    Snapshot,
+    State,
+    Version,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def ordered() -> QuerySet[DBTaskResult]:
+    """
+    Translations that were ordered; Wagtail has tasks of its own.
+    """
+    return DBTaskResult.objects.filter(task_path__endswith="translate_snapshot")
+
+
+def newest(article: Article) -> Snapshot:
+    return Snapshot.objects.filter(article=article).latest("pk")
+
+
+def translate(article: Article) -> int:
+    return translating.translate(newest(article).pk)
+
+
+def states(article: Article) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for version in Version.objects.filter(article=article):
+        found.setdefault(version.state, set()).add(version.language)
+    return found
+
+
+def change(article: Article, number: int, text: str) -> Article:
+    article.body[number] = ("paragraph", article.body[number].value.__class__(text))
+    return publish(article)
+
+
+class TestPublication:
+    def test_nothing_is_ordered_before_it(self, engine: ByHeart) -> None:
+        draft()
+        assert not Version.objects.exists()
+        assert not ordered().exists()
+
+    def test_orders_five_versions_and_one_task(self, engine: ByHeart) -> None:
+        article = published()
+        assert states(article) == {"pending": set(TARGETS)}
+        assert ordered().count() == 1
+
+    def test_a_failed_transaction_orders_nothing(self, engine: ByHeart) -> None:
+        article = draft()
+        with pytest.raises(ZeroDivisionError), transaction.atomic():
+            publish(article)
+            raise ZeroDivisionError
+        assert not Version.objects.exists()
+        assert not ordered().exists()
+
+    def test_all_five_go_live_together(self, engine: ByHeart) -> None:
+        article = published()
+        assert translate(article) == 5
+        assert states(article) == {"live": set(TARGETS)}
+        rows = story("dis-201")
+        for version in Version.objects.all():
+            assert version.headline == rows[0][version.language]
+            assert version.summary == rows[1][version.language]
+            assert version.engine == "heart 1"
+            assert version.delay is not None
+            assert version.delay > timedelta(0)
+
+    def test_twice_is_once(self, engine: ByHeart) -> None:
+        article = published()
+        assert translate(article) == 5
+        before = list(Segment.objects.order_by("pk").values())
+        assert translate(article) == 0
+        assert list(Segment.objects.order_by("pk").values()) == before
+
+    def test_a_scheduled_article_is_not_translated_yet(self, engine: ByHeart) -> None:
+        article = draft()
+        article.go_live_at = timezone.now() + timedelta(hours=1)
+        publish(article)
+        assert not article.live
+        assert not Version.objects.exists()
+
+    def test_an_embargo_is_kept(self, engine: ByHeart) -> None:
+        article = draft()
+        article.embargo_until = timezone.now() + timedelta(hours=1)
+        publish(article)
+        assert not article.live
+        assert not Version.objects.exists()
+
+    def test_asks_few_queries(self, engine: ByHeart) -> None:
+        article = draft()
+        with CaptureQueriesContext(connection) as asked:
+            publish(article)
+            translate(article)
+        assert len(asked) <= 60
+
+
+class TestUpdate:
+    def test_readers_keep_what_they_have_until_all_is_new(
+        self, engine: ByHeart
+    ) -> None:
+        article = published()
+        translate(article)
+        article.headline = story("dis-202")[0]["id"]
+        publish(article)
+        assert states(article) == {"stale": set(TARGETS), "pending": set(TARGETS)}
+        translate(article)
+        assert states(article) == {"live": set(TARGETS), "replaced": set(TARGETS)}
+
+    def test_only_what_changed_is_asked_for(self, engine: ByHeart) -> None:
+        article = published()
+        translate(article)
+        engine.asked.clear()
+        article.headline = story("dis-202")[0]["id"]
+        publish(article)
+        translate(article)
+        assert {text for _, text in engine.asked} == {article.headline}
+        assert len(engine.asked) == len(TARGETS)
+
+    def test_a_version_is_bound_to_its_original(self, engine: ByHeart) -> None:
+        article = published()
+        translate(article)
+        first = newest(article)
+        article.headline = story("dis-202")[0]["id"]
+        publish(article)
+        stale = Version.objects.filter(state=State.STALE)
+        assert {version.snapshot_id for version in stale} == {first.pk}
+        assert first.content["headline"]["text"] == story("dis-201")[0]["id"]
+
+    def test_peoples_edits_survive(self, engine: ByHeart, editor: object) -> None:
+        article = published()
+        translate(article)
+        segment = Segment.objects.get(version__language="en", path="blocks.0.text#0")
+        services.segment_decide(
+            segment=segment,
+            kind=Decision.Kind.EDITED,
+            by=editor,  # type: ignore[arg-type]
+            text="By hand: 2,318 residents fled and a child of 4 is missing.",
+        )
+        article.headline = story("dis-202")[0]["id"]
+        publish(article)
+        translate(article)
+        renewed = Segment.objects.get(
+            version__language="en",
+            version__state=State.LIVE,
+            path="blocks.0.text#0",
+        )
+        assert renewed.text.startswith("By hand: 2,318")
+        assert renewed.provenance["engine"] == "person"
+
+    def test_an_edit_falls_with_its_sentence(
+        self, engine: ByHeart, editor: object
+    ) -> None:
+        article = published()
+        translate(article)
+        segment = Segment.objects.get(version__language="en", path="headline#0")
+        services.segment_decide(
+            segment=segment,
+            kind=Decision.Kind.EDITED,
+            by=editor,  # type: ignore[arg-type]
+            text="By hand",
+        )
+        assert Version.objects.get(language="en").headline == "By hand"
+        article.headline = story("dis-202")[0]["id"]
+        publish(article)
+        translate(article)
+        live = Version.objects.get(language="en", state=State.LIVE)
+        assert live.headline == story("dis-202")[0]["en"]
+
+    def test_an_overtaken_worker_writes_nothing(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        article = published()
+        first = newest(article)
+
+        def overtake() -> None:
+            slow.before = lambda: None
+            article.headline = story("dis-202")[0]["id"]
+            publish(article)
+
+        slow = ByHeart(before=overtake)
+        monkeypatch.setattr(translating, "current_engine", lambda: slow)
+        assert translating.translate(first.pk) == 0
+        assert not Segment.objects.exists()
+        assert states(article) == {"replaced": set(TARGETS), "pending": set(TARGETS)}
+        assert translate(article) == 5
+
+
+class TestWithdrawal:
+    def test_acts_on_all_at_once(self, engine: ByHeart) -> None:
+        article = published()
+        translate(article)
+        article.unpublish()
+        assert states(article) == {"withdrawn": set(TARGETS)}
+
+    def test_stops_what_is_coming(self, engine: ByHeart) -> None:
+        article = published()
+        article.unpublish()
+        assert translate(article) == 0
+        assert states(article) == {"withdrawn": set(TARGETS)}
+
+    def test_can_be_undone_and_keeps_what_was_made(self, engine: ByHeart) -> None:
+        article = published()
+        translate(article)
+        article.unpublish()
+        engine.asked.clear()
+        publish(article)
+        assert translate(article) == 5
+        assert engine.asked == []
+        assert states(article)["live"] == set(TARGETS)
+
+
+class TestFailure:
+    def test_a_passing_one_is_tried_again_later(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def fail() -> None:
+            raise EngineUnavailable("The engine is away.", retryable=True)
+
+        monkeypatch.setattr(translating, "current_engine", lambda: ByHeart(before=fail))
+        article = published()
+        assert translate(article) == 0
+        assert states(article) == {"pending": set(TARGETS)}
+        assert ordered().filter(run_after__gt=timezone.now()).count() == 1
+        assert "away" in Version.objects.first().reason  # type: ignore[union-attr]
+
+    def test_one_that_will_not_pass_holds_for_a_person(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def fail() -> None:
+            raise EngineUnavailable("No such model.", retryable=False)
+
+        monkeypatch.setattr(translating, "current_engine", lambda: ByHeart(before=fail))
+        article = published()
+        translate(article)
+        assert states(article) == {"held": set(TARGETS)}
+
+    def test_many_failures_hold(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def fail() -> None:
+            raise EngineUnavailable("The engine is away.", retryable=True)
+
+        monkeypatch.setattr(translating, "current_engine", lambda: ByHeart(before=fail))
+        article = published()
+        for _ in range(translating.ATTEMPTS):
+            translate(article)
+        assert states(article) == {"held": set(TARGETS)}
+
+    def test_a_killed_worker_leaves_work_for_the_next(self, engine: ByHeart) -> None:
+        article = published()
+        claim = translating.claim_versions(newest(article).pk)
+        assert len(claim.versions) == 5
+        assert translate(article) == 0, "the claim still holds"
+        assert translating.sweep() == 0
+        Version.objects.update(leased_until=timezone.now() - timedelta(seconds=30))
+        ordered().delete()
+        assert translating.sweep() == 1
+        assert ordered().count() == 1
+        assert translate(article) == 5
+
+    def test_a_late_worker_writes_nothing(self, engine: ByHeart) -> None:
+        article = published()
+        late = translating.claim_versions(newest(article).pk)
+        Version.objects.update(leased_until=timezone.now() - timedelta(seconds=30))
+        assert translate(article) == 5
+        drafts = translating.drafts_for(newest(article), late)
+        made = list(zip(late.versions, drafts, strict=True))
+        before = list(Segment.objects.values_list("pk", flat=True))
+        assert translating.write(late, made) == 0
+        assert list(Segment.objects.values_list("pk", flat=True)) == before
+
+    @pytest.mark.parametrize("place", ["write_segments", "replace_public"])
+    def test_a_crash_while_writing_shows_nothing(
+        self, engine: ByHeart, monkeypatch: pytest.MonkeyPatch, place: str
+    ) -> None:
+        article = published()
+
+        def crash(*_: object) -> None:
+            raise KeyboardInterrupt
+
+        with monkeypatch.context() as broken:
+            broken.setattr(translating, place, crash)
+            with pytest.raises(KeyboardInterrupt):
+                translate(article)
+        assert not Segment.objects.exists()
+        assert states(article) == {"translating": set(TARGETS)}
+
+
+class TestChecks:
+    def test_a_bad_sentence_is_shown_in_indonesian(
+        self, engine: ByHeart, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(
+            ByHeart,
+            "answer",
+            spoiled(ByHeart.answer, "2,318", "2,813"),
+        )
+        article = published()
+        translate(article)
+        english = Version.objects.get(language="en")
+        assert english.state == State.LIVE
+        assert english.headline_is_original
+        assert english.headline == story("dis-201")[0]["id"]
+        assert english.failed_closed >= 1
+        assert Finding.objects.filter(
+            segment__version=english, check_name="same-numbers", severity="blocking"
+        ).exists()
+
+    def test_too_many_hold_the_version(
+        self, engine: ByHeart, settings: object, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        settings.SELARAS_HOLD_ABOVE = 0.0  # type: ignore[attr-defined]
+        monkeypatch.setattr(
+            ByHeart, "answer", spoiled(ByHeart.answer, "2,318", "2,813")
+        )
+        article = published()
+        translate(article)
+        assert states(article)["held"] == {"en"}
+        assert "did not pass" in Version.objects.get(language="en").reason
+
+
+def spoiled(answer, old, new):
+    from dataclasses import replace
+
+    def other(self, request):
+        made = answer(self, request)
+        return replace(made, text=made.text.replace(old, new))
+
+    return other
+
+
+class TestActions:
+    def test_hold_and_release(self, engine: ByHeart) -> None:
+        article = published()
+        translate(article)
+        version = Version.objects.get(language="fr")
+        services.version_hold(version=version, reason="Nama keliru.")
+        assert states(article)["held"] == {"fr"}
+        services.version_release(version=version)
+        assert states(article) == {"live": set(TARGETS)}
+
+    def test_a_held_version_is_not_released_by_a_renewal(self, engine: ByHeart) -> None:
+        article = published()
+        translate(article)
+        version = Version.objects.get(language="fr")
+        services.version_withdraw(version=version, reason="")
+        with pytest.raises(services.NotAllowed):
+            services.version_withdraw(version=version, reason="")
+
+    def test_again_asks_the_engine_afresh(self, engine: ByHeart) -> None:
+        article = published()
+        translate(article)
+        engine.asked.clear()
+        services.version_translate_again(version=Version.objects.get(language="ja"))
+        assert states(article)["live"] == set(TARGETS)
+        assert translate(article) == 1
+        assert {language for language, _ in engine.asked} == {"ja"}
+        assert states(article) == {"live": set(TARGETS), "replaced": {"ja"}}
+
+    def test_nothing_is_released_whose_original_is_gone(self, engine: ByHeart) -> None:
+        article = published()
+        translate(article)
+        version = Version.objects.get(language="fr")
+        article.unpublish()
+        with pytest.raises(services.NotAllowed):
+            services.version_release(version=version)
+
+
+class TestDatabase:
+    def test_refuses_two_public_versions(self, engine: ByHeart) -> None:
+        article = published()
+        translate(article)
+        version = Version.objects.get(language="en")
+        version.pk = None
+        with pytest.raises(IntegrityError), transaction.atomic():
+            version.save(force_insert=True)
+
+    def test_refuses_a_public_version_that_was_never_made(
+        self, engine: ByHeart
+    ) -> None:
+        article = published()
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Version.objects.filter(article=article).update(state=State.LIVE)
+
+
+def test_every_story_of_ours_goes_through(engine: ByHeart) -> None:
+    for name in names()[:6]:
+        article = published(name)
+        assert translate(article) == 5
