@@ -185,7 +185,7 @@ class Article(
         """
         if self.embargo_until is None or self.embargo_until <= timezone.now():
             return
-        begins: datetime | None = self.go_live_at
+        begins: datetime | None = self.go_live_at  # type: ignore[has-type]
         if begins is None or begins < self.embargo_until:
             self.go_live_at = self.embargo_until
 

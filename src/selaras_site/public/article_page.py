@@ -5,6 +5,7 @@ An article's page in one language, from its rows.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -46,7 +47,7 @@ from selaras_site.translations.models import PUBLIC, Snapshot, State, Version
 MORE = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Facts:
     """
     The rows of a page. ``version`` is nothing on the original.
@@ -61,7 +62,7 @@ class Facts:
     version: Version | None
     public: Mapping[Tag, Version]
 
-    @property
+    @cached_property
     def paths(self) -> dict[Tag, str]:
         """
         Where the article can be read: the original, and every public version.
@@ -113,7 +114,7 @@ def draft_shown(facts: Facts) -> Draft:
     """
     if facts.version is None:
         return original_draft(article_of_data(facts.snapshot.content))
-    segments = list(facts.version.segments.defer("provenance", "score"))
+    segments = list(facts.version.segments.all())
     return draft_of(facts.snapshot, facts.language, segments)
 
 
@@ -164,7 +165,12 @@ def article_page(facts: Facts) -> ArticlePage:
         caption=body.sentences("blocks.0.caption") if lead else Markup(""),
         tags=tuple(tag_entries(article, language)),
         corrections=corrections,
-        share=share_row(language, absolute(facts.paths[language]), headline.text),
+        share=share_row(
+            language,
+            absolute(facts.paths[language]),
+            headline.text,
+            short=absolute(at(language, "short", id=article.pk)),
+        ),
         more=tuple(more_of(facts)),
     )
 

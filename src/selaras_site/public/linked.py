@@ -38,7 +38,7 @@ def article_json_ld(
     image: str,
 ) -> Markup:
     """
-    An article or a version of it as a script that no browser runs.
+    An article or a version of it, for a script element that no browser runs.
     """
     article, language = facts.article, facts.language
     data: Data = {
@@ -136,11 +136,9 @@ def making(facts: "Facts") -> Iterator[tuple[str, Any]]:
 
 def script(data: Data) -> Markup:
     """
-    Data as a script element that nothing in it can close.
+    Data as what stands in a script element; nothing in it can close the element.
     """
     text = json.dumps(data, ensure_ascii=False)
     for character, escaped in (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026")):
         text = text.replace(character, escaped)
-    return Markup('<script type="application/ld+json">{}</script>').format(
-        Markup(text)  # noqa: S704 - no character of markup is left in it
-    )
+    return Markup(text)  # noqa: S704 - no character of markup is left in it

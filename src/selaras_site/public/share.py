@@ -2,6 +2,7 @@
 Places to share at, as plain links: no script of theirs, nothing told to them before.
 """
 
+from functools import lru_cache
 from urllib.parse import quote
 
 from django.utils.translation import gettext as _
@@ -44,9 +45,17 @@ What readers of a language use, most used first. WeChat reads the QR code.
 """
 
 
-def share_row(language: Tag, url: str, title: str) -> Share:
+@lru_cache(maxsize=4096)
+def drawn(url: str) -> str:
     """
-    The row of places for a page.
+    A QR code; drawing one takes longer than the rest of its page.
+    """
+    return qr_svg(url)
+
+
+def share_row(language: Tag, url: str, title: str, *, short: str) -> Share:
+    """
+    The row of places for a page; its short link is what a camera reads.
     """
     quoted = {"url": quote(url, safe=""), "title": quote(title, safe="")}
     places = (
@@ -66,5 +75,5 @@ def share_row(language: Tag, url: str, title: str) -> Share:
         url=url,
         title=title,
         links=(*places, *own),
-        qr=Markup(qr_svg(url)),  # noqa: S704 - drawn by us from an address of ours
+        qr=Markup(drawn(short)),  # noqa: S704 - drawn by us from an address of ours
     )

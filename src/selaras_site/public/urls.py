@@ -8,6 +8,7 @@ from django.urls import URLPattern, path
 
 from selaras.languages import SOURCE, TARGETS, Tag
 from selaras_site.public import cards_view, feed_views, views
+from selaras_site.public.conditional import revalidated
 
 ALL_LANGUAGES = [
     (SOURCE, "", "public"),
@@ -21,7 +22,8 @@ def patterns(language: Tag) -> list[URLPattern]:
     """
 
     def page(route: str, view: Any, name: str) -> URLPattern:
-        return cast("URLPattern", path(route, view, {"language": language}, name=name))
+        asked = revalidated(view)
+        return cast("URLPattern", path(route, asked, {"language": language}, name=name))
 
     return [
         page("", views.home, "home"),

@@ -200,6 +200,7 @@ def section_at(language: Tag, slug: str) -> Section | None:
     named = (
         SectionName.objects.filter(language=language, slug=slug)
         .select_related("section")
+        .prefetch_related("section__names")
         .first()
     )
     if named:
