@@ -8,6 +8,7 @@ which registers the article; this file knows nothing of translations.
 from typing import Any
 
 import django_filters
+from django import forms
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -24,16 +25,12 @@ from wagtail.admin.panels import (
     PublishingPanel,
     TabbedInterface,
 )
-from wagtail.admin.ui.tables import Column, LiveStatusTagColumn, UpdatedAtColumn
+from wagtail.admin.ui.tables import BaseColumn, Column, StatusTagColumn, UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from selaras.languages import LANGUAGES
 from selaras_site.articles.models import Article, Section
-
-LIST_PARTS: tuple[str, ...] = ("section__names", "workflow_states")
-"""
-What a row of the list shows of other tables, fetched for the whole list at once.
-"""
+from selaras_site.articles.states import state_of, with_states
 
 
 class ArticleForm(WagtailAdminModelForm):
@@ -53,17 +50,42 @@ class ArticleForm(WagtailAdminModelForm):
         for form in self.formsets["corrections"].forms:
             if form.has_changed() and form.instance.made_by_id is None:
                 form.instance.made_by = self.for_user
-        return super().save(commit=commit)
+        saved: Article = super().save(commit=commit)
+        return saved
 
 
 def sections_with_names() -> QuerySet[Section]:
     """
     All sections, ready to say their names.
     """
-    return Section.objects.prefetch_related("names")
+    sections: QuerySet[Section] = Section.objects.prefetch_related("names")
+    return sections
 
 
-CONTENT = ObjectList(
+class Tab(ObjectList):
+    """
+    A tab whose address in the page is the same in every language of the admin.
+    """
+
+    def __init__(self, *args: Any, address: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.address = address
+
+    def clone_kwargs(self) -> dict[str, Any]:
+        """
+        What a copy of it is made from.
+        """
+        return {**super().clone_kwargs(), "address": self.address}
+
+    @property
+    def clean_name(self) -> str:
+        """
+        Its address, where Wagtail would make one of the translated heading.
+        """
+        return self.address
+
+
+CONTENT = Tab(
     [
         FieldPanel("headline", classname="title", required_on_save=True),
         FieldPanel("summary"),
@@ -75,28 +97,32 @@ CONTENT = ObjectList(
         FieldPanel("body"),
     ],
     heading=_("Content"),
+    address="content",
 )
 
-ABOUT = ObjectList(
+ABOUT = Tab(
     [
-        FieldPanel("section"),
+        # There are few: a list beats the window in which snippets are chosen.
+        FieldPanel("section", widget=forms.Select),
         FieldRowPanel([FieldPanel("byline"), FieldPanel("place")]),
         FieldPanel("tags"),
         FieldPanel("slug"),
     ],
     heading=_("About it"),
+    address="about",
 )
 
-SCHEDULE = ObjectList(
+SCHEDULE = Tab(
     [
         HelpPanel(template="articles/admin/schedule.html"),
         FieldPanel("embargo_until"),
         PublishingPanel(),
     ],
     heading=_("Schedule"),
+    address="schedule",
 )
 
-CORRECTIONS = ObjectList(
+CORRECTIONS = Tab(
     [
         HelpPanel(template="articles/admin/corrections.html"),
         InlinePanel(
@@ -107,6 +133,7 @@ CORRECTIONS = ObjectList(
         ),
     ],
     heading=_("Corrections"),
+    address="corrections",
 )
 
 
@@ -125,7 +152,7 @@ class ArticleFilters(WagtailFilterSet):
     """
 
     section = django_filters.ModelChoiceFilter(
-        label=_("Section"), queryset=lambda request: sections_with_names()
+        label=_("Section"), queryset=lambda _request: sections_with_names()
     )
     live = django_filters.BooleanFilter(label=_("Published"))
     created_at = django_filters.DateFromToRangeFilter(
@@ -151,10 +178,16 @@ class ArticleViewSet(SnippetViewSet):
     menu_order = 10
     add_to_admin_menu = True
     url_prefix = "articles"
-    list_display = (
+    list_display: tuple[str | BaseColumn, ...] = (
         "__str__",
         Column("section", label=_("Section"), sort_key="section__position"),
-        LiveStatusTagColumn(label=_("State")),
+        StatusTagColumn(
+            "state",
+            label=_("State"),
+            accessor=state_of,
+            sort_key="live",
+            primary=lambda article: article.live,
+        ),
         UpdatedAtColumn(label=_("Updated")),
     )
     list_per_page = 50
@@ -166,7 +199,9 @@ class ArticleViewSet(SnippetViewSet):
         """
         The articles with all that a row shows of them.
         """
-        return Article.objects.select_related("section").prefetch_related(*LIST_PARTS)
+        rows = Article.objects.select_related("section")
+        rows = rows.prefetch_related("section__names")
+        return with_states(rows.defer("body", "latest_revision__content"))
 
 
 class SectionViewSet(SnippetViewSet):

@@ -2,6 +2,7 @@
 Sections of the newspaper, with a name and an address in each language.
 """
 
+from django.core.exceptions import ValidationError
 from django.core.validators import validate_slug
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +11,28 @@ from modelcluster.models import ClusterableModel
 
 from selaras.languages import LANGUAGES, SOURCE
 
+RESERVED = frozenset(
+    {
+        *LANGUAGES,
+        *("about", "api", "card", "corrections", "documents", "feed", "health"),
+        *("media", "metrics", "newsroom", "p", "report", "search", "static", "tag"),
+    }
+)
+"""
+Words that begin other addresses of the site.
+"""
+
 LANGUAGE_CHOICES = [(tag, row.own_name) for tag, row in LANGUAGES.items()]
+
+
+def validate_address(slug: str) -> None:
+    """
+    Refuse an address that would hide another page of the site.
+    """
+    if slug in RESERVED:
+        raise ValidationError(
+            _("“%(slug)s” is the address of another page."), params={"slug": slug}
+        )
 
 
 class Section(ClusterableModel):
@@ -18,7 +40,9 @@ class Section(ClusterableModel):
     A section; ``slug`` is its name for settings and code, readers see its names.
     """
 
-    slug = models.SlugField(_("identifier"), unique=True, max_length=50)
+    slug = models.SlugField(
+        _("identifier"), unique=True, max_length=50, validators=[validate_address]
+    )
     position = models.PositiveSmallIntegerField(_("position"), default=100)
 
     class Meta:
@@ -56,7 +80,9 @@ class SectionName(models.Model):
     section = ParentalKey(Section, on_delete=models.CASCADE, related_name="names")
     language = models.CharField(_("language"), max_length=2, choices=LANGUAGE_CHOICES)
     name = models.CharField(_("name"), max_length=60)
-    slug = models.CharField(_("address"), max_length=60, validators=[validate_slug])
+    slug = models.CharField(
+        _("address"), max_length=60, validators=[validate_slug, validate_address]
+    )
 
     class Meta:
         ordering = ["id"]

@@ -1,0 +1,3 @@
+"""
+What readers see: pages, feeds, sitemaps, cards, reports.
+"""

@@ -10,16 +10,19 @@ import hashlib
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
-from typing import Any, TypeVar
+from http import HTTPStatus
+from typing import Any, TypeVar, cast
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import http_date, quote_etag
 
 Response = TypeVar("Response", bound=HttpResponseBase)
+View = Callable[..., HttpResponseBase]
+OK = HTTPStatus.OK
 
 
-def revalidated(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+def revalidated(view: View) -> View:
     """
     Let a view answer 304 to who has what it would say; not where nobody may keep it.
     """
@@ -28,29 +31,28 @@ def revalidated(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResp
     def asked(request: HttpRequest, **parts: Any) -> HttpResponseBase:
         response = view(request, **parts)
         is_private = "no-store" in response.get("Cache-Control", "")
-        is_done = is_private or "ETag" in response
-        return response if is_done else conditional(request, response)
+        return response if is_private else conditional(request, response)
 
     return asked
 
 
-def conditional(
-    request: HttpRequest, response: HttpResponseBase, etag: str = ""
-) -> HttpResponseBase:
+def conditional(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
     """
     The answer with its entity tag, or 304 for who has it already.
 
     A streaming answer must bring its tag; another one's is made of its content.
     """
-    if response.status_code != 200:  # noqa: PLR2004 - only what is there can be kept
+    if response.status_code != OK:
         return response
-    if not etag and isinstance(response, HttpResponse):
-        etag = digest(response.content)
-    response["ETag"] = quote_etag(etag)
-    given = get_conditional_response(request, etag=response["ETag"], response=response)
-    if given is not None and given is not response:
-        response.close()
-    return response if given is None else given
+    if isinstance(response, HttpResponse) and "ETag" not in response:
+        response["ETag"] = quote_etag(digest(response.content))
+    given = get_conditional_response(
+        request, etag=response["ETag"], response=cast("HttpResponse", response)
+    )
+    if given is None or given is response:
+        return response
+    response.close()
+    return given
 
 
 def digest(content: bytes) -> str:
@@ -60,7 +62,9 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:32]
 
 
-def kept(response: Response, seconds: int, changed_at: datetime | None) -> Response:
+def kept(
+    response: Response, seconds: int, changed_at: datetime | None = None
+) -> Response:
     """
     An answer that anybody may keep for a while, with the time of its last change.
     """

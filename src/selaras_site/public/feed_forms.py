@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
 from django.utils.html import escape
@@ -51,7 +51,8 @@ class Marked(SyndicationFeed):
         What Django writes, then the picture and the marks.
         """
         source: FeedItem = item["source"]
-        super().add_item_elements(_Titled(handler, source), item)
+        titled = cast("SimplerXMLGenerator", _Titled(handler, source))
+        super().add_item_elements(titled, item)
         handler.addQuickElement("media:content", "", {"url": source.card, **CARD})
         handler.addQuickElement("selaras:version", "", attributes(source))
 
@@ -115,7 +116,7 @@ class _Titled:
             attrs = {**(attrs or {}), "xml:lang": words.lang}
         self._handler.addQuickElement(name, contents, attrs)
 
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the writer has
+    def __getattr__(self, name: str) -> Any:
         return getattr(self._handler, name)
 
 

@@ -6,7 +6,6 @@ from django.http import (
     HttpRequest,
     HttpResponse,
     HttpResponseBadRequest,
-    HttpResponseBase,
     HttpResponseNotFound,
 )
 from django.views.decorators.http import require_safe
@@ -26,10 +25,12 @@ LEVELS = ("", "reviewed")
 @in_language
 def feed(
     request: HttpRequest, language: Tag, form: str, section: str = ""
-) -> HttpResponseBase:
+) -> HttpResponse:
     """
-    The newest articles. Whoever asks for a level that we do not know is told so: a
-    feed of all levels instead would be taken for what was asked for.
+    The newest articles.
+
+    Whoever asks for a level that we do not know is told so: a feed of all levels would
+    be taken for what was asked for.
     """
     level = request.GET.get("level", "")
     if level not in LEVELS:

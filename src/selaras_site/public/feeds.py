@@ -11,10 +11,14 @@ from django.utils.translation import gettext as _
 
 from selaras.languages import LANGUAGES, SOURCE, Tag
 from selaras_site.articles.models import Section
-from selaras_site.public.addresses import absolute, at, original_address
-from selaras_site.public.addresses import section_address
-from selaras_site.public.lists import Item
+from selaras_site.public.addresses import (
+    absolute,
+    at,
+    original_address,
+    section_address,
+)
 from selaras_site.public.linked import DIGITAL_SOURCE, SOURCE_TYPE
+from selaras_site.public.lists import Item
 from selaras_site.public.pages import Words
 from selaras_site.public.plain_text import xml_text
 from selaras_site.public.stories import stories, updated_at

@@ -90,7 +90,7 @@ def versions(language: Tag) -> QuerySet[Version]:
         .defer("article__body", "search_text")
         .select_related("article__section")
         .prefetch_related("article__section__names", pictures_of("article__lead_image"))
-        .order_by("-article__first_published_at", "-article_id")
+        .order_by("-published_at", "-article_id")
     )
 
 

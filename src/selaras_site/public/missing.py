@@ -27,7 +27,7 @@ def missing_page(language: Tag, article: Article | None) -> MissingPage:
             language,
             all_sections(),
             paths,
-            title=_("Not here"),
+            title=_("Page not found"),
             is_indexed=False,
             alternates=(),
         ),

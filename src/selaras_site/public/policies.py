@@ -37,17 +37,17 @@ def about() -> Paragraphs:
     Who makes this.
     """
     yield _(
-        "%(name)s is written in Indonesian. Indonesian is our main language: "
-        "what we say there is what we stand for."
+        "%(name)s is written in Indonesian. Indonesian is our main language, and "
+        "the Indonesian text is the one that we stand by."
     ) % {"name": settings.SITE_NAME}
     yield _(
         "Every article can be read in English, Chinese, Japanese, Arabic and "
         "French as well. These versions are made by machine translation at the "
-        "moment of publication, and are renewed whenever the original changes."
+        "moment of publication, and are updated whenever the original changes."
     )
     yield _(
-        "Whoever finds a mistake helps us by telling us: under every sentence "
-        "there is a link for it."
+        "If you find a mistake, please tell us: behind every translated sentence "
+        "there is a link for that."
     )
 
 
@@ -66,8 +66,8 @@ def ai() -> Paragraphs:
     )
     yield _(
         "Every translated sentence is compared with its original by a program: "
-        "numbers, quotation marks, links, what must stay letter for letter, the"
-        " language and the length. A sentence that does not pass is not shown; "
+        "numbers, quotation marks, links, what must stay letter for letter, the "
+        "language and the length. A sentence that does not pass is not shown; "
         "the Indonesian sentence stands in its place and is marked."
     )
     yield _(
@@ -77,7 +77,7 @@ def ai() -> Paragraphs:
     )
     yield _(
         "When the original changes, a translation that is older says so until "
-        "it has been renewed. Corrections are made in all languages and are "
+        "it has been updated. Corrections are made in all languages and are "
         "listed publicly. An article that is taken down is taken down in all "
         "languages."
     )

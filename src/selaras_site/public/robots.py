@@ -21,7 +21,7 @@ def robots(request: HttpRequest) -> HttpResponseBase:
     ``robots.txt`` (RFC 9309).
     """
     response = HttpResponse("\n".join(lines()), content_type="text/plain")
-    return conditional(request, kept(response, SECONDS, None))
+    return conditional(request, kept(response, SECONDS))
 
 
 def lines() -> Iterator[str]:

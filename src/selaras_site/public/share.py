@@ -65,7 +65,7 @@ def share_row(language: Tag, url: str, title: str, *, short: str) -> Share:
     own = (
         ShareLink(
             kind="email",
-            name=_("E-mail"),
+            name=_("Email"),
             url="mailto:?subject={title}&body={url}".format(**quoted),
         ),
         ShareLink(kind="copy", name=_("Copy the link"), url=url),

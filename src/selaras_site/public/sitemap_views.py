@@ -13,6 +13,7 @@ from django.http import (
     HttpResponseNotFound,
 )
 from django.urls import reverse
+from django.utils.http import quote_etag
 from django.views.decorators.http import require_safe
 
 from selaras.languages import LANGUAGES, Tag
@@ -87,4 +88,5 @@ def xml(request: HttpRequest, parts: Iterable[str]) -> HttpResponseBase:
     """
     file, name = spooled(parts)
     response = FileResponse(file, content_type="application/xml; charset=utf-8")
-    return conditional(request, kept(response, SECONDS, None), name)
+    response["ETag"] = quote_etag(name)
+    return conditional(request, kept(response, SECONDS))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import F, FilteredRelation, Max, Q, QuerySet
 from django.utils import timezone
@@ -82,7 +82,8 @@ def numbered(rows: QuerySet[Any], key: str, *others: str) -> QuerySet[Any]:
     Rows grouped by the number of the range that their article is in, from nought.
     """
     grouped = rows.order_by().annotate(number=F(key) / SIZE)
-    return grouped.values(*others, "number").order_by(*others, "number")
+    grouped = grouped.values(*others, "number").order_by(*others, "number")
+    return cast("QuerySet[Any]", grouped)
 
 
 def public_versions() -> QuerySet[Version]:
@@ -167,7 +168,7 @@ def joined(number: int) -> Iterable[dict[str, Any]]:
     One query and no other beside it, so that both halves are of the same instant.
     """
     first = (number - 1) * SIZE
-    return (
+    rows = (
         Article.objects.filter(live=True, pk__gte=first, pk__lt=first + SIZE)
         .annotate(
             version=FilteredRelation(
@@ -189,6 +190,7 @@ def joined(number: int) -> Iterable[dict[str, Any]]:
         )
         .iterator(chunk_size=CHUNK)
     )
+    return cast("Iterable[dict[str, Any]]", rows)
 
 
 def paths_of(rows: Iterable[Mapping[str, Any]], stems: Stems) -> dict[Tag, str]:

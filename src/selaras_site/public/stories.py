@@ -58,7 +58,7 @@ def rows(language: Tag) -> "QuerySet[Article] | QuerySet[Version]":
     )
 
 
-def of_article(language: Tag, **conditions: Any) -> Q:  # noqa: ANN401 - of a lookup
+def of_article(language: Tag, **conditions: Any) -> Q:
     """
     Conditions on the article, from the rows of a language.
     """
@@ -71,7 +71,7 @@ def updated_at(story: Item) -> datetime:
     When readers of its language got what they see of it now.
     """
     if story.version is None:
-        return story.article.last_published_at or story.article.first_published_at
+        return last(story.article.first_published_at, story.article.last_published_at)
     return last(story.version.live_at, story.version.reviewed_at)
 
 

@@ -2,7 +2,7 @@
 The addresses of readers' pages in one language; included once for each of the six.
 """
 
-from typing import Any, cast
+from typing import Any
 
 from django.urls import URLPattern, path
 
@@ -22,8 +22,7 @@ def patterns(language: Tag) -> list[URLPattern]:
     """
 
     def page(route: str, view: Any, name: str) -> URLPattern:
-        asked = revalidated(view)
-        return cast("URLPattern", path(route, asked, {"language": language}, name=name))
+        return path(route, revalidated(view), {"language": language}, name=name)
 
     return [
         page("", views.home, "home"),

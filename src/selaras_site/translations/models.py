@@ -90,6 +90,7 @@ class Version(index.Indexed, models.Model):
     What readers see in one language, bound to one snapshot.
 
     At most one version of an article and language is public, and at most one is coming.
+    ``published_at`` is when the original was first published: lists are in its order.
     """
 
     search_auto_update = False  # a task does it, behind going live
@@ -122,6 +123,7 @@ class Version(index.Indexed, models.Model):
     afresh = models.BooleanField(default=False, editable=False)
     claim = models.UUIDField(null=True, blank=True, editable=False)
     leased_until = models.DateTimeField(null=True, blank=True, editable=False)
+    published_at = models.DateTimeField(null=True, blank=True, editable=False)
     attempts = models.PositiveSmallIntegerField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)
     made_at = models.DateTimeField(null=True, blank=True)
@@ -141,7 +143,9 @@ class Version(index.Indexed, models.Model):
         verbose_name_plural = _("versions")
         indexes = [
             models.Index(
-                fields=["language", "state", "-live_at"], name="version_newest"
+                fields=["language", "-published_at", "-article"],
+                condition=Q(state__in=PUBLIC),
+                name="version_newest",
             ),
             models.Index(
                 fields=["leased_until"],

@@ -42,7 +42,13 @@ def original_published(*, article: Article, revision_id: int) -> Snapshot:
         state=State.REPLACED, claim=None, leased_until=None
     )
     Version.objects.bulk_create(
-        Version(article=article, snapshot=snapshot, language=language, leased_until=now)
+        Version(
+            article=article,
+            snapshot=snapshot,
+            language=language,
+            published_at=article.first_published_at,
+            leased_until=now,
+        )
         for language in TARGETS
     )
     tasks.translate_snapshot.enqueue(snapshot.pk)
@@ -94,6 +100,7 @@ def version_translate_again(*, version: Version) -> Version:
         article=article,
         snapshot=newest_snapshot(article),
         language=version.language,
+        published_at=article.first_published_at,
         afresh=True,
         leased_until=timezone.now(),
     )

@@ -28,8 +28,10 @@ INSTALLED_APPS = [
     "selaras_site.articles",
     "selaras_site.translations",
     "selaras_site.public",
+    "selaras_site.ingest",
     "selaras_site.operations",
     "wagtail.contrib.settings",
+    "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.users",
     "wagtail.snippets",
@@ -127,6 +129,12 @@ STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA / "media"
+
+# The only folder from which sources that are files or folders are read.
+SELARAS_INCOMING = ENV.folder("SELARAS_INCOMING", DATA / "incoming")
+
+# Drawn for shared links. Not media: a card is served only while its article is public.
+SELARAS_CARDS = DATA / "cards"
 
 TASKS = {
     "default": {

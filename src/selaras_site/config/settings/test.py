@@ -13,6 +13,7 @@ SECRET_KEY = "only for tests"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = SCRATCH / "media"
+SELARAS_CARDS = SCRATCH / "cards"
 STATIC_ROOT = SCRATCH / "static"
 SELARAS_MEMORY = SCRATCH / "memory.sqlite3"
 STORAGES = {

@@ -1,0 +1,3 @@
+"""
+Where editors see and change the versions of an article, inside Wagtail's admin.
+"""

@@ -1,0 +1,151 @@
+"""
+How the newsroom's versions fare: the panel of the admin's home.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from math import ceil
+from typing import Any
+
+from django.db.models import Count, F, QuerySet
+from django.forms import Media
+from django_tasks_db.models import DBTaskResult
+from wagtail.admin.ui.components import Component
+
+from selaras.languages import LANGUAGES, TARGETS, Language
+from selaras_site.articles.models import Article
+from selaras_site.articles.states import with_states
+from selaras_site.desk.panels import MEDIA
+from selaras_site.desk.selectors import LOOKS, with_standing
+from selaras_site.translations.models import State, Version
+
+
+class NewsroomPanel(Component):
+    """
+    Counts, the newest articles, what waits for a person, what failed, how long it took.
+    """
+
+    name = "newsroom"
+    template_name = "desk/dashboard.html"
+    order = 50
+
+    @property
+    def media(self) -> Media:
+        """
+        What makes the badges small and new.
+        """
+        return MEDIA
+
+    def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
+        """
+        Everything, in a fixed number of queries.
+        """
+        user = parent_context["request"].user
+        return {
+            "request": parent_context["request"],
+            "may_change": user.has_perm("articles.change_article"),
+            "may_add": user.has_perm("articles.add_article"),
+            "states": SHOWN_STATES,
+            "counts": counts(),
+            "articles": newest_articles(),
+            "held": held_versions(),
+            "failed": failed_tasks()[:5],
+            "failed_many": failed_tasks().count(),
+            "delays": delays(),
+        }
+
+
+SHOWN_STATES = [(state, state.label, look) for state, look in LOOKS.items()]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """
+    How many versions of a language are in each state, in the order of the table.
+    """
+
+    language: Language
+    numbers: Sequence[int]
+
+
+def counts() -> list[Counts]:
+    """
+    The table of states and languages.
+    """
+    rows = (
+        Version.objects.exclude(state=State.REPLACED)
+        .values_list("language", "state")
+        .annotate(many=Count("pk"))
+        .order_by()
+    )
+    many = {(language, state): number for language, state, number in rows}
+    return [
+        Counts(LANGUAGES[tag], [many.get((tag, state), 0) for state in LOOKS])
+        for tag in TARGETS
+    ]
+
+
+def newest_articles(most: int = 10) -> list[Article]:
+    """
+    The articles that were written last, each with its versions.
+    """
+    rows = with_states(Article.objects.defer("body").order_by("-pk"))
+    return list(with_standing(rows)[:most])
+
+
+def held_versions(most: int = 10) -> list[Version]:
+    """
+    What waits for a person, the longest first.
+    """
+    return list(
+        Version.objects.filter(state=State.HELD)
+        .select_related("article")
+        .defer("search_text", "article__body")
+        .order_by("pk")[:most]
+    )
+
+
+def failed_tasks() -> QuerySet[DBTaskResult[Any, Any]]:
+    """
+    Work that broke, newest first.
+    """
+    return DBTaskResult.objects.failed().order_by("-finished_at")
+
+
+@dataclass(frozen=True, slots=True)
+class Delays:
+    """
+    How long readers waited for a version, over the last ones.
+    """
+
+    many: int
+    half: timedelta
+    most: timedelta
+
+
+def delays(last: int = 100) -> Delays | None:
+    """
+    The median and the 95th percentile; nothing before there is a version.
+
+    Only what the machine let live by itself: a person's pause is no delay of ours.
+    """
+    rows = (
+        Version.objects.filter(live_at=F("made_at"), afresh=False)
+        .order_by("-live_at")
+        .values_list("live_at", "snapshot__made_at")[:last]
+    )
+    waited = sorted(live - published for live, published in rows if live)
+    if not waited:
+        return None
+    return Delays(len(waited), percentile(waited, 50), percentile(waited, 95))
+
+
+def percentile(ordered: Sequence[timedelta], percent: int) -> timedelta:
+    """
+    The smallest value that so many per cent do not exceed (nearest rank).
+
+    >>> percentile([timedelta(seconds=s) for s in (1, 2, 3, 4)], 50).seconds
+    2
+    """
+    return ordered[max(0, ceil(len(ordered) * percent / 100) - 1)]

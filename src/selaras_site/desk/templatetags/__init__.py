@@ -1,0 +1,3 @@
+"""
+What the desk's templates use.
+"""

@@ -1,0 +1,3 @@
+"""
+Tags and filters of readers' pages.
+"""

@@ -1,0 +1,7 @@
+import pytest
+from public.factories import make_section
+
+
+@pytest.fixture
+def section(db):
+    return make_section()
