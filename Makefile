@@ -11,7 +11,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_TRAIN := $(VENV)/.ready-train
 
-.PHONY: demo test lint bench setup setup-train pins clean
+.PHONY: demo test lint bench messages setup setup-train pins clean
 
 demo: setup
 	$(BIN)/selaras translate examples --out build/demo --format html
@@ -46,11 +46,19 @@ $(READY): requirements/dev.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --no-build-isolation --no-deps --editable .
 	touch $@
 
-# Write requirements/dev.txt again from the *.in files.
+# Bring the site's catalogues up to its source, and compile them: Babel does it all.
+messages: setup
+	$(BIN)/python tests/site/catalogues.py
+
+# Write requirements/dev.txt again from the *.in files, and of it what a site needs.
 pins: setup
 	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header \
 		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
 		--output-file requirements/dev.txt requirements/dev.in
+	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
+		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
+		--constraint requirements/dev.txt \
+		--output-file requirements/site.txt requirements/core.in requirements/site.in
 
 clean:
 	rm -rf build $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -42,6 +42,14 @@ MANAGE = (
     "articles.change_section",
     "articles.delete_section",
 )
+INGEST = (
+    "ingest.view_source",
+    "ingest.add_source",
+    "ingest.change_source",
+    "ingest.delete_source",
+    "ingest.view_run",
+    "ingest.view_refusal",
+)
 OPERATE = (
     "accounts.view_user",
     "accounts.add_user",
@@ -66,8 +74,8 @@ ROLES: dict[str, tuple[str, ...]] = {
     REPORTER: (*ENTER, *WRITE),
     EDITOR: (*ENTER, *WRITE, *PUBLISH, *REVIEW),
     REVIEWER: (*ENTER, *REVIEW),
-    CHIEF: (*ENTER, *WRITE, *PUBLISH, *REVIEW, *MANAGE),
-    OPERATOR: (*ENTER, *OPERATE),
+    CHIEF: (*ENTER, *WRITE, *PUBLISH, *REVIEW, *MANAGE, *INGEST),
+    OPERATOR: (*ENTER, *OPERATE, *INGEST),
 }
 
 PICTURES: dict[str, tuple[str, ...]] = {

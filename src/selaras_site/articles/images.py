@@ -7,6 +7,22 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 
+Forms = tuple[str, ...]
+
+LEAD: Forms = ("fill-640x360|format-webp", "fill-1280x720|format-webp")
+TEASER: Forms = (
+    "fill-320x180|format-webp",
+    "fill-640x360|format-webp",
+    "fill-1280x720|format-webp",
+)
+CARD = "fill-1200x630|format-jpeg"
+BODY: Forms = ("max-640x640|format-webp", "max-1280x1280|format-webp")
+"""
+The sizes of readers' pages, the smallest first: above the text, in a list, behind the
+headline of a share card, in the text.
+"""
+
+
 class NewsImage(AbstractImage):
     """
     A picture with its credit and the words for those who do not see it.

@@ -8,6 +8,7 @@ Everything that taking in articles from elsewhere can raise.
     + DoctypeRefused        its XML declares a document type or entities
     + SourceUnknown         no reader knows this format
     + ItemRefused           one item cannot be taken in; the others can
+    + ClaimLost             another worker has taken the source over
     + FetchError            nothing came back that can be read
       - AddressRefused      the address is not one that may be fetched
       - ConnectionFailed    the host was not found, or did not answer in time
@@ -62,6 +63,12 @@ class SourceUnknown(IngestError):
 class ItemRefused(IngestError):
     """
     One item of a source cannot be taken in. Readers turn it into a ``Refused``.
+    """
+
+
+class ClaimLost(IngestError):
+    """
+    Another worker has taken the source over, because this one was silent too long.
     """
 
 

@@ -187,7 +187,9 @@ class Fetcher:
         if response.status_code != 200:
             raise unexpected(response, url)
         self.refuse_large(response.headers.get("content-length", ""), url)
-        packed = self.in_time(response.iter_raw(), url, deadline)
+        # Not ``iter_raw``, which does not read what ``MockTransport`` answers.
+        assert isinstance(response.stream, httpx.SyncByteStream)
+        packed = self.in_time(response.stream, url, deadline)
         data = b"".join(
             self.within_limit(unpacked(packed, response, self.max_bytes), url)
         )

@@ -1,19 +1,15 @@
 """
-Pictures in the sizes that pages need, made when they are first asked for.
+Pictures in the sizes that pages need.
 """
 
 from collections.abc import Iterable
 
 from selaras.languages import SOURCE
+from selaras_site.articles.images import BODY, CARD, LEAD, TEASER, Forms
 from selaras_site.articles.models import NewsImage
 from selaras_site.public.pages import Picture, Words
 
-LEAD = ("fill-640x360|format-webp", "fill-1280x720|format-webp")
-TEASER = ("fill-320x180|format-webp", "fill-640x360|format-webp")
-BODY = ("max-640x640|format-webp", "max-1280x1280|format-webp")
-CARD = "fill-1200x630|format-jpeg"
-
-Forms = tuple[str, ...]
+__all__ = ["BODY", "CARD", "LEAD", "TEASER", "Forms", "picture", "pictures"]
 
 
 def pictures(ids: Iterable[int], forms: Forms) -> dict[int, Picture]:

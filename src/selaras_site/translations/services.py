@@ -52,6 +52,7 @@ def original_published(*, article: Article, revision_id: int) -> Snapshot:
         for language in TARGETS
     )
     tasks.translate_snapshot.enqueue(snapshot.pk)
+    tasks.make_pictures.enqueue(article.pk)
     return snapshot
 
 

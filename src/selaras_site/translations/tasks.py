@@ -15,6 +15,16 @@ def translate_snapshot(snapshot_id: int) -> int:
     return translating.translate(snapshot_id)
 
 
+@task(priority=20)
+def make_pictures(article_id: int) -> int:
+    """
+    Make the pictures of an article in all sizes, so that no reader waits for it.
+    """
+    from selaras_site.translations import picturing
+
+    return picturing.make(article_id)
+
+
 @task()
 def index_versions(article_id: int) -> None:
     """

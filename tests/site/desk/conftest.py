@@ -11,6 +11,14 @@ from selaras_site.accounts.roles import roles_make
 from .factories import make_section, make_user
 
 
+@pytest.fixture(autouse=True)
+def _english(settings):
+    """
+    The desk speaks English here, as the tests do; the catalogues have their own.
+    """
+    settings.LANGUAGE_CODE = "en"
+
+
 @pytest.fixture
 def newsroom(db):
     """

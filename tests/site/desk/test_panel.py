@@ -72,7 +72,7 @@ class TestPanel:
             "no version yet",
         ):
             assert said in page
-        assert "3,0 s after publishing" in page
+        assert "3.0 s after publishing" in page
 
     def test_a_reason_is_shown(self, editor, newsroom):
         """

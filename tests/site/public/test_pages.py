@@ -265,7 +265,7 @@ class TestStates:
         assert left.attributes["dir"] == "ltr"
         assert left.text() == story("dis-201")[2]["id"]
         assert Version.objects.get(language="ar").failed_closed == 1
-        assert "1" in only(page, "aside[role=note]").text()
+        assert "جملة واحدة" in only(page, "aside[role=note] .left-note").text()
 
 
 class TestCorrections:

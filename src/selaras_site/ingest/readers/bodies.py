@@ -12,6 +12,7 @@ import nh3
 
 from selaras.article import NO_TEXT, Article, Image, Inline, map_texts, read_article
 from selaras.article.formats.html_tree import refuse_bombs
+from selaras.text.words import words
 from selaras_site.ingest.errors import ItemRefused
 from selaras_site.ingest.incoming import IncomingImage
 
@@ -20,19 +21,24 @@ MAX_BODY = 1_000_000
 Bytes of the longest body of one article.
 """
 
-INLINE = frozenset("a b strong i em cite code kbd samp q sub sup bdi time".split())
-BLOCKS = frozenset(
-    "p div section article header footer address h1 h2 h3 h4 h5 h6 ul ol li dl dt dd "
-    "blockquote aside figure figcaption table caption thead tbody tfoot tr th td pre "
-    "hr br img iframe video audio source details summary small span".split()
+MAX_PLAIN = 20_000
+"""
+Characters of the longest HTML of which only the words are wanted.
+"""
+
+INLINE = words("a b strong i em cite code kbd samp q sub sup bdi time")
+BLOCKS = words(
+    "p div section article header footer address h1 h2 h3 h4 h5 h6 ul ol li dl dt dd",
+    "blockquote aside figure figcaption table caption thead tbody tfoot tr th td pre",
+    "hr br img iframe video audio source details summary small span",
 )
 """
 Elements that are kept. Of all others the words stay.
 """
 
-DROPPED = frozenset(
-    "script style template noscript svg math select textarea button object embed "
-    "canvas map form title".split()
+DROPPED = words(
+    "script style template noscript svg math select textarea button object embed",
+    "canvas map form title",
 )
 """
 Elements that go with everything in them. Pictures in ``noscript`` are second copies.
@@ -53,7 +59,7 @@ ATTRIBUTES = {
     "figure": {"class"},
     "p": {"class"},
     "span": {"class"},
-    "*": {"translate", "lang"},
+    "*": {"translate"},
 }
 
 CLASSES = {
@@ -80,7 +86,13 @@ FOOTER = re.compile(
 What WordPress puts below every article of a feed.
 """
 
-BREAKS = re.compile(r"</?(?:p|div|li|br|h[1-6]|tr|td)\b[^>]*>", re.IGNORECASE)
+BREAKS = re.compile(r"</?(?:p|div|li|br|h[1-6]|tr|td)\b[^<>]*>", re.IGNORECASE)
+FORMATTING = re.compile(
+    r"<(b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])[^>]*(?:>|\Z)",
+    re.IGNORECASE,
+)
+UNTRANSLATED = re.compile(r"\stranslate\s*=\s*[\"']?no\b", re.IGNORECASE)
+
 CUT_OFF = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)\s*\Z")
 EMPTY_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 
@@ -122,7 +134,7 @@ def clean_body(body: str, base: str = "") -> str:
 
     refuse_bombs(body)
     cleaned = nh3.clean(
-        body,
+        FORMATTING.sub(bare, body),
         tags=INLINE | BLOCKS,
         clean_content_tags=DROPPED,
         attributes=ATTRIBUTES,
@@ -141,7 +153,7 @@ def clean_line(line: str) -> str:
     'Air <i>rob</i> surut.  Warga pulang.'
     """
     refuse_bombs(line)
-    spaced = BREAKS.sub(" ", line)
+    spaced = BREAKS.sub(" ", FORMATTING.sub(bare, line))
     return nh3.clean(
         spaced,
         tags=set(INLINE),
@@ -151,10 +163,26 @@ def clean_line(line: str) -> str:
     ).strip()
 
 
+def bare(tag: re.Match[str]) -> str:
+    """
+    A tag like ``<b>`` without the attributes that it has.
+
+    A parser opens such elements again in every paragraph until they are closed, all of
+    them if their attributes differ: 20 kB of HTML would become 20 MB (HTML 13.2.4.3).
+    """
+    kept = ' translate="no"' if UNTRANSLATED.search(tag[0]) else ""
+    return f"<{tag[1]}{kept}>"
+
+
 def absolute(address: str, base: str) -> str | None:
     """
     An address taken from another on, or None for what is none.
+
+    >>> absolute("/foto.jpg", "https://contoh.id/1"), absolute(" ", "https://contoh.id/1")
+    ('https://contoh.id/foto.jpg', None)
     """
+    if not address.strip():
+        return None
     try:
         return urljoin(base, address.strip())
     except ValueError:
@@ -188,7 +216,8 @@ def plain(text: str) -> str:
     >>> plain("Kementerian &amp; <b>DPR</b>")
     'Kementerian & DPR'
     """
-    return " ".join(html.unescape(nh3.clean(text, tags=set())).split())
+    words_alone = nh3.clean(FORMATTING.sub(bare, text[:MAX_PLAIN]), tags=set())
+    return " ".join(html.unescape(words_alone).split())
 
 
 def without_excerpt(article: Article) -> Article:

@@ -52,8 +52,8 @@ def decode(data: bytes, content_type: str = "") -> str:
     r"""
     The text of a whole feed. ``content_type`` is a header that may name a charset.
 
-    >>> decode("Jum\N{LATIN SMALL LETTER A WITH ACUTE}t".encode("latin-1"), "text/xml;charset=latin1")
-    'Jumát'
+    >>> decode(b"Caf\xe9 di Bandung", "text/xml; charset=latin1")
+    'Café di Bandung'
     """
     if len(data) > MAX_SOURCE:
         raise SourceTooLarge(

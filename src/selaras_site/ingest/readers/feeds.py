@@ -8,19 +8,27 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any, TypeAlias
 
-import feedparser  # type: ignore[import-untyped]
+import feedparser
 
-from selaras_site.ingest.errors import DoctypeRefused, SourceTooLarge, SourceUnreadable
+from selaras_site.ingest.errors import DoctypeRefused, SourceUnreadable
 from selaras_site.ingest.incoming import Harvest, IncomingImage
-from selaras_site.ingest.readers.bodies import html_of
+from selaras_site.ingest.readers.bodies import html_of, plain
 from selaras_site.ingest.readers.decoding import decode, without_declaration
 from selaras_site.ingest.readers.making import Found, gather, outcomes
+from selaras_site.ingest.readers.xml_elements import elements
 
 Entry: TypeAlias = Mapping[str, Any]
 
 BEFORE_ROOT = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->", re.DOTALL)
 DOCTYPE = re.compile(r"<!(?:DOCTYPE|ENTITY)\b", re.IGNORECASE)
 PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)", re.IGNORECASE)
+
+MEDIA_WORDS = re.compile(r"<(/?)media:(description|title)\b[^<>]*?(/?)>")
+MEDIA_NAMES = {"description": "media:caption", "title": "media:heading"}
+"""
+feedparser takes the words of a picture for those of the article, unless they have other
+names.
+"""
 
 MAX_MALFORMED = 2_000_000
 """
@@ -59,11 +67,13 @@ def parse(text: str) -> Mapping[str, Any]:
     """
     What feedparser makes of a feed.
     """
-    refuse_malformed_giants(text)
+    data = MEDIA_WORDS.sub(renamed, text).encode()
+    if len(text) > MAX_MALFORMED:
+        refuse_malformed(data)
     try:
         # A stream, since feedparser opens a file or an address that bytes may name.
         parsed: Mapping[str, Any] = feedparser.parse(
-            io.BytesIO(text.encode()),
+            io.BytesIO(data),
             response_headers={"content-type": "application/xml; charset=utf-8"},
             sanitize_html=False,
             resolve_relative_uris=False,
@@ -79,6 +89,21 @@ def parse(text: str) -> Mapping[str, Any]:
     return parsed
 
 
+def renamed(tag: re.Match[str]) -> str:
+    """
+    A tag round the words of a picture, by a name that keeps them apart.
+    """
+    return f"<{tag[1]}{MEDIA_NAMES[tag[2]]}{tag[3]}>"
+
+
+def refuse_malformed(data: bytes) -> None:
+    """
+    Raise where XML is not well-formed.
+    """
+    for _ in elements(io.BytesIO(data)):
+        pass
+
+
 def find_article(entry: Entry, *, language: str, feed_url: str) -> Found:
     """
     What an entry says.
@@ -86,7 +111,8 @@ def find_article(entry: Entry, *, language: str, feed_url: str) -> Found:
     summary, body = summary_and_body(entry)
     link = entry.get("link") or ""
     published = entry.get("published") or ""
-    updated = entry["updated"] if "updated" in entry else ""
+    # Its ``get`` would answer, and warn, with the other date.
+    updated = entry["updated"] if "updated" in entry else ""  # noqa: SIM401
     terms = tuple(tag.get("label") or tag.get("term") or "" for tag in tags_of(entry))
     return Found(
         external_id=entry.get("id") or link,
@@ -108,15 +134,12 @@ def find_article(entry: Entry, *, language: str, feed_url: str) -> Found:
 
 def summary_and_body(entry: Entry) -> tuple[str, str]:
     """
-    The summary, and the longest of the texts as the body.
-
-    ``content:encoded`` is longer than the description. So is the description than what
-    ``media:description`` says of a picture, which feedparser calls content too.
+    The summary and the body. Where there is only a description, it is the body.
     """
     summary = html_in(entry.get("summary_detail"))
     contents = [html_in(each) for each in entry.get("content") or []]
     body = max(contents, key=len, default="")
-    return (summary, body) if len(body) > len(summary) else ("", summary)
+    return (summary, body) if body.strip() else ("", summary)
 
 
 def html_in(detail: Entry | None, *, paragraphs: bool = True) -> str:
@@ -156,14 +179,17 @@ def images_of(entry: Entry) -> Iterator[IncomingImage]:
     """
     The pictures beside the text: those of Media RSS, then the enclosures.
     """
+    caption = plain(entry.get("media_caption") or "")
     credit = next(
         (each.get("content") or "" for each in entry.get("media_credit") or []), ""
     )
-    links = [each for each in entry.get("links") or [] if each.get("rel") == "enclosure"]
+    links = [
+        each for each in entry.get("links") or [] if each.get("rel") == "enclosure"
+    ]
     for media in [*(entry.get("media_content") or []), *links]:
         address = media.get("url") or media.get("href") or ""
         if address and is_picture(media, address):
-            yield IncomingImage(url=address, credit=credit)
+            yield IncomingImage(url=address, caption=caption, credit=credit)
     if not entry.get("media_content") and not links:
         for thumbnail in entry.get("media_thumbnail") or []:
             yield IncomingImage(url=thumbnail.get("url") or "", credit=credit)

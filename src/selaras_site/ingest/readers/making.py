@@ -156,9 +156,7 @@ def make_article(found: Found) -> IncomingArticle:
         url=web_address(found.url),
         headline=squeezed(article.headline.text),
         summary=squeezed(article.summary.text),
-        article=replace(
-            article, id=external_id, language=language, extra=about(found)
-        ),
+        article=replace(article, id=external_id, language=language, extra=about(found)),
         section=line(found.section),
         byline=line(found.byline),
         place=line(found.place),
@@ -321,4 +319,3 @@ def web_address(text: str) -> str:
     """
     address = safe_source(text.strip())
     return address if address.lower().startswith(("http://", "https://")) else ""
-

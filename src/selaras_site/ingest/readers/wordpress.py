@@ -62,17 +62,16 @@ def find_article(value: object) -> Found:
     post = fields_of(value)
     refuse_others(post)
     terms = list(terms_of(post))
-    categories = [name for taxonomy, name in terms if taxonomy == "category"]
+    categories = (name for taxonomy, name in terms if taxonomy == "category")
+    section = next(categories, "")
     return Found(
         external_id=plain(rendered(post, "guid")) or text(post, "link"),
         url=text(post, "link"),
         headline=rendered(post, "title"),
         summary=rendered(post, "excerpt"),
         body=rendered(post, "content"),
-        section=categories[0] if categories else "",
-        tags=tuple(
-            name for taxonomy, name in terms if (taxonomy, name) not in first(terms)
-        ),
+        section=section,
+        tags=tuple(name for _, name in terms if name != section),
         byline=byline_of(post),
         published=moment(post, "date"),
         modified=moment(post, "modified"),
@@ -80,13 +79,6 @@ def find_article(value: object) -> Found:
         images=tuple(images_of(post)),
         status=STATUSES.get(text(post, "status") or "publish", "draft"),
     )
-
-
-def first(terms: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """
-    The first category, which is the section and no tag.
-    """
-    return [term for term in terms if term[0] == "category"][:1]
 
 
 def refuse_others(post: Fields) -> None:

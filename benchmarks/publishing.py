@@ -1,5 +1,5 @@
 """
-The site as editors and readers feel it: ``python -m benchmarks.newsroom``.
+The site as editors and readers feel it: ``python -m benchmarks.publishing``.
 
 A newsroom on SQLite in a new folder. First, from publication to five live versions: a
 worker in a process of its own, warm, on the model in the box; articles of about 400
@@ -43,7 +43,7 @@ Figures = dict[str, float]
 
 def main() -> None:
     """
-    Measure, print, and write ``results/newsroom.json``.
+    Measure, print, and write ``results/publishing.json``.
     """
     with tempfile.TemporaryDirectory() as folder:
         set_up(Path(folder))
@@ -52,7 +52,7 @@ def main() -> None:
     for name, value in figures.items():
         print(f"{name:44} {value:10.3f}")
     write_result(
-        "newsroom", {"signature": signature(database="sqlite"), "figures": figures}
+        "publishing", {"signature": signature(database="sqlite"), "figures": figures}
     )
 
 

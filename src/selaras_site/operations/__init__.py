@@ -1,0 +1,3 @@
+"""
+What keeps the newsroom running: workers, health, measurements, logs, backups, the demo.
+"""

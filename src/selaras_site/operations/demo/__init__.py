@@ -1,0 +1,3 @@
+"""
+A newsroom to try out: an account, articles, pictures, all of it made up.
+"""
