@@ -31,7 +31,7 @@ QUIET = (
     "--no-first-run",
 )
 
-PATIENCE = 240.0
+PATIENCE = 60.0
 """
 Seconds that anything may take before a test gives up: a bound, not a claim.
 """
@@ -132,9 +132,7 @@ def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed.")
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=list(QUIET)
-        )
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
         yield started
         started.close()
 

@@ -2,8 +2,6 @@
 Every address of the site.
 """
 
-from django.conf import settings
-from django.conf.urls.static import static
 from django.urls import include, path
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
@@ -21,7 +19,6 @@ READERS = [
 urlpatterns = [
     path("newsroom/", include(admin_urls)),
     path("documents/", include(document_urls)),
-    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
     path("", include(operations_urls)),
     path("robots.txt", robots.robots, name="robots"),
     path("sitemap.xml", sitemap_views.index, name="sitemap"),
