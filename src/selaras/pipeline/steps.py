@@ -22,6 +22,7 @@ from selaras.fidelity import ALL_CHECKS, Check, Pair, Tagged, check_pair, find_v
 from selaras.languages import Tag
 from selaras.pipeline.draft import Draft, DraftSegment, Shown
 from selaras.pipeline.marks import put_back
+from selaras.text.characters import without_controls
 from selaras.text.rewriting import rewrite_numbers
 from selaras.text.scripts import has_letter
 
@@ -209,7 +210,20 @@ def with_hypotheses(segment: DraftSegment, hypotheses: Hypotheses) -> DraftSegme
     """
     The segment with hypotheses, the best one as its text.
     """
+    hypotheses = tuple(purified(hypothesis) for hypothesis in hypotheses)
     return replace(segment, hypotheses=hypotheses, text=hypotheses[0].text)
+
+
+def purified(hypothesis: Hypothesis) -> Hypothesis:
+    """
+    A hypothesis without control characters: what an engine says is not trusted.
+
+    Where any had to go, its links no longer fit and go too.
+    """
+    text = without_controls(hypothesis.text)
+    if text == hypothesis.text:
+        return hypothesis
+    return replace(hypothesis, text=text, links=())
 
 
 def put_marks_back(draft: Draft) -> Draft:

@@ -25,7 +25,7 @@ from selaras.article import (
 from selaras.article.formats.html import inline_html
 from selaras.errors import ArticleEmpty
 from selaras.text.characters import without_controls
-from selaras_site.articles.models import Article, NewsImage
+from selaras_site.articles.models import Article, Correction, NewsImage
 
 PICTURE = "picture:"
 """
@@ -39,13 +39,18 @@ The value of a Wagtail block, which has no type of its own.
 """
 
 
-def core_article(article: Article) -> CoreArticle:
+def core_article(
+    article: Article, corrections: Iterable[Correction] | None = None
+) -> CoreArticle:
     """
     An article of the newsroom as the core sees it.
+
+    ``corrections`` are its own, for callers who have them at hand.
 
     The main picture stands first, and the corrections, oldest first, as paragraphs
     behind everything else: so they are translated, checked and renewed like all text.
     """
+    noted = article.corrections.all() if corrections is None else corrections
     return CoreArticle(
         id=str(article.pk),
         headline=plain(article.headline),
@@ -53,7 +58,7 @@ def core_article(article: Article) -> CoreArticle:
         blocks=(
             *lead(article),
             *body_blocks(article.body),
-            *(Paragraph(text=plain(c.text)) for c in article.corrections.all()),
+            *(Paragraph(text=plain(c.text)) for c in noted),
         ),
     )
 

@@ -82,17 +82,17 @@ def draft_of(snapshot: Snapshot, language: Tag, rows: Sequence[Segment]) -> Draf
     """
     The draft that a version was made of, without its findings.
 
-    The segments' places and white space come from cutting the snapshot again, which is
-    the same every time.
+    The segments' places and white space come from cutting the snapshot again. Should a
+    later program cut it elsewhere, what has no row of its own is shown in Indonesian.
     """
     article = article_of_data(snapshot.content)
-    by_path = {row.path: row for row in rows}
+    by_place = {(row.path, row.source): row for row in rows}
     return Draft(
         article=article,
         language=language,
         segments=tuple(
-            draft_segment(by_path[segment.path], segment)
-            if segment.path in by_path
+            draft_segment(by_place[segment.path, segment.text], segment)
+            if (segment.path, segment.text) in by_place
             else DraftSegment(source=segment, shown=Shown.ORIGINAL)
             for segment in cut(article)
         ),

@@ -23,10 +23,18 @@ def current_engine() -> Engine:
     return engine_for(settings.SELARAS_ENGINE, Path(settings.SELARAS_MEMORY))
 
 
+def fresh_engine() -> Engine:
+    """
+    The same engine without the memory: for those who want another answer.
+    """
+    return engine_for(settings.SELARAS_ENGINE, None)
+
+
 @lru_cache(maxsize=4)
-def engine_for(names: str, memory: Path) -> Engine:
+def engine_for(names: str, memory: Path | None) -> Engine:
     """
     One engine for each name and memory.
     """
-    memory.parent.mkdir(parents=True, exist_ok=True)
+    if memory:
+        memory.parent.mkdir(parents=True, exist_ok=True)
     return _open.enter_context(composed(names, memory=memory))

@@ -5,6 +5,7 @@ Versions and what they are made of.
   + Version     a language, bound to one snapshot; its state says what readers see
     + Segment   a sentence, with its source and what is shown of it
       + Finding what a check said about it
+* Standing      a person's word that a language of an article is to be held
 * Decision      what a person did to a sentence; it outlives versions
 * Report        what a reader said about a sentence
 """
@@ -90,7 +91,8 @@ class Version(index.Indexed, models.Model):
     What readers see in one language, bound to one snapshot.
 
     At most one version of an article and language is public, and at most one is coming.
-    ``published_at`` is when the original was first published: lists are in its order.
+    ``published_at`` is when the original was first published: lists are in its order;
+    ``changed_at`` is when a person last changed a sentence.
     """
 
     search_auto_update = False  # a task does it, behind going live
@@ -127,6 +129,7 @@ class Version(index.Indexed, models.Model):
     attempts = models.PositiveSmallIntegerField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)
     made_at = models.DateTimeField(null=True, blank=True)
+    changed_at = models.DateTimeField(null=True, blank=True)
     live_at = models.DateTimeField(null=True, blank=True)
     reviewed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -214,6 +217,32 @@ class Version(index.Indexed, models.Model):
         From the publication of its original to being seen by readers.
         """
         return self.live_at - self.snapshot.made_at if self.live_at else None
+
+
+class Standing(models.Model):
+    """
+    What a person said about an article in a language: not before somebody has looked.
+
+    It outlives versions: while it stands, what is made anew is held.
+    """
+
+    article = models.ForeignKey(
+        Article, on_delete=models.CASCADE, related_name="standings"
+    )
+    language = models.CharField(max_length=2, choices=TARGET_CHOICES)
+    reason = models.TextField(blank=True)
+    is_withdrawn = models.BooleanField(default=False)
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article", "language"], name="standing_one_per_language"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.article_id} {self.language}: {self.reason[:60]}"
 
 
 class Segment(models.Model):

@@ -9,18 +9,21 @@ from django.utils import timezone
 
 from selaras.article import article_data
 from selaras.languages import TARGETS
+from selaras.text.characters import without_controls
 from selaras_site.accounts.models import User
 from selaras_site.articles.bridge import core_article
 from selaras_site.articles.models import Article
 from selaras_site.translations import tasks
 from selaras_site.translations.drafts import description_of, draft_of
 from selaras_site.translations.errors import NotAllowed
+from selaras_site.translations.locking import lock_article
 from selaras_site.translations.models import (
     COMING,
     PUBLIC,
     Decision,
     Segment,
     Snapshot,
+    Standing,
     State,
     Version,
 )
@@ -34,6 +37,7 @@ def original_published(*, article: Article, revision_id: int) -> Snapshot:
     What is coming for an earlier revision is replaced: its worker will find that its
     claim is gone and write nothing.
     """
+    lock_article(article.pk)
     snapshot = snapshot_make(article=article, revision_id=revision_id)
     now = timezone.now()
     of_article = Version.objects.filter(article=article)
@@ -60,16 +64,15 @@ def snapshot_make(*, article: Article, revision_id: int) -> Snapshot:
     """
     Keep the original as it is now.
     """
-    corrections = [
-        {"id": c.pk, "made_at": c.made_at.isoformat()}
-        for c in article.corrections.all()
-    ]
+    corrections = list(article.corrections.all())
     return Snapshot.objects.create(
         article=article,
         revision_id=revision_id,
-        content=article_data(core_article(article)),
+        content=article_data(core_article(article, corrections)),
         has_lead=article.lead_image_id is not None,
-        corrections=corrections,
+        corrections=[
+            {"id": c.pk, "made_at": c.made_at.isoformat()} for c in corrections
+        ],
         made_at=timezone.now(),
     )
 
@@ -79,6 +82,7 @@ def original_withdrawn(*, article: Article) -> None:
     """
     Take all versions down, and stop those that are coming.
     """
+    lock_article(article.pk)
     Version.objects.filter(article=article, state__in=(*PUBLIC, *COMING)).update(
         state=State.WITHDRAWN, claim=None, leased_until=None
     )
@@ -87,22 +91,27 @@ def original_withdrawn(*, article: Article) -> None:
 @transaction.atomic
 def version_translate_again(*, version: Version) -> Version:
     """
-    Order a version of the same original once more, from the engine itself.
+    Order a version of the original once more, from the engine itself.
 
     People's decisions stay. What readers see stays until the new one is there.
     """
-    article = locked(version).article
-    if not article.live:
+    row = locked(version)
+    if not row.article.live:
         raise NotAllowed("Expected the original to be published; it is not.")
-    Version.objects.filter(
-        article=article, language=version.language, state__in=COMING
-    ).update(state=State.REPLACED, claim=None, leased_until=None)
+    end_coming(row)
+    return version_order(row, afresh=True)
+
+
+def version_order(row: Version, *, afresh: bool) -> Version:
+    """
+    A new version of the original as it is now, waiting for a worker.
+    """
     ordered = Version.objects.create(
-        article=article,
-        snapshot=newest_snapshot(article),
-        language=version.language,
-        published_at=article.first_published_at,
-        afresh=True,
+        article=row.article,
+        snapshot=newest_snapshot(row.article),
+        language=row.language,
+        published_at=row.article.first_published_at,
+        afresh=afresh,
         leased_until=timezone.now(),
     )
     tasks.translate_snapshot.enqueue(ordered.snapshot_id)
@@ -112,21 +121,38 @@ def version_translate_again(*, version: Version) -> Version:
 @transaction.atomic
 def version_hold(*, version: Version, reason: str) -> None:
     """
-    Take a version from readers until somebody releases it.
+    Take a version from readers until somebody releases it, and so what is made anew.
     """
     row = locked(version)
-    expect_state(row, (*PUBLIC, State.WITHDRAWN))
-    Version.objects.filter(
-        article=row.article, language=row.language, state__in=COMING
-    ).exclude(pk=row.pk).update(state=State.REPLACED, claim=None, leased_until=None)
+    expect_state(row, PUBLIC)
+    end_coming(row)
     row.state, row.reason = State.HELD, reason
     row.save(update_fields=["state", "reason"])
+    stand(row, reason, is_withdrawn=False)
+
+
+@transaction.atomic
+def version_withdraw(*, version: Version, reason: str) -> None:
+    """
+    Take a version from readers for good; its original stays.
+
+    What is coming in its language is stopped, and what is made anew is held.
+    """
+    row = locked(version)
+    expect_state(row, (*PUBLIC, *COMING))
+    Version.objects.filter(
+        article=row.article, language=row.language, state__in=(*PUBLIC, *COMING)
+    ).update(state=State.WITHDRAWN, reason=reason, claim=None, leased_until=None)
+    stand(row, reason, is_withdrawn=True)
+    tasks.index_versions.enqueue(row.article_id)
 
 
 @transaction.atomic
 def version_release(*, version: Version) -> None:
     """
     Let readers see a version that was held or withdrawn.
+
+    One that is older than its original is marked as such, and a new one is ordered.
     """
     row = locked(version)
     expect_state(row, (State.HELD, State.WITHDRAWN))
@@ -134,24 +160,40 @@ def version_release(*, version: Version) -> None:
         raise NotAllowed("Expected the original to be published; it is not.")
     if row.made_at is None:
         raise NotAllowed("Expected a finished version; this one was never translated.")
-    others = Version.objects.filter(article=row.article, language=row.language)
-    others.filter(state__in=PUBLIC).update(state=State.REPLACED)
+    Standing.objects.filter(article=row.article, language=row.language).delete()
+    same = Version.objects.filter(article=row.article, language=row.language)
+    same.filter(state__in=PUBLIC).update(state=State.REPLACED)
     is_newest = row.snapshot_id == newest_snapshot(row.article).pk
     row.state = State.LIVE if is_newest else State.STALE
     row.live_at, row.reason = timezone.now(), ""
     row.save(update_fields=["state", "live_at", "reason"])
+    tasks.index_versions.enqueue(row.article_id)
+    if not is_newest and not same.filter(state__in=COMING).exists():
+        version_order(row, afresh=False)
 
 
-@transaction.atomic
-def version_withdraw(*, version: Version, reason: str) -> None:
+def end_coming(row: Version) -> None:
     """
-    Take a version from readers for good; its original stays.
+    Stop what is coming in a version's language; the version itself stays as it is.
     """
-    row = locked(version)
-    expect_state(row, (*PUBLIC, *COMING))
-    row.state, row.reason = State.WITHDRAWN, reason
-    row.claim = row.leased_until = None
-    row.save(update_fields=["state", "reason", "claim", "leased_until"])
+    Version.objects.filter(
+        article=row.article, language=row.language, state__in=COMING
+    ).exclude(pk=row.pk).update(state=State.REPLACED, claim=None, leased_until=None)
+    if row.state in COMING:
+        Version.objects.filter(pk=row.pk).update(
+            state=State.REPLACED, claim=None, leased_until=None
+        )
+
+
+def stand(row: Version, reason: str, *, is_withdrawn: bool) -> None:
+    """
+    Keep a person's word about an article in a language.
+    """
+    Standing.objects.update_or_create(
+        article=row.article,
+        language=row.language,
+        defaults={"reason": reason, "is_withdrawn": is_withdrawn},
+    )
 
 
 @transaction.atomic
@@ -166,14 +208,15 @@ def segment_decide(
     Keep what a person decided about a sentence, and show it at once.
 
     The decision holds for this sentence of this article in every later version, until
-    the Indonesian sentence changes.
+    the Indonesian sentence changes. Wherever the sentence stands now in a version that
+    readers see or may see, it is changed.
     """
     version = locked(segment.version)
+    expect_state(version, (*PUBLIC, State.HELD))
     row = Segment.objects.select_for_update().get(pk=segment.pk)
-    if kind is Decision.Kind.EDITED and not (text or "").strip():
+    new_text = without_controls(row.text if text is None else text).strip()
+    if kind is not Decision.Kind.REJECTED and not new_text:
         raise NotAllowed("Expected the sentence as it should be; got none.")
-    new_text = text.strip() if text is not None else row.text
-    marks = row.marks if new_text == row.text else []
     decision = Decision.objects.create(
         article=version.article,
         language=version.language,
@@ -182,19 +225,31 @@ def segment_decide(
         kind=kind,
         before=row.text,
         text=new_text,
-        marks=marks,
+        marks=row.marks if new_text == row.text else [],
         made_by=by,
     )
-    row.text, row.marks = new_text, marks
-    row.shown = (
-        Segment.Shown.ORIGINAL
-        if kind is Decision.Kind.REJECTED
-        else Segment.Shown.TRANSLATION
-    )
-    row.provenance = {"engine": "person"}
-    row.save(update_fields=["text", "marks", "shown", "provenance"])
-    version_count(version)
+    decision_apply(decision)
     return decision
+
+
+def decision_apply(decision: Decision) -> None:
+    """
+    Show what a person decided in every version that has the sentence.
+    """
+    versions = Version.objects.filter(
+        article=decision.article,
+        language=decision.language,
+        state__in=(*PUBLIC, State.HELD),
+    )
+    is_rejected = decision.kind == Decision.Kind.REJECTED
+    Segment.objects.filter(version__in=versions, source_key=decision.source_key).update(
+        text=decision.text,
+        marks=decision.marks,
+        shown=Segment.Shown.ORIGINAL if is_rejected else Segment.Shown.TRANSLATION,
+        provenance={"engine": "person"},
+    )
+    for version in versions.select_related("snapshot", "article"):
+        version_count(version)
 
 
 def version_count(version: Version) -> None:
@@ -206,7 +261,8 @@ def version_count(version: Version) -> None:
     del described["engine"]
     for name, value in described.items():
         setattr(version, name, value)
-    version.save(update_fields=list(described))
+    version.changed_at = timezone.now()
+    version.save(update_fields=[*described, "changed_at"])
     tasks.index_versions.enqueue(version.article_id)
 
 
@@ -221,7 +277,8 @@ def locked(version: Version) -> Version:
     """
     The row as it is now, nobody else changing it before we are done.
     """
-    return Version.objects.select_for_update().get(pk=version.pk)
+    lock_article(version.article_id)
+    return Version.objects.select_related("article").get(pk=version.pk)
 
 
 def expect_state(version: Version, states: Iterable[str]) -> None:

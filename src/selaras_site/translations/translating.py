@@ -8,70 +8,51 @@ overtaken by a newer revision writes nothing, and ``sweep`` finds its versions w
 lease is over.
 """
 
-import uuid
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
 
 import structlog
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils import timezone
 
 from selaras.article import article_of_data
-from selaras.errors import EngineError, SelarasError
-from selaras.pipeline import Draft, Known, translate_articles
+from selaras.errors import SelarasError
+from selaras.pipeline import (
+    Draft,
+    Known,
+    check_with,
+    each,
+    fail_closed,
+    run,
+    translate_articles,
+)
+from selaras.pipeline.keeping import keep, show_decided
 from selaras_site.translations import tasks
+from selaras_site.translations.claims import Claim, claim_versions
 from selaras_site.translations.drafts import (
     description_of,
     finding_row,
     known_from,
     segment_row,
 )
-from selaras_site.translations.engine import current_engine
+from selaras_site.translations.engine import current_engine, fresh_engine
+from selaras_site.translations.locking import lock_article
 from selaras_site.translations.models import (
     PUBLIC,
     Decision,
     Finding,
     Segment,
     Snapshot,
+    Standing,
     State,
     Version,
 )
+from selaras_site.translations.recovery import give_back
 
 log = structlog.get_logger(__name__)
 
-ATTEMPTS = 5
-"""
-Times that a version is tried before it is held for a person.
-"""
-
-WAITING = Q(state=State.PENDING)
-ABANDONED = Q(state=State.TRANSLATING)
-
 Made = list[tuple[Version, Draft]]
-
-
-@dataclass(slots=True)
-class Claim:
-    """
-    The right to write some versions, and until when.
-    """
-
-    number: uuid.UUID
-    versions: Sequence[Version]
-    until: float = 0.0
-
-    def renew(self, *_progress: int) -> None:
-        """
-        Keep the lease while sentences get done; asked often, writes seldom.
-        """
-        now = timezone.now()
-        if now.timestamp() > self.until - 2 * settings.SELARAS_LEASE_SECONDS / 3:
-            lease = lease_from(now)
-            self.until = lease.timestamp()
-            Version.objects.filter(claim=self.number).update(leased_until=lease)
 
 
 def translate(snapshot_id: int) -> int:
@@ -83,47 +64,25 @@ def translate(snapshot_id: int) -> int:
     claim = claim_versions(snapshot_id)
     if not claim.versions:
         return 0
-    snapshot = claim.versions[0].snapshot
     try:
-        drafts = drafts_for(snapshot, claim)
-    except EngineError as error:
-        give_back(claim, error, again=error.retryable)
+        drafts = drafts_for(claim.versions[0].snapshot, claim)
+        return write(claim, list(zip(claim.versions, drafts, strict=True)))
+    except Exception as error:
+        give_back(claim, error)
+        if not isinstance(error, SelarasError):
+            raise
         return 0
-    except SelarasError as error:
-        give_back(claim, error, again=False)
-        return 0
-    return write(claim, list(zip(claim.versions, drafts, strict=True)))
-
-
-@transaction.atomic
-def claim_versions(snapshot_id: int) -> Claim:
-    """
-    Take the versions of a snapshot that wait, or whose worker is gone.
-    """
-    now = timezone.now()
-    rows = list(
-        Version.objects.select_for_update(of=("self",))
-        .select_related("snapshot", "article")
-        .filter(WAITING | (ABANDONED & Q(leased_until__lt=now)), snapshot=snapshot_id)
-        .order_by("id")
-    )
-    claim = Claim(number=uuid.uuid4(), versions=rows, until=lease_from(now).timestamp())
-    Version.objects.filter(pk__in=[row.pk for row in rows]).update(
-        state=State.TRANSLATING,
-        claim=claim.number,
-        leased_until=lease_from(now),
-        attempts=F("attempts") + 1,
-    )
-    return claim
 
 
 def drafts_for(snapshot: Snapshot, claim: Claim) -> tuple[Draft, ...]:
     """
     A draft for each claimed version, all languages in one stream to the engine.
     """
+    claim.last_decision = last_decision(snapshot.article_id)
+    is_afresh = all(version.afresh for version in claim.versions)
     (drafts,) = translate_articles(
         [article_of_data(snapshot.content)],
-        engine=current_engine(),
+        engine=fresh_engine() if is_afresh else current_engine(),
         languages=[version.language for version in claim.versions],
         progress=claim.renew,
         known=known_of(claim.versions),
@@ -134,14 +93,22 @@ def drafts_for(snapshot: Snapshot, claim: Claim) -> tuple[Draft, ...]:
 def known_of(versions: Sequence[Version]) -> Known:
     """
     What may be kept: what readers see now, and what people decided.
+
+    A version that went down with its original is kept when that comes back; one that a
+    person took down is not.
     """
     article_id = versions[0].article_id
     kept = [version.language for version in versions if not version.afresh]
+    taken_down = Standing.objects.filter(article=article_id, is_withdrawn=True)
     segments = (
         Segment.objects.filter(
             version__article=article_id,
             version__language__in=kept,
             version__state__in=(*PUBLIC, State.WITHDRAWN),
+        )
+        .exclude(
+            version__state=State.WITHDRAWN,
+            version__language__in=taken_down.values("language"),
         )
         .order_by("version_id")
         .select_related("version")
@@ -151,11 +118,34 @@ def known_of(versions: Sequence[Version]) -> Known:
     return known_from(((s.version.language, s) for s in segments), decisions)
 
 
+def last_decision(article_id: int) -> int:
+    """
+    The newest decision about an article; 0 if there is none.
+    """
+    newest = Decision.objects.filter(article=article_id).order_by("-id")
+    return next(iter(newest.values_list("pk", flat=True)[:1]), 0)
+
+
+def with_new_decisions(claim: Claim, made: Made) -> Made:
+    """
+    The drafts with what people decided while an engine was at work.
+    """
+    article_id = claim.versions[0].article_id
+    decisions = Decision.objects.filter(article=article_id).order_by("id")
+    if last_decision(article_id) == claim.last_decision:
+        return made
+    known = known_from((), decisions)
+    steps = [keep(known), check_with(), each(fail_closed), show_decided(known)]
+    drafts = run(tuple(draft for _, draft in made), steps)
+    return list(zip((version for version, _ in made), drafts, strict=True))
+
+
 @transaction.atomic
 def write(claim: Claim, made: Made) -> int:
     """
     Write all versions that are still ours, at once; how many.
     """
+    lock_article(claim.versions[0].article_id)
     ours = set(
         Version.objects.select_for_update()
         .filter(claim=claim.number, state=State.TRANSLATING)
@@ -165,10 +155,12 @@ def write(claim: Claim, made: Made) -> int:
     if not made:
         log.info("translation overtaken", claim=str(claim.number))
         return 0
+    made = with_new_decisions(claim, made)
     write_segments(made)
     english = english_slug(made)
+    standing = standings(claim.versions[0].article_id)
     for version, draft in made:
-        finish(version, draft, english)
+        finish(version, draft, english, standing.get(version.language))
     replace_public(version for version, _ in made if version.state == State.LIVE)
     Version.objects.bulk_update([version for version, _ in made], FINISHED)
     tasks.index_versions.enqueue(made[0][0].article_id)
@@ -209,7 +201,15 @@ FINISHED = [
 ]
 
 
-def finish(version: Version, draft: Draft, english: str) -> None:
+def standings(article_id: int) -> dict[str, str]:
+    """
+    The languages of an article that a person wants held, with the reason.
+    """
+    rows = Standing.objects.filter(article=article_id)
+    return {row.language: row.reason or "A person has to release it." for row in rows}
+
+
+def finish(version: Version, draft: Draft, english: str, standing: str | None) -> None:
     """
     Say of a version what it is now, and whether readers may see it.
     """
@@ -218,7 +218,7 @@ def finish(version: Version, draft: Draft, english: str) -> None:
         setattr(version, name, value)
     version.claim = version.leased_until = None
     version.made_at = now
-    version.reason = reason_to_hold(version)
+    version.reason = standing or reason_to_hold(version)
     version.state = State.HELD if version.reason else State.LIVE
     version.live_at = None if version.reason else now
 
@@ -258,47 +258,3 @@ def english_slug(made: Made) -> str:
         article=article, language="en", state__in=PUBLIC
     ).values_list("slug", flat=True)
     return next(iter(public), article.slug)
-
-
-@transaction.atomic
-def give_back(claim: Claim, error: SelarasError, *, again: bool) -> None:
-    """
-    Let versions wait for another try, or hold them with the reason.
-    """
-    log.warning("translation failed", error=str(error), again=again)
-    ours = Version.objects.filter(claim=claim.number, state=State.TRANSLATING)
-    attempts = max(ours.values_list("attempts", flat=True), default=0)
-    if again and attempts < ATTEMPTS:
-        later = timezone.now() + timedelta(seconds=2.0**attempts)
-        ours.update(
-            state=State.PENDING, claim=None, leased_until=later, reason=str(error)
-        )
-        tasks.translate_snapshot.using(run_after=later).enqueue(
-            claim.versions[0].snapshot_id
-        )
-        return
-    ours.update(state=State.HELD, claim=None, leased_until=None, reason=str(error))
-
-
-def sweep() -> int:
-    """
-    Order again what waits and has no task, or whose worker is gone; how many snapshots.
-    """
-    long_ago = timezone.now() - timedelta(seconds=5)
-    lost = (
-        Version.objects.filter(WAITING | ABANDONED, leased_until__lt=long_ago)
-        .values_list("snapshot_id", flat=True)
-        .distinct()
-    )
-    snapshots = sorted(set(lost))
-    for snapshot_id in snapshots:
-        log.info("translation ordered again", snapshot=snapshot_id)
-        tasks.translate_snapshot.enqueue(snapshot_id)
-    return len(snapshots)
-
-
-def lease_from(now: datetime) -> datetime:
-    """
-    Until when a claim holds that is made or renewed now.
-    """
-    return now + timedelta(seconds=settings.SELARAS_LEASE_SECONDS)
