@@ -1,6 +1,6 @@
 # The four things people do here. Each sets up what it needs first; none needs another step before it.
 #
-#   make demo    translate the example articles into five languages and say where to look
+#   make demo    start a newsroom with example articles in six languages, and say where to look
 #   make test    linters' contracts and the whole test suite
 #   make lint    ruff, mypy, import-linter
 #   make bench   the measurements of the README, again (writes benchmarks/results)
@@ -14,10 +14,12 @@ READY_TRAIN := $(VENV)/.ready-train
 .PHONY: demo test lint bench messages setup setup-train pins clean
 
 demo: setup
-	$(BIN)/selaras translate examples --out build/demo --format html
+	$(BIN)/selaras-site demo
 
+# Once on SQLite, all of it; then the site again on PostgreSQL, where that is installed.
 test: lint
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadgroup
+	$(BIN)/python tests/site/on_postgres.py -q -n auto --dist loadgroup
 
 lint: setup-train
 	$(BIN)/ruff check .

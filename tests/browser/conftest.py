@@ -125,6 +125,29 @@ def wait_for(address: str) -> None:
 
 
 @pytest.fixture(scope="session")
+def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """
+    The demonstration, as ``make demo`` starts it; its address once all is live.
+    """
+    folder = tmp_path_factory.mktemp("demo")
+    port = free_port()
+    environment = {**os.environ, "SELARAS_DATA": str(folder), "PYTHONUNBUFFERED": "1"}
+    environment.pop("DATABASE_URL", None)
+    process = start(environment, folder, "demo", "--port", str(port))
+    address = f"http://localhost:{port}"
+    try:
+        until = time.monotonic() + 4 * PATIENCE
+        while b"Ctrl-C" not in (folder / "demo.log").read_bytes():
+            assert time.monotonic() < until, "The demonstration did not start in time."
+            assert process.poll() is None, (folder / "demo.log").read_text()
+            time.sleep(0.3)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=60)
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """
     Headless Chromium of the system.

@@ -24,6 +24,8 @@ CORRECTION = "Tulisan ini semula menyebut 3 bulan; yang benar 4 bulan."
 
 PATIENCE = 60.0
 
+pytestmark = pytest.mark.xdist_group("newsroom")
+
 
 @pytest.fixture(scope="module")
 def kept() -> dict[str, str]:
@@ -147,7 +149,7 @@ def test_a_reader_shares(page: Page, newsroom, kept) -> None:
     hosts = [link.get_attribute("href") or "" for link in share.locator("a").all()]
     assert any("line.me" in host for host in hosts)
     assert any("hatena" in host for host in hosts)
-    share.locator("[data-copy], .copy").first.click()
+    share.locator("[data-do=copy]").click()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith(f"{newsroom.address}/ja/")
     assert f"/{kept['id']}/" in copied

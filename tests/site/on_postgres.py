@@ -26,7 +26,7 @@ def main(options: list[str]) -> int:
             rooms = [str(HERE / room) for room in ROOMS]
             return subprocess.run([*command, *rooms], env=environment).returncode
     except PostgresMissing as missing:
-        print(f"Not tested on PostgreSQL: {missing}")
+        sys.stdout.write(f"Not tested on PostgreSQL: {missing}\n")
         return 0
 
 

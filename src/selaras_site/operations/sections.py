@@ -14,53 +14,55 @@ SECTIONS: dict[str, dict[Tag, NameAndSlug]] = {
         "id": ("Nasional", "nasional"),
         "en": ("National", "national"),
         "fr": ("National", "national"),
-        "zh": ("国内", "guonei"),
-        "ja": ("国内", "kokunai"),
-        "ar": ("محليات", "mahalliyat"),
+        "zh": ("国内", "national"),
+        "ja": ("国内", "national"),
+        "ar": ("محليات", "national"),
     },
     "ekonomi": {
         "id": ("Ekonomi", "ekonomi"),
         "en": ("Economy", "economy"),
         "fr": ("Économie", "economie"),
-        "zh": ("经济", "jingji"),
-        "ja": ("経済", "keizai"),
-        "ar": ("اقتصاد", "iqtisad"),
+        "zh": ("经济", "economy"),
+        "ja": ("経済", "economy"),
+        "ar": ("اقتصاد", "economy"),
     },
     "daerah": {
         "id": ("Daerah", "daerah"),
         "en": ("Regions", "regions"),
         "fr": ("Régions", "regions"),
-        "zh": ("地方", "difang"),
-        "ja": ("地方", "chiho"),
-        "ar": ("الأقاليم", "aqalim"),
+        "zh": ("地方", "regions"),
+        "ja": ("地方", "regions"),
+        "ar": ("الأقاليم", "regions"),
     },
     "internasional": {
         "id": ("Internasional", "internasional"),
         "en": ("World", "world"),
         "fr": ("International", "international"),
-        "zh": ("国际", "guoji"),
-        "ja": ("国際", "kokusai"),
-        "ar": ("دولي", "duwali"),
+        "zh": ("国际", "world"),
+        "ja": ("国際", "world"),
+        "ar": ("دولي", "world"),
     },
     "olahraga": {
         "id": ("Olahraga", "olahraga"),
         "en": ("Sports", "sports"),
         "fr": ("Sport", "sport"),
-        "zh": ("体育", "tiyu"),
-        "ja": ("スポーツ", "supotsu"),
-        "ar": ("رياضة", "riyada"),
+        "zh": ("体育", "sports"),
+        "ja": ("スポーツ", "sports"),
+        "ar": ("رياضة", "sports"),
     },
     "sains-teknologi": {
         "id": ("Sains & Teknologi", "sains-teknologi"),
         "en": ("Science & Technology", "science-technology"),
         "fr": ("Sciences et technologies", "sciences-technologies"),
-        "zh": ("科技", "keji"),
-        "ja": ("科学・技術", "kagaku-gijutsu"),
-        "ar": ("علوم وتكنولوجيا", "ulum-tiknulujiya"),
+        "zh": ("科技", "science-technology"),
+        "ja": ("科学・技術", "science-technology"),
+        "ar": ("علوم وتكنولوجيا", "science-technology"),
     },
 }
 """
 For each section its name and address in each language, in the order of the paper.
+
+An address is in ASCII: languages of other scripts take the English one.
 """
 
 
