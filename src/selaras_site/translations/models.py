@@ -20,7 +20,22 @@ from wagtail.search import index
 
 from selaras.languages import LANGUAGES, SOURCE, TARGETS
 from selaras_site.articles.models import Article
+from selaras_site.translations.reports import Report
 from selaras_site.translations.searching import searchable
+
+__all__ = [
+    "COMING",
+    "PUBLIC",
+    "Decision",
+    "Finding",
+    "Level",
+    "Report",
+    "Segment",
+    "Snapshot",
+    "Standing",
+    "State",
+    "Version",
+]
 
 TARGET_CHOICES = [(tag, LANGUAGES[tag].own_name) for tag in TARGETS]
 
@@ -351,57 +366,3 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.source[:60]}"
-
-
-class Report(models.Model):
-    """
-    What a reader said about a sentence, or about a whole version.
-    """
-
-    class Kind(models.TextChoices):
-        """
-        What is said to be wrong.
-        """
-
-        NUMBER = "number", _("a number, a date or a sum")
-        NAME = "name", _("a name")
-        MEANING = "meaning", _("the meaning")
-        MISSING = "missing", _("something is missing or was added")
-        LANGUAGE = "language", _("it cannot be understood")
-        OTHER = "other", _("something else")
-
-    class Outcome(models.TextChoices):
-        """
-        What became of it.
-        """
-
-        OPEN = "open", _("open")
-        CORRECTED = "corrected", _("corrected")
-        DECLINED = "declined", _("nothing wrong")
-
-    version = models.ForeignKey(
-        Version, on_delete=models.CASCADE, related_name="reports"
-    )
-    segment = models.ForeignKey(
-        Segment,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="reports",
-    )
-    kind = models.CharField(_("what is wrong"), max_length=10, choices=Kind)
-    text = models.TextField(_("what should it say?"), max_length=1000, blank=True)
-    source = models.TextField(blank=True)
-    translation = models.TextField(blank=True)
-    outcome = models.CharField(max_length=10, choices=Outcome, default=Outcome.OPEN)
-    reporter = models.CharField(max_length=64, editable=False)
-    times = models.PositiveIntegerField(default=1)
-    made_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        ordering = ["-made_at"]
-        verbose_name = _("report of a reader")
-        verbose_name_plural = _("reports of readers")
-
-    def __str__(self) -> str:
-        return f"{self.kind}: {self.text[:60]}"
