@@ -1,8 +1,8 @@
 """
 An article as plain data and back: what JSON columns and files hold.
 
-Every dataclass becomes a mapping, a block with its ``kind`` beside its fields, so that
-data written today can be read when there are more kinds.
+Every dataclass becomes a mapping, a block with its name as ``block`` beside its fields,
+so that data written today can be read when there are more.
 """
 
 from collections.abc import Callable, Mapping
@@ -39,7 +39,7 @@ BLOCKS: dict[str, type[Block]] = {
     "fact_box": FactBox,
 }
 
-KINDS: dict[type[object], str] = {block: kind for kind, block in BLOCKS.items()}
+NAMES: dict[type[object], str] = {block: name for name, block in BLOCKS.items()}
 
 
 def article_data(article: Article) -> Data:
@@ -87,8 +87,8 @@ def _data(value: object) -> object:
     if not is_dataclass(value) or isinstance(value, type):
         return value
     content = {f.name: _data(getattr(value, f.name)) for f in fields(value)}
-    kind = KINDS.get(type(value))
-    return {"kind": kind, **content} if kind else content
+    name = NAMES.get(type(value))
+    return {"block": name, **content} if name else content
 
 
 def _article(data: Mapping[str, Any]) -> Article:
@@ -103,9 +103,9 @@ def _article(data: Mapping[str, Any]) -> Article:
 
 
 def _block(data: Mapping[str, Any]) -> Block:
-    content = {name: value for name, value in data.items() if name != "kind"}
+    content = {name: value for name, value in data.items() if name != "block"}
     read = {name: READERS.get(name, _as_is)(value) for name, value in content.items()}
-    return BLOCKS[data["kind"]](**read)
+    return BLOCKS[data["block"]](**read)
 
 
 def _inline(data: Mapping[str, Any]) -> Inline:
