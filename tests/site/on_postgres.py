@@ -12,7 +12,13 @@ from pathlib import Path
 from postgres import PostgresMissing, postgres_url
 
 HERE = Path(__file__).parent
-ROOMS = ("translations", "public", "desk", "ingest")
+ROOMS = (
+    "translations",
+    "public",
+    "desk",
+    "ingest",
+    "operations/test_scheduling.py",
+)
 
 
 def main(options: list[str]) -> int:

@@ -18,3 +18,10 @@ class User(AbstractUser):
 
         verbose_name = _("user")
         verbose_name_plural = _("users")
+
+    @property
+    def shown_name(self) -> str:
+        """
+        What readers are told: the full name, or the name of the account.
+        """
+        return str(self.get_full_name() or self.get_username())

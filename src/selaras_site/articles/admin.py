@@ -5,6 +5,7 @@ The list of articles and their edit view get what they show of versions from the
 which registers the article; this file knows nothing of translations.
 """
 
+from datetime import datetime
 from typing import Any
 
 import django_filters
@@ -26,7 +27,11 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 from wagtail.admin.ui.tables import BaseColumn, Column, StatusTagColumn, UpdatedAtColumn
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import (
+    PreviewOnCreateView,
+    PreviewOnEditView,
+    SnippetViewSet,
+)
 
 from selaras.languages import LANGUAGES
 from selaras_site.articles.models import Article, Section
@@ -43,6 +48,21 @@ class ArticleForm(WagtailAdminModelForm):
         if "section" in self.fields:
             self.fields["section"].queryset = sections_with_names()
 
+    def clean(self) -> dict[str, Any]:
+        """
+        Let the time of publishing go with the embargo that had set it.
+
+        The article sets it to the end of its embargo (``Article.keep_embargo``). Who
+        takes the embargo away, or moves it, has not asked for the old time.
+        """
+        super().clean()
+        cleaned: dict[str, Any] = self.cleaned_data
+        was = self.initial.get("embargo_until")
+        is_other = was and not same_minute(was, cleaned.get("embargo_until"))
+        if is_other and same_minute(was, cleaned.get("go_live_at")):
+            cleaned["go_live_at"] = None
+        return cleaned
+
     def save(self, commit: bool = True) -> Article:  # noqa: FBT001, FBT002
         """
         Save, with the editor as the author of each correction that has none.
@@ -52,6 +72,15 @@ class ArticleForm(WagtailAdminModelForm):
                 form.instance.made_by = self.for_user
         saved: Article = super().save(commit=commit)
         return saved
+
+
+def same_minute(one: datetime, other: datetime | None) -> bool:
+    """
+    Whether two times are the same in a form, which knows no seconds.
+    """
+    return other is not None and one.replace(second=0, microsecond=0) == other.replace(
+        second=0, microsecond=0
+    )
 
 
 def sections_with_names() -> QuerySet[Section]:
@@ -146,6 +175,32 @@ def article_tabs(*others: Panel) -> TabbedInterface:
     )
 
 
+class Unfinished:
+    """
+    Shows a preview of what no draft could be kept of: without headline or section.
+    """
+
+    def validate_form(self, form: ArticleForm) -> bool:
+        """
+        Ask for nothing.
+        """
+        for name in ("headline", "section"):
+            form.fields[name].required = False
+        return bool(super().validate_form(form))  # type: ignore[misc]
+
+
+class PreviewOfNew(Unfinished, PreviewOnCreateView):
+    """
+    The preview of an article that was never saved.
+    """
+
+
+class PreviewOfChanged(Unfinished, PreviewOnEditView):
+    """
+    The preview of an article with what stands in its form.
+    """
+
+
 class ArticleFilters(WagtailFilterSet):
     """
     How the list of articles is narrowed.
@@ -192,6 +247,8 @@ class ArticleViewSet(SnippetViewSet):
     )
     list_per_page = 50
     filterset_class = ArticleFilters
+    preview_on_add_view_class = PreviewOfNew
+    preview_on_edit_view_class = PreviewOfChanged
     ordering = "-_updated_at"
     edit_handler = article_tabs()
 

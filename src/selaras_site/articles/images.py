@@ -2,10 +2,12 @@
 Pictures, with what a newsroom must know about each.
 """
 
+from typing import Any
+
+from django.core.files.base import ContentFile
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition, Image
-
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter, Image
 
 Forms = tuple[str, ...]
 
@@ -62,6 +64,18 @@ class NewsImage(AbstractImage):
         The words for those who do not see it; nothing is better than a file's name.
         """
         return self.alt
+
+    def generate_rendition_file(
+        self,
+        filter: Filter,  # noqa: A002 - Wagtail's name
+        **options: Any,
+    ) -> ContentFile[bytes]:
+        """
+        A picture in one size, in memory: Wagtail leaves its temporary file open.
+        """
+        with super().generate_rendition_file(filter, **options) as made:
+            made.seek(0)
+            return ContentFile(made.read(), name=made.name)
 
 
 class NewsRendition(AbstractRendition):

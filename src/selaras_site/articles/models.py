@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -26,6 +27,7 @@ from wagtail.models import (
 )
 from wagtail.search import index
 
+from selaras_site.articles import previews
 from selaras_site.articles.blocks import BodyBlock
 from selaras_site.articles.images import NewsImage, NewsRendition
 from selaras_site.articles.sections import Section, SectionName
@@ -125,6 +127,7 @@ class Article(
         index.SearchField("headline"),
         index.AutocompleteField("headline"),
         index.SearchField("summary"),
+        index.SearchField("body"),
         index.SearchField("byline"),
         index.FilterField("section"),
         index.FilterField("live"),
@@ -203,11 +206,15 @@ class Article(
         with transaction.atomic():
             super().unpublish(*args, **kwargs)
 
-    def get_preview_template(self, *_what: Any) -> str:
+    def serve_preview(
+        self,
+        request: HttpRequest,
+        mode_name: str,  # noqa: ARG002 - there is one mode
+    ) -> HttpResponseBase:
         """
-        The page that readers will see.
+        The page that readers would see.
         """
-        return "public/preview.html"
+        return previews.preview(request, self)
 
 
 class Correction(models.Model):
@@ -237,6 +244,9 @@ class Correction(models.Model):
         ordering = ["made_at", "id"]
         verbose_name = _("correction")
         verbose_name_plural = _("corrections")
+        indexes = [
+            models.Index(fields=["-made_at", "-id"], name="correction_newest"),
+        ]
 
     def __str__(self) -> str:
         return self.text[:80]

@@ -4,7 +4,7 @@ Settings from the environment, each read by name and with a clear refusal.
 
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -49,6 +49,18 @@ class Environment:
             raise ImproperlyConfigured(
                 f"Expected {name} to be a number, got {value!r}."
             ) from None
+
+    def choice(self, name: str, choices: Sequence[str]) -> str:
+        """
+        A variable that is one of some words, the first if it is not set.
+        """
+        value = self._variables.get(name, choices[0]).strip().lower()
+        if value not in choices:
+            expected = " or ".join(choices)
+            raise ImproperlyConfigured(
+                f"Expected {name} to be {expected}, got {value!r}."
+            )
+        return value
 
     def words(self, name: str, default: str = "") -> list[str]:
         """

@@ -16,6 +16,11 @@ READERS = [
     for language, prefix, namespace in reversed(ALL_LANGUAGES)
 ]
 
+handler400 = "selaras_site.public.faults.bad_request"
+handler403 = "selaras_site.public.faults.forbidden"
+handler404 = "selaras_site.public.faults.not_found"
+handler500 = "selaras_site.public.faults.failed"
+
 urlpatterns = [
     path("newsroom/", include(admin_urls)),
     path("documents/", include(document_urls)),

@@ -16,7 +16,6 @@ from time import monotonic
 from typing import Any
 
 import structlog
-from django.core.management import call_command
 from django.db import DatabaseError, close_old_connections, connections
 from django.utils import timezone
 from django_tasks.base import TaskResultStatus
@@ -26,7 +25,8 @@ from selaras import __version__
 from selaras_site.ingest import scheduling
 from selaras_site.operations.health import workers_alive
 from selaras_site.operations.models import Heartbeat
-from selaras_site.translations import translating
+from selaras_site.operations.timetable import Timetable
+from selaras_site.translations import recovery
 
 log = structlog.get_logger(__name__)
 
@@ -97,7 +97,7 @@ class Beating:
             Errand(self.on_round, EVERY),
             Errand(tasks_rescue, EVERY),
             Errand(sweep, EVERY),
-            Errand(publish_scheduled, EVERY),
+            Errand(Timetable().keep, EVERY),
             Errand(scheduling.order_due, EVERY),
             Errand(forget, 3600),
             Errand(scheduling.forget, 3600),
@@ -183,14 +183,7 @@ def sweep() -> None:
     While tasks wait, what looks forgotten has most likely only not had its turn.
     """
     if not DBTaskResult.objects.ready().exists():
-        translating.sweep()
-
-
-def publish_scheduled() -> None:
-    """
-    Publish and take down what Wagtail has scheduled for a time that has come.
-    """
-    call_command("publish_scheduled")
+        recovery.sweep()
 
 
 def forget() -> None:

@@ -5,6 +5,7 @@ An article's id is its identity; the section and the words are a decoration that
 address is redirected to.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
@@ -29,6 +30,21 @@ def absolute(path: str) -> str:
     An address of ours as others must write it.
     """
     return f"{settings.SITE_URL}{path}"
+
+
+def default_language(paths: Mapping[Tag, str]) -> Tag:
+    """
+    Which of the languages of a page is for readers of none of ours: ``x-default``.
+    """
+    chosen: Tag = "en" if settings.SELARAS_X_DEFAULT == "english" else SOURCE
+    return chosen if chosen in paths else SOURCE
+
+
+def page_address(path: str, number: int) -> str:
+    """
+    A page of a list; the first has no number.
+    """
+    return f"{path}?page={number}" if number > 1 else path
 
 
 def section_address(section: Section, language: Tag) -> str:

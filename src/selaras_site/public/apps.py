@@ -13,3 +13,12 @@ class PublicConfig(AppConfig):
     name = "selaras_site.public"
     label = "public"
     verbose_name = "Situs"
+
+    def ready(self) -> None:
+        """
+        Write the previews of articles.
+        """
+        from selaras_site.articles import previews
+        from selaras_site.public.preview import preview
+
+        previews.register(preview)

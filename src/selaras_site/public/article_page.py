@@ -27,6 +27,7 @@ from selaras_site.public.body import (
     picture_id,
     picture_ids,
 )
+from selaras_site.public.card_words import card_address
 from selaras_site.public.frames import all_sections, frame
 from selaras_site.public.linked import article_json_ld
 from selaras_site.public.lists import Item, items, teasers
@@ -37,11 +38,11 @@ from selaras_site.public.pages import (
     Notice,
     Picture,
     Teaser,
-    Words,
 )
 from selaras_site.public.pictures import BODY, LEAD, pictures
 from selaras_site.public.share import share_row
-from selaras_site.translations.drafts import draft_of, original_draft, text_shown
+from selaras_site.public.texts import text_words
+from selaras_site.translations.drafts import draft_of, original_draft
 from selaras_site.translations.models import PUBLIC, Snapshot, State, Version
 
 MORE = 4
@@ -126,13 +127,14 @@ def article_page(facts: Facts) -> ArticlePage:
     article, language = facts.article, facts.language
     shown = body_pictures(facts, draft.article)
     report = at(language, "report", id=article.pk)
-    body = SiteBody(draft, shown, report)
+    version = facts.version.pk if facts.version else 0
+    body = SiteBody(draft, shown, report, version=version)
     headline = text_words(draft, "headline")
     summary = text_words(draft, "summary")
     start, stop = extent(facts)
     corrections = tuple(correction_notes(facts, draft))
     lead = lead_picture(facts, draft, body, shown)
-    card = absolute(at(language, "card", id=article.pk))
+    card = absolute(card_address(shown_item(facts)))
     return ArticlePage(
         id=article.pk,
         frame=frame(
@@ -162,7 +164,11 @@ def article_page(facts: Facts) -> ArticlePage:
         place=article.place,
         notice=notice_of(facts, report),
         picture=lead,
-        caption=body.sentences("blocks.0.caption") if lead else Markup(""),
+        caption=(
+            body.sentences("blocks.0.caption")
+            if facts.snapshot.has_lead
+            else Markup("")
+        ),
         tags=tuple(tag_entries(article, language)),
         corrections=corrections,
         share=share_row(
@@ -175,20 +181,19 @@ def article_page(facts: Facts) -> ArticlePage:
     )
 
 
+def shown_item(facts: Facts) -> Item:
+    """
+    The article as the other parts of the site know it.
+    """
+    return Item(article=facts.article, language=facts.language, version=facts.version)
+
+
 def extent(facts: Facts) -> tuple[int, int]:
     """
     Which blocks are the body: behind the main picture, before the corrections.
     """
     count = len(facts.snapshot.content["blocks"])
     return int(facts.snapshot.has_lead), count - len(facts.snapshot.corrections)
-
-
-def text_words(draft: Draft, path: str) -> Words:
-    """
-    A text as readers see it, with the language that it ended up in.
-    """
-    text, is_original = text_shown(draft, path)
-    return Words(text=text, language=SOURCE if is_original else draft.language)
 
 
 def body_pictures(facts: Facts, article: CoreArticle) -> dict[int, Picture]:
@@ -251,7 +256,7 @@ def notice_of(facts: Facts, report: str) -> Notice | None:
     if version is None or version.made_at is None:
         return None
     is_stale = version.state == State.STALE
-    reviewer = version.reviewed_by.get_full_name() if version.reviewed_by else ""
+    reviewer = version.reviewed_by.shown_name if version.reviewed_by else ""
     return Notice(
         level=version.level,
         engine=version.engine,
@@ -282,7 +287,9 @@ def tag_entries(article: Article, language: Tag) -> Iterator[Entry]:
     The tags of the article; they are Indonesian words in every language.
     """
     for tag in article.tags.all():
-        yield Entry(name=tag.name, url=at(language, "tag", tag=tag.slug))
+        yield Entry(
+            name=tag.name, url=at(language, "tag", tag=tag.slug), language=SOURCE
+        )
 
 
 def more_of(facts: Facts) -> Iterator[Teaser]:

@@ -2,23 +2,32 @@
 The body of an article: the core's writer of pages, with our pictures and reports.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from difflib import SequenceMatcher
 
 from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from selaras.article import Article as CoreArticle
-from selaras.article import Image
+from selaras.article import Image, List, Mark
+from selaras.languages import SOURCE
 from selaras.pipeline import Draft, DraftSegment, Shown
 from selaras.pipeline.pages.body import Body, tag
-from selaras.pipeline.pages.surroundings import NOWHERE
 from selaras.pipeline.pages.wording import WORDING
 from selaras_site.articles.bridge import PICTURE
+from selaras_site.public.inner_links import link_address
 from selaras_site.public.pages import Picture
+from selaras_site.public.texts import phrased, text_words
 
 Pictures = Mapping[int, Picture]
 """
 Pictures by their id, in sizes for the body.
+"""
+
+DEEPEST = 4
+"""
+The depth from which on an item of a list is not moved in any further.
 """
 
 
@@ -27,9 +36,11 @@ class SiteBody(Body):
     Writes a draft as readers of the site see it, in the language that is active.
     """
 
-    def __init__(self, draft: Draft, pictures: Pictures, report_url: str) -> None:
-        super().__init__(draft, WORDING[draft.language], NOWHERE)
-        self.pictures, self.report_url = pictures, report_url
+    def __init__(
+        self, draft: Draft, pictures: Pictures, report_url: str, *, version: int = 0
+    ) -> None:
+        super().__init__(draft, WORDING[draft.language])
+        self.pictures, self.report_url, self.version = pictures, report_url, version
 
     def sentence(self, number: int, segment: DraftSegment) -> Markup:
         """
@@ -37,7 +48,10 @@ class SiteBody(Body):
         """
         text, html = self.shown(segment)
         left = Markup("")
-        if self.is_translation and segment.shown is Shown.ORIGINAL and text:
+        is_left = self.is_translation and segment.shown is Shown.ORIGINAL
+        if is_headline(segment) and "<" not in html:
+            html = phrased(text, SOURCE if is_left else self.draft.language)
+        if is_left and text:
             left = Markup(" left")
             html = Markup('<span lang="id" dir="ltr">{}</span>').format(html)
         behind = self.behind(number, segment) if self.is_translation else Markup("")
@@ -63,9 +77,11 @@ class SiteBody(Body):
                 segment.source.text
             )
         return Markup(
-            '<a class="peek" href="#o{n}" title="{label}" aria-label="{label} ({n})">'
-            '{mark}</a><span class="behind" id="o{n}" role="note">{inside} '
-            '<a class="report" href="{report}?s={n}" rel="nofollow">{say}</a> '
+            '<a class="peek" href="#o{n}" title="{label}" '
+            'aria-label="{mark} – {label} ({n})">{mark}</a>'
+            '<span class="behind" id="o{n}" role="note">{inside} '
+            '<a class="report" href="{report}?s={n}&amp;v={version}" rel="nofollow">'
+            "{say}</a> "
             '<a class="close" href="#s{n}">{close}</a></span>'
         ).format(
             n=number,
@@ -73,9 +89,39 @@ class SiteBody(Body):
             mark=mark,
             inside=inside,
             report=self.report_url,
+            version=self.version,
             say=_("Report an error in this sentence"),
             close=_("Close"),
         )
+
+    def led(self, marks: Iterable[Mark]) -> Iterator[Mark]:
+        """
+        Marks with links that lead to articles of ours in the reader's language.
+        """
+        for mark in marks:
+            if mark.kind != "link":
+                yield mark
+            elif href := link_address(mark.href, self.draft.language):
+                yield replace(mark, href=href)
+
+    def list_block(self, block: List, path: str) -> Markup:
+        """
+        A list; depth is a class, because our policy forbids styles in a page.
+        """
+        ordered = block.items[0].number is not None if block.items else False
+        items = Markup("").join(
+            Markup("<li{}{}>{}</li>").format(
+                Markup(' value="{}"').format(item.number)
+                if item.number is not None
+                else "",
+                Markup(' class="depth-{}"').format(min(item.depth, DEEPEST))
+                if item.depth
+                else "",
+                self.sentences(f"{path}.items.{index}.text"),
+            )
+            for index, item in enumerate(block.items)
+        )
+        return tag("ol" if ordered else "ul", items)
 
     def image(self, block: Image, path: str) -> Markup:
         """
@@ -86,20 +132,31 @@ class SiteBody(Body):
         if picture:
             shown = Markup(
                 '<img src="{}" srcset="{}" sizes="(max-width: 45rem) 100vw, 42rem" '
-                'width="{}" height="{}" alt="{}" loading="lazy" decoding="async">'
+                'width="{}" height="{}" alt="{}"{} loading="lazy" decoding="async">'
             ).format(
                 picture.src,
                 picture.srcset,
                 picture.width,
                 picture.height,
-                self.plain(f"{path}.alt"),
+                *self.alt(f"{path}.alt"),
             )
         caption = self.sentences(f"{path}.caption")
         if picture and picture.credit:
-            caption += Markup(' <span class="credit"><bdi>{}</bdi></span>').format(
-                picture.credit
-            )
+            caption += Markup(
+                ' <span class="credit"><bdi translate="no">{}</bdi></span>'
+            ).format(picture.credit)
         return tag("figure", shown + (tag("figcaption", caption) if caption else ""))
+
+    def alt(self, path: str) -> tuple[str, Markup]:
+        """
+        The words for those who do not see a picture, and the language if it is another.
+
+        An attribute can be in one language only: of two, the page's counts.
+        """
+        words = text_words(self.draft, path)
+        if not words or words.language == self.draft.language:
+            return words.text, Markup("")
+        return words.text, Markup(' lang="{}" dir="{}"').format(words.lang, words.dir)
 
     def part(self, start: int, stop: int) -> Markup:
         """
@@ -129,9 +186,28 @@ def picture_ids(article: CoreArticle) -> list[int]:
 
 def changed_paragraphs(older: CoreArticle, newer: CoreArticle) -> int:
     """
-    How many texts of the newer article the older one does not have.
+    How many texts were written anew, added or taken out between two articles.
+
+    What was written anew counts once, and so does each text that is there no more.
     """
-    known = {repr(block) for block in older.blocks}
-    known |= {repr(older.headline), repr(older.summary)}
-    texts = (newer.headline, newer.summary, *newer.blocks)
-    return sum(repr(text) not in known for text in texts)
+    before, after = texts_of(older), texts_of(newer)
+    steps = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    return sum(
+        max(before_end - before_start, after_end - after_start)
+        for kind, before_start, before_end, after_start, after_end in steps
+        if kind != "equal"
+    )
+
+
+def texts_of(article: CoreArticle) -> list[str]:
+    """
+    The texts of an article in order, as what can be compared.
+    """
+    return [repr(text) for text in (article.headline, article.summary, *article.blocks)]
+
+
+def is_headline(segment: DraftSegment) -> bool:
+    """
+    Whether a sentence stands in the headline.
+    """
+    return segment.source.path.partition("#")[0] == "headline"

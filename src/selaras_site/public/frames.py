@@ -8,9 +8,15 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from selaras.languages import LANGUAGES, SOURCE, Tag
+from selaras.languages import LANGUAGES, Tag
 from selaras_site.articles.models import Section
-from selaras_site.public.addresses import absolute, at, section_address
+from selaras_site.public.addresses import (
+    absolute,
+    at,
+    default_language,
+    page_address,
+    section_address,
+)
 from selaras_site.public.pages import Alternate, Entry, Frame
 
 Paths = Mapping[Tag, str]
@@ -34,16 +40,20 @@ def frame(
     title: str,
     description: str = "",
     current: Section | None = None,
+    number: int = 1,
     **more: Any,
 ) -> Frame:
     """
     The surroundings of a page that exists at these addresses.
+
+    ``number`` is the place of a list's page. From the second on it has no alternates:
+    what stands on it is not what stands on the same page in another language.
     """
     return Frame(
         language=language,
         title=title,
         description=description,
-        canonical=absolute(paths[language]),
+        canonical=absolute(page_address(paths[language], number)),
         site_name=settings.SITE_NAME,
         home_url=at(language, "home"),
         sections=tuple(
@@ -58,7 +68,7 @@ def frame(
         search_url=at(language, "search"),
         footer=footer(language),
         **{
-            "alternates": tuple(alternates(language, paths)),
+            "alternates": () if number > 1 else tuple(alternates(language, paths)),
             **default(paths),
             **feeds(language, current),
             **more,
@@ -92,9 +102,10 @@ def alternates(language: Tag, paths: Paths) -> Iterable[Alternate]:
 
 def default(paths: Paths) -> dict[str, str]:
     """
-    The page for readers of no language of ours: the original.
+    The page for readers of no language of ours: the original, or the English version.
     """
-    return {"default_url": absolute(paths[SOURCE])} if SOURCE in paths else {}
+    chosen = default_language(paths)
+    return {"default_url": absolute(paths[chosen])} if chosen in paths else {}
 
 
 def feeds(language: Tag, section: Section | None) -> dict[str, tuple[Entry, ...]]:

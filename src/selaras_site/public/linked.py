@@ -3,6 +3,7 @@ What machines read of an article: JSON-LD after schema.org's NewsArticle.
 """
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -19,14 +20,21 @@ if TYPE_CHECKING:
 
 Data = dict[str, Any]
 
-SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/"
-
 DIGITAL_SOURCE: dict[str, str] = {
-    Level.MACHINE: "trainedAlgorithmicMedia",
-    Level.REVIEWED: "compositeWithTrainedAlgorithmicMedia",
+    Level.MACHINE: "https://schema.org/TrainedAlgorithmicMediaDigitalSource",
+    Level.REVIEWED: (
+        "https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource"
+    ),
 }
 """
-IPTC's words for who made a text; what a person wrote has none.
+schema.org's words for who made a text (IPTCDigitalSourceEnumeration); what a person
+wrote has none.
+"""
+
+BETWEEN_NAMES = re.compile(r"\s*[,;/&]\s*(?:(?:dan|and)\s+)?|\s+(?:dan|and)\s+")
+DEGREE = re.compile(r"(?:\w{1,5}\.)+\w{0,5}")
+"""
+What stands behind a comma and is no name: "S.H.", "M.Si.", "Ph.D".
 """
 
 
@@ -66,11 +74,30 @@ def article_json_ld(
     return script({name: value for name, value in data.items() if value})
 
 
-def author(byline: str) -> Data:
+def author(byline: str) -> Data | list[Data]:
     """
-    The reporter of the original; the newspaper where none is named.
+    The reporters of the original; the newspaper where none is named.
     """
-    return {"@type": "Person", "name": byline} if byline else publisher()
+    people = [{"@type": "Person", "name": name} for name in names(byline)]
+    if not people:
+        return publisher()
+    return people if len(people) > 1 else people[0]
+
+
+def names(byline: str) -> list[str]:
+    """
+    The names in a byline; a degree stays with the name before it.
+
+    >>> names("Rani Lestari, Budi Santoso, S.H. dan Wayan Sudiarta")
+    ['Rani Lestari', 'Budi Santoso, S.H.', 'Wayan Sudiarta']
+    """
+    found: list[str] = []
+    for part in BETWEEN_NAMES.split(byline.strip()):
+        if found and DEGREE.fullmatch(part):
+            found[-1] = f"{found[-1]}, {part}"
+        elif part:
+            found.append(part)
+    return found
 
 
 def publisher() -> Data:
@@ -125,11 +152,10 @@ def making(facts: "Facts") -> Iterator[tuple[str, Any]]:
     if version is None:
         return
     if kind := DIGITAL_SOURCE.get(version.level):
-        yield "digitalSourceType", f"{SOURCE_TYPE}{kind}"
+        yield "digitalSourceType", kind
         yield "creditText", version.engine
     if version.reviewed_by:
-        name = version.reviewed_by.get_full_name() or version.reviewed_by.username
-        yield "translator", {"@type": "Person", "name": name}
+        yield "translator", {"@type": "Person", "name": version.reviewed_by.shown_name}
     else:
         yield "translator", publisher()
 

@@ -5,8 +5,9 @@ A language's list holds what its readers can read: the original where it is publ
 a version where one is public.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -21,19 +22,38 @@ from selaras_site.public.addresses import (
 )
 from selaras_site.public.pages import Entry, Teaser, Words
 from selaras_site.public.pictures import TEASER, picture
-from selaras_site.translations.models import PUBLIC, State, Version
+from selaras_site.public.texts import row_words
+from selaras_site.translations.models import PUBLIC, Segment, State, Version
 from selaras_site.translations.searching import query_words
+
+LEADS = 5
+"""
+How many of the newest articles may stand on top of the front page.
+"""
+
+OF_TEASERS = (
+    Q(path="headline")
+    | Q(path="summary")
+    | Q(path__startswith="headline#")
+    | Q(path__startswith="summary#")
+)
+"""
+The sentences of a version that a list shows.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """
     An article as a language's readers have it; ``version`` is nothing in Indonesian.
+
+    ``left`` has the texts of which a sentence was left in Indonesian, by their name.
     """
 
     article: Article
     language: Tag
     version: Version | None = None
+    left: Mapping[str, Words] = field(default_factory=dict, compare=False)
 
     @property
     def headline(self) -> Words:
@@ -42,20 +62,33 @@ class Item:
         """
         if self.version is None:
             return Words(text=self.article.headline, language=SOURCE)
-        is_original = self.version.headline_is_original
-        language = SOURCE if is_original else self.language
-        return Words(text=self.version.headline, language=language)
+        if self.version.headline_is_original:
+            return self.partly_left("headline")
+        return Words(text=self.version.headline, language=self.language)
 
     @property
     def summary(self) -> Words:
         """
-        The summary, in Indonesian where its translation failed the checks.
+        The summary, sentences in Indonesian where their translation failed the checks.
         """
         if self.version is None:
             return Words(text=self.article.summary, language=SOURCE)
-        is_original = self.version.summary_is_original
-        language = SOURCE if is_original else self.language
-        return Words(text=self.version.summary, language=language)
+        if self.version.summary_is_original:
+            return self.partly_left("summary")
+        return Words(text=self.version.summary, language=self.language)
+
+    def partly_left(self, name: str) -> Words:
+        """
+        A text of which a sentence at least was left in Indonesian.
+
+        Where nobody fetched its sentences, it is Indonesian only if all of it is the
+        original's.
+        """
+        if name in self.left:
+            return self.left[name]
+        text, original = getattr(self.version, name), getattr(self.article, name)
+        is_all = "".join(text.split()) == "".join(original.split())
+        return Words(text=text, language=SOURCE if is_all else self.language)
 
     @property
     def address(self) -> str:
@@ -122,7 +155,8 @@ def items(
         where &= ~Q(**{f"{prefix}pk": without})
     rows: QuerySet[Article] | QuerySet[Version]
     rows = articles() if language == SOURCE else versions(language)
-    return [item(row, language) for row in rows.filter(where)[start : start + most]]
+    shown = rows.filter(where)[start : start + most]
+    return parted(item(row, language) for row in shown)
 
 
 def item(row: Article | Version, language: Tag) -> Item:
@@ -158,7 +192,61 @@ def in_order(language: Tag, keys: Sequence[int]) -> list[Item]:
     rows: Iterable[Article] | Iterable[Version]
     rows = articles() if language == SOURCE else versions(language)
     by_key = {row.pk: row for row in rows.filter(pk__in=keys)}
-    return [item(by_key[key], language) for key in keys if key in by_key]
+    return parted(item(by_key[key], language) for key in keys if key in by_key)
+
+
+def parted(shown: Iterable[Item]) -> list[Item]:
+    """
+    Items with the sentences of their texts that are in two languages.
+
+    One query, and none where every sentence of every headline and summary passed.
+    """
+    given = list(shown)
+    wanted = [
+        entry.version.pk
+        for entry in given
+        if entry.version
+        and (entry.version.headline_is_original or entry.version.summary_is_original)
+    ]
+    if not wanted:
+        return given
+    rows: dict[tuple[int, str], list[Segment]] = defaultdict(list)
+    for row in Segment.objects.filter(OF_TEASERS, version__in=wanted).order_by(
+        "version", "position"
+    ):
+        rows[row.version_id, row.path.partition("#")[0]].append(row)
+    return [
+        replace(entry, left=dict(left_of(entry, rows))) if entry.version else entry
+        for entry in given
+    ]
+
+
+def left_of(
+    entry: Item, rows: Mapping[tuple[int, str], Sequence[Segment]]
+) -> Iterator[tuple[str, Words]]:
+    """
+    The texts of an item whose sentences were fetched.
+    """
+    if entry.version is None:
+        return
+    for name in ("headline", "summary"):
+        if found := rows.get((entry.version.pk, name)):
+            words = row_words(getattr(entry.version, name), entry.language, found)
+            if words.parts or words.language == SOURCE:
+                yield name, words
+
+
+def lead_first(shown: Sequence[Teaser]) -> tuple[Teaser, ...]:
+    """
+    Teasers with one on top that fills its place.
+
+    Where the newest has neither picture nor summary, the newest of the first few that
+    has a picture stands before it; otherwise the order stays.
+    """
+    if not shown or shown[0].picture or shown[0].summary:
+        return tuple(shown)
+    lead = next((teaser for teaser in shown[:LEADS] if teaser.picture), shown[0])
+    return (lead, *(teaser for teaser in shown if teaser is not lead))
 
 
 def teasers(shown: Iterable[Item], *, with_pictures: bool = True) -> Iterator[Teaser]:

@@ -10,17 +10,21 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from selaras.languages import LANGUAGES, Language, Tag
+from selaras.languages import LANGUAGES, SOURCE, Language, Tag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """
     A text with the language that it is in.
+
+    ``parts`` are its sentences where they are not all in one; ``language`` is then the
+    page's.
     """
 
     text: str
     language: Tag
+    parts: tuple["Words", ...] = ()
 
     @property
     def lang(self) -> str:
@@ -68,12 +72,13 @@ class Alternate:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """
-    A link in a navigation.
+    A link in a navigation; ``language`` is nothing where it is the page's.
     """
 
     name: str
     url: str
     is_current: bool = False
+    language: Tag | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,6 +250,14 @@ class ListPage:
     older: str = ""
     query: str = ""
 
+    @property
+    def title_words(self) -> Words:
+        """
+        The title with its language: tags are Indonesian words in every language.
+        """
+        language = SOURCE if self.kind == "tag" else self.frame.language
+        return Words(text=self.title, language=language)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionsPage:
@@ -262,6 +275,9 @@ class CorrectionsPage:
 class ReportPage:
     """
     The form for an error in a sentence, or the thanks for it.
+
+    ``version`` and ``sentence_key`` say which sentence it was, whatever is public when
+    the form comes back.
     """
 
     frame: Frame
@@ -273,6 +289,8 @@ class ReportPage:
     text: str = ""
     error: str = ""
     is_sent: bool = False
+    version: int = 0
+    sentence_key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

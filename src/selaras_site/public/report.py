@@ -3,6 +3,8 @@ A reader says that a sentence is wrong: no account, not too often, never twice.
 """
 
 import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 
 from django.conf import settings
@@ -13,11 +15,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from selaras.languages import SOURCE
+from selaras.text.characters import without_bidi_controls, without_controls
 from selaras_site.public.addresses import at
 from selaras_site.public.article_page import Facts
+from selaras_site.public.clients import network_of
 from selaras_site.public.frames import all_sections, frame
 from selaras_site.public.pages import Entry, ReportPage, Words
-from selaras_site.translations.models import Report, Segment, Version
+from selaras_site.translations.models import PUBLIC, Report, Segment, State, Version
 
 MOST = 10
 """
@@ -25,9 +29,25 @@ Reports that one reader may send in an hour.
 """
 
 
+LONGEST = 1000
+"""
+Characters of a report that are kept.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """
+    What a reader means: a sentence of a version, or the whole of it.
+    """
+
+    version: Version
+    segment: Segment | None = None
+
+
 def report_page(
     facts: Facts,
-    segment: Segment | None,
+    about: Sentence,
     *,
     chosen: str = "",
     text: str = "",
@@ -38,7 +58,7 @@ def report_page(
     The form, or the thanks.
     """
     language = facts.language
-    version = facts.version
+    version, segment = facts.version, about.segment
     is_left = segment is not None and segment.shown == Segment.Shown.ORIGINAL
     sentence = (segment.source if is_left else segment.text) if segment else ""
     return ReportPage(
@@ -53,6 +73,7 @@ def report_page(
         article=Entry(
             name=version.headline if version else facts.article.headline,
             url=facts.paths[language],
+            language=SOURCE if version and version.headline_is_original else language,
         ),
         sentence=Words(text=sentence, language=SOURCE if is_left else language),
         source=Words(text=segment.source if segment else "", language=SOURCE),
@@ -64,16 +85,69 @@ def report_page(
         text=text,
         error=error,
         is_sent=is_sent,
+        version=about.version.pk,
+        sentence_key=segment.source_key if segment else "",
     )
+
+
+def sentence_meant(facts: Facts, asked: Mapping[str, str]) -> Sentence:
+    """
+    The sentence that a reader had before them, by what the request carries.
+
+    ``s`` is its number on the page, and ``v`` the version that the page showed: another
+    may be public by now, in which the number is another sentence's. What that version
+    no longer has is looked for in the public one by its Indonesian text, ``k``.
+    """
+    public = facts.version
+    assert public is not None
+    place, key = asked.get("s", ""), asked.get("k", "")
+    shown = version_shown(public, asked.get("v", ""))
+    if shown and (segment := segment_at(shown, place)):
+        return Sentence(version=shown, segment=segment)
+    if shown == public or not place:
+        return Sentence(version=public)
+    same = public.segments.filter(source_key=without_controls(key)[:40]).first()
+    return Sentence(version=public, segment=same if key else None)
+
+
+def version_shown(public: Version, name: str) -> Version | None:
+    """
+    The version that a page showed; the public one where the request names none.
+
+    Nothing where it is gone, or must not be seen any more: it was held or withdrawn.
+    """
+    if name in ("", str(public.pk)):
+        return public
+    return Version.objects.filter(
+        pk=number_in(name),
+        article=public.article_id,
+        language=public.language,
+        state__in=(*PUBLIC, State.REPLACED),
+        live_at__isnull=False,
+    ).first()
 
 
 def segment_at(version: Version, place: str) -> Segment | None:
     """
     The sentence with a number of the page, which counts from 1.
     """
-    if not (place.isascii() and place.isdigit()) or len(place) > 6:
-        return None
-    return version.segments.filter(position=int(place) - 1).first()
+    return version.segments.filter(position=number_in(place[:7]) - 1).first()
+
+
+def number_in(text: str) -> int:
+    """
+    A number that a request brings; 0 is none.
+    """
+    is_number = text.isascii() and text.isdigit() and len(text) < 19
+    return int(text) if is_number else 0
+
+
+def cleaned(text: str) -> str:
+    """
+    What a reader wrote, without what cannot be seen; as long as it may be.
+    """
+    text = without_bidi_controls(without_controls(text))
+    return text.replace("\r\n", "\n").strip()[:LONGEST].strip()
 
 
 def reporter_of(request: HttpRequest) -> str:
@@ -83,7 +157,7 @@ def reporter_of(request: HttpRequest) -> str:
     parts = (
         settings.SECRET_KEY,
         timezone.localdate().isoformat(),
-        request.META.get("REMOTE_ADDR", ""),
+        network_of(request),
     )
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 

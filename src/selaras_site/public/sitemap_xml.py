@@ -11,8 +11,8 @@ from typing import IO, cast
 from django.conf import settings
 from markupsafe import escape
 
-from selaras.languages import LANGUAGES, SOURCE, Tag
-from selaras_site.public.addresses import absolute
+from selaras.languages import LANGUAGES, Tag
+from selaras_site.public.addresses import absolute, default_language
 from selaras_site.public.lists import Item
 from selaras_site.public.plain_text import xml_text
 from selaras_site.public.sitemaps import Location
@@ -58,12 +58,12 @@ def url_parts(locations: Iterable[Location]) -> Iterator[str]:
 
 def alternates(location: Location) -> Iterator[str]:
     """
-    The same set on all languages, and the original for readers of no language of ours.
+    The same set on all languages, and the one for readers of no language of ours.
     """
     for tag, row in LANGUAGES.items():
         if tag in location.paths:
             yield alternate(row.html, location.paths[tag])
-    yield alternate("x-default", location.paths[SOURCE])
+    yield alternate("x-default", location.paths[default_language(location.paths)])
 
 
 def alternate(hreflang: str, path: str) -> str:

@@ -69,12 +69,12 @@ def files() -> Iterator[File]:
         newest=Max("last_published_at")
     ).values_list("number", "newest"):
         yield File(language=SOURCE, number=number + 1, changed_at=changed_at)
-    for language, number, changed_at in (
+    for language, number, *times in (
         numbered(public_versions(), "article_id", "language")
-        .annotate(newest=Max("live_at"))
-        .values_list("language", "number", "newest")
+        .annotate(newest=Max("live_at"), changed=Max("changed_at"))
+        .values_list("language", "number", "newest", "changed")
     ):
-        yield File(language=language, number=number + 1, changed_at=changed_at)
+        yield File(language=language, number=number + 1, changed_at=last(*times))
 
 
 def numbered(rows: QuerySet[Any], key: str, *others: str) -> QuerySet[Any]:
@@ -150,7 +150,11 @@ def article_locations(language: Tag, number: int) -> Iterator[Location]:
     for _, grouped in groupby(joined(number), key=itemgetter("pk")):
         rows = list(grouped)
         times = {
-            row["version__language"]: (row["version__live_at"], row["reviewed_at"])
+            row["version__language"]: (
+                row["version__live_at"],
+                row["changed_at"],
+                row["reviewed_at"],
+            )
             for row in rows
         } | {SOURCE: (rows[0]["last_published_at"], rows[0]["first_published_at"])}
         if language in times:
@@ -175,6 +179,7 @@ def joined(number: int) -> Iterable[dict[str, Any]]:
                 "versions", condition=Q(versions__state__in=PUBLIC)
             ),
             reviewed_at=F("version__reviewed_at"),
+            changed_at=F("version__changed_at"),
         )
         .order_by("pk")
         .values(
@@ -187,6 +192,7 @@ def joined(number: int) -> Iterable[dict[str, Any]]:
             "version__slug",
             "version__live_at",
             "reviewed_at",
+            "changed_at",
         )
         .iterator(chunk_size=CHUNK)
     )

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 
 from selaras.languages import SOURCE, Tag
 from selaras_site.articles.models import Article, Section
-from selaras_site.public.lists import Item, articles, item, versions
+from selaras_site.public.lists import Item, articles, item, parted, versions
 from selaras_site.translations.models import Level, Version
 
 REVIEWED = (Level.REVIEWED, Level.HUMAN)
@@ -33,7 +33,7 @@ def stories(
         where &= of_article(language, first_published_at__gte=since)
     if only_reviewed and language != SOURCE:
         where &= Q(level__in=REVIEWED)
-    return [item(row, language) for row in rows(language).filter(where)[:most]]
+    return parted(item(row, language) for row in rows(language).filter(where)[:most])
 
 
 def story(language: Tag, id: int) -> Item | None:  # noqa: A002 - as in the address
@@ -72,7 +72,8 @@ def updated_at(story: Item) -> datetime:
     """
     if story.version is None:
         return last(story.article.first_published_at, story.article.last_published_at)
-    return last(story.version.live_at, story.version.reviewed_at)
+    version = story.version
+    return last(version.live_at, version.changed_at, version.reviewed_at)
 
 
 def last(*times: datetime | None) -> datetime:

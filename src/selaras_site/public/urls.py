@@ -37,4 +37,9 @@ def patterns(language: Tag) -> list[URLPattern]:
         page("<slug:section>/feed.<slug:form>", feed_views.feed, "section-feed"),
         page("<slug:section>/", views.section, "section"),
         page("<slug:section>/<int:id>/<slug:slug>", views.article, "article"),
+        # The id is the article: these lead to its address.
+        page("<int:id>", views.article, "article-id"),
+        page("<slug:section>/<int:id>", views.article, "article-in-section"),
+        page("<slug:section>/<int:id>/", views.article, "article-in-section"),
+        page("<slug:section>/<int:id>/<slug:slug>/", views.article, "article-slashed"),
     ]

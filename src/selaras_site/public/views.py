@@ -13,6 +13,7 @@ from django.http import (
     HttpResponseRedirect,
 )
 from django.utils import translation
+from django.utils.cache import patch_cache_control
 from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -20,15 +21,17 @@ from selaras.languages import LANGUAGES, Tag
 from selaras_site.articles.models import Article, Section, SectionName
 from selaras_site.public import listing
 from selaras_site.public.article_page import article_page, facts_of
+from selaras_site.public.corrections import corrections_page
 from selaras_site.public.missing import missing_page
 from selaras_site.public.policies import policy_page
-from selaras_site.public.rendering import answer, form_answer
+from selaras_site.public.rendering import SECONDS, answer, form_answer
 from selaras_site.public.report import (
+    cleaned,
     refusal,
     report_make,
     report_page,
     reporter_of,
-    segment_at,
+    sentence_meant,
 )
 
 View = Callable[..., HttpResponse]
@@ -52,9 +55,10 @@ def page_number(request: HttpRequest) -> int:
     The number of a page in a list, from 1; nonsense is the first.
     """
     text = request.GET.get("page", "1")
-    return (
-        min(int(text), 1000) if text.isascii() and text.isdigit() and int(text) else 1
-    )
+    if not (text.isascii() and text.isdigit()):
+        return 1
+    # Python refuses to read a number of thousands of digits.
+    return min(int(text.lstrip("0")[:5] or 1), 1000)
 
 
 @require_safe
@@ -104,7 +108,7 @@ def corrections(request: HttpRequest, language: Tag) -> HttpResponse:
     """
     All corrections, newest first.
     """
-    return answer("corrections", listing.corrections(language, page_number(request)))
+    return answer("corrections", corrections_page(language, page_number(request)))
 
 
 @require_safe
@@ -122,9 +126,9 @@ def policy(request: HttpRequest, language: Tag, page: str) -> HttpResponse:
 def article(
     request: HttpRequest,
     language: Tag,
-    section: str,
     id: int,  # noqa: A002 - as in the address
-    slug: str,
+    section: str = "",
+    slug: str = "",
 ) -> HttpResponse:
     """
     An article or its version; another address of the same id leads here.
@@ -134,7 +138,7 @@ def article(
     if facts is None:
         return gone(language, row)
     if request.path != facts.paths[language]:
-        return HttpResponsePermanentRedirect(with_query(request, facts.paths[language]))
+        return moved(with_query(request, facts.paths[language]))
     return answer("article", article_page(facts))
 
 
@@ -162,21 +166,23 @@ def report(request: HttpRequest, language: Tag, id: int) -> HttpResponse:  # noq
     facts = facts_of(row, language) if row else None
     if facts is None or facts.version is None:
         return gone(language, row)
-    segment = segment_at(facts.version, request.GET.get("s", ""))
+    about = sentence_meant(facts, {**request.GET.dict(), **request.POST.dict()})
     if request.method != "POST":
-        return form_answer(request, "report", report_page(facts, segment))
-    kind, text = (
-        request.POST.get("kind", ""),
-        request.POST.get("text", "")[:1000].strip(),
-    )
+        return form_answer(request, "report", report_page(facts, about))
+    kind = request.POST.get("kind", "")
+    text = cleaned(request.POST.get("text", ""))
     reporter = reporter_of(request)
     if error := refusal(reporter, kind):
-        page = report_page(facts, segment, chosen=kind, text=text, error=error)
+        page = report_page(facts, about, chosen=kind, text=text, error=error)
         return form_answer(request, "report", page, status=400)
     report_make(
-        version=facts.version, segment=segment, kind=kind, text=text, reporter=reporter
+        version=about.version,
+        segment=about.segment,
+        kind=kind,
+        text=text,
+        reporter=reporter,
     )
-    return form_answer(request, "report", report_page(facts, segment, is_sent=True))
+    return form_answer(request, "report", report_page(facts, about, is_sent=True))
 
 
 def article_row(id: int) -> Article | None:  # noqa: A002 - as in the address
@@ -216,6 +222,18 @@ def gone(language: Tag, row: Article | None = None) -> HttpResponse:
     was_published = row is not None and row.first_published_at is not None
     status = 410 if was_published and row is not None and not row.live else 404
     return answer("missing", missing_page(language, row), status=status)
+
+
+def moved(path: str) -> HttpResponse:
+    """
+    A lasting redirect that nobody keeps for long.
+
+    The words of an address may go back to what they were, and a browser that had kept
+    both ways would go round in circles.
+    """
+    response = HttpResponsePermanentRedirect(path)
+    patch_cache_control(response, public=True, max_age=SECONDS)
+    return response
 
 
 def with_query(request: HttpRequest, path: str) -> str:

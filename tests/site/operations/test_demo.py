@@ -8,8 +8,11 @@ import sys
 
 import httpx
 import pytest
+from django.utils import timezone
 from operations.sites import processes_of, until
 
+from selaras_site.operations.demo.content import examples_folder, stories
+from selaras_site.operations.demo.pictures import DRAWINGS
 from selaras_site.operations.processes import free_port, is_free
 
 linux = pytest.mark.skipif(
@@ -95,6 +98,21 @@ class TestDemo:
 
         assert done.returncode == 0, done.stderr
         assert bare.database.exists()
+
+
+class TestStories:
+    def test_the_first_has_all_that_a_front_page_shows(self):
+        """
+        Its picture and its summary; nothing is of a time that has not come.
+        """
+        now = timezone.now()
+
+        *_, first = told = stories(examples_folder(), now=now)
+
+        assert first.picture in DRAWINGS
+        assert first.caption
+        assert first.summary
+        assert all(story.at <= now for story in told)
 
 
 class TestPorts:

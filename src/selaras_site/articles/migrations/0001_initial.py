@@ -105,6 +105,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'correction',
                 'verbose_name_plural': 'corrections',
                 'ordering': ['made_at', 'id'],
+                'indexes': [models.Index(fields=['-made_at', '-id'], name='correction_newest')],
             },
         ),
         migrations.CreateModel(

@@ -159,6 +159,9 @@ WAGTAILSEARCH_BACKENDS = {
 }
 TAGGIT_CASE_INSENSITIVE = True
 
+# Which page is for readers of no language of ours (hreflang="x-default").
+SELARAS_X_DEFAULT = ENV.choice("SELARAS_X_DEFAULT", ("original", "english"))
+
 # Read by the translations: which engine, and where what it said is remembered.
 SELARAS_ENGINE = ENV.text("SELARAS_ENGINE", "local")
 SELARAS_MEMORY = DATA / "memory.sqlite3"
@@ -181,11 +184,16 @@ CONTENT_SECURITY_POLICY = {
         "manifest-src": [SELF],
     },
 }
+CSRF_FAILURE_VIEW = "selaras_site.public.faults.forged"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+
+# Read by the readers' pages: how many proxies of ours stand in front, each of which
+# adds to X-Forwarded-For. What stands further left there, anybody may have written.
+SELARAS_TRUSTED_PROXIES = int(ENV.number("SELARAS_TRUSTED_PROXIES", 0))
 
 # Read by operations: who may see measurements, and when a worker counts as gone.
 SELARAS_METRICS_TOKEN = ENV.text("SELARAS_METRICS_TOKEN", "")

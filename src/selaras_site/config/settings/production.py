@@ -17,6 +17,7 @@ SECURE_REDIRECT_EXEMPT = [r"^health/", r"^metrics$"]
 if ENV.flag("SELARAS_BEHIND_PROXY", default=True):
     # Whoever ends HTTPS before us says so, and must not pass on what a client says.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SELARAS_TRUSTED_PROXIES = int(ENV.number("SELARAS_TRUSTED_PROXIES", 1))
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 # Previews stand in a frame of the newsroom's own; readers' pages stand in none, which

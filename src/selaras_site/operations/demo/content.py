@@ -48,6 +48,7 @@ class Story:
     tags: tuple[str, ...]
     picture: str
     caption: str
+    summary: str
 
 
 def account_make(password_file: Path) -> tuple[User, str]:
@@ -122,6 +123,7 @@ def story_of(path: Path, told: dict[str, Any], *, now: datetime) -> Story:
         tags=tuple(told["tags"]),
         picture=told.get("picture", ""),
         caption=told.get("caption", ""),
+        summary=told.get("summary", article.summary.text),
     )
 
 
@@ -148,7 +150,7 @@ def story_publish(*, story: Story, by: User) -> Article:
     article = Article(
         section=Section.objects.get(slug=story.section),
         headline=story.article.headline.text,
-        summary=story.article.summary.text,
+        summary=story.summary,
         body=stream_data(story.article.blocks),
         byline=story.byline,
         place=story.place,

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 
 from selaras.languages import LANGUAGES, Tag
 from selaras_site.public.pages import Entry, Words
+from selaras_site.public.texts import spoken_html, template_html
 
 register = template.Library()
 
@@ -97,7 +98,7 @@ def day(value: datetime, language: Tag) -> SafeString:
 
 
 @register.filter
-def spoken(words: Words, language: Tag) -> str:
+def spoken(words: Words, language: Tag) -> SafeString:
     """
     Write a text on a page of a language, and say so where it is in another.
 
@@ -106,11 +107,30 @@ def spoken(words: Words, language: Tag) -> str:
     >>> spoken(Words(text="Gempa", language="id"), "ar")
     '<span lang="id" dir="ltr">Gempa</span>'
     """
-    if words.language == language:
-        return words.text
-    return format_html(
-        '<span lang="{}" dir="{}">{}</span>', words.lang, words.dir, words.text
-    )
+    return template_html(spoken_html(words, language))
+
+
+@register.filter
+def headlined(words: Words, language: Tag) -> SafeString:
+    """
+    Write a headline as ``spoken`` does; a Japanese one breaks between phrases only.
+
+    >>> headlined(Words(text="大雨で避難", language="ja"), "ja")
+    '<span class="phrases">大雨で<wbr>避難</span>'
+    """
+    return template_html(spoken_html(words, language, is_headline=True))
+
+
+@register.filter
+def named(entry: Entry, language: Tag) -> SafeString:
+    """
+    Write the name of a link, and say so where it is in another language.
+
+    >>> named(Entry(name="banjir", url="/en/tag/banjir/", language="id"), "en")
+    '<span lang="id" dir="ltr">banjir</span>'
+    """
+    words = Words(text=entry.name, language=entry.language or language)
+    return template_html(spoken_html(words, language, is_headline=True))
 
 
 @register.filter
