@@ -102,7 +102,7 @@ def test_letters_come_from_a_font_for_the_language(demo: Page, language: str) ->
     demo.goto(address(language, "article"))
     lines = demo.evaluate(
         """() => {
-            const style = getComputedStyle(document.querySelector("main p"));
+            const style = getComputedStyle(document.querySelector("main .text p"));
             return parseFloat(style.lineHeight) / parseFloat(style.fontSize);
         }"""
     )

@@ -13,7 +13,7 @@ from functools import wraps
 from http import HTTPStatus
 from typing import Any, TypeVar, cast
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import http_date, quote_etag
 
@@ -51,7 +51,9 @@ def conditional(request: HttpRequest, response: HttpResponseBase) -> HttpRespons
     )
     if given is None or given is response:
         return response
-    response.close()
+    # Closing the answer itself would tell Django that the request is over.
+    if isinstance(response, FileResponse) and response.file_to_stream is not None:
+        response.file_to_stream.close()
     return given
 
 

@@ -292,7 +292,9 @@ class TestRefused:
             take_out(rewritten(kept, tmp_path / "bad.tar.gz", change))
 
     @pytest.mark.parametrize(
-        "data", [b"", b"not an archive", gzip.compress(b"x" * 2000), gzip.compress(b"")]
+        "data",
+        [b"", b"not an archive", gzip.compress(b"x" * 2000), gzip.compress(b"")],
+        ids=["empty", "text", "no tar", "empty tar"],
     )
     def test_what_is_none(self, take_out, tmp_path, data):
         """

@@ -28,14 +28,12 @@ def read(client, path):
     response = client.get(path)
     assert response.status_code == 200
     assert response["Content-Type"].startswith("application/xml")
-    content = response.getvalue()
-    response.close()
-    return ElementTree.fromstring(content)
+    return ElementTree.fromstring(response.getvalue())
 
 
 def status(client, path, **headers):
     response = client.get(path, headers=headers)
-    response.close()
+    response.getvalue()  # to the end: only then is its file closed
     return response.status_code
 
 
@@ -347,7 +345,7 @@ class TestAskingAgain:
         article = make_article(section, "Gempa")
         make_versions(article, "en")
         first = client.get(path)
-        first.close()
+        first.getvalue()  # to the end: only then is its file closed
 
         assert "max-age=300" in first["Cache-Control"]
         assert status(client, path, if_none_match=first["ETag"]) == 304
