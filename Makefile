@@ -18,8 +18,8 @@ demo: setup
 
 # Once on SQLite, all of it; then the site again on PostgreSQL, where that is installed.
 test: lint
-	$(BIN)/python -m pytest -n auto --dist loadgroup
-	$(BIN)/python tests/site/on_postgres.py -q -n auto --dist loadgroup
+	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python tests/site/on_postgres.py -q -n auto --dist loadfile
 
 lint: setup-train
 	$(BIN)/ruff check .

@@ -1,7 +1,8 @@
 """
 What people do, from the first login to the withdrawal, in a real browser.
 
-One test after the other, on one article: a day in the life of a newsroom.
+One test after the other, on one article: a day in the life of a newsroom. A file stays
+with one worker, and so in its order.
 """
 
 import re
@@ -23,8 +24,6 @@ CHANGED = "Kepala Dinas Perdagangan mengatakan stok cukup untuk 4 bulan."
 CORRECTION = "Tulisan ini semula menyebut 3 bulan; yang benar 4 bulan."
 
 PATIENCE = 60.0
-
-pytestmark = pytest.mark.xdist_group("newsroom")
 
 
 @pytest.fixture(scope="module")

@@ -30,8 +30,6 @@ TOO_WIDE = """() => {
     return page.scrollWidth - page.clientWidth;
 }"""
 
-pytestmark = pytest.mark.xdist_group("demo")
-
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
