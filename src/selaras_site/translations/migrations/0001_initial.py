@@ -171,7 +171,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='version',
-            index=models.Index(condition=models.Q(('state__in', ('live', 'stale'))), fields=['language', '-published_at', '-article'], name='version_newest'),
+            index=models.Index(fields=['language', '-published_at', '-article'], name='version_newest'),
         ),
         migrations.AddIndex(
             model_name='version',
