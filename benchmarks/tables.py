@@ -78,6 +78,35 @@ def speed() -> str:
     return table(("what", "median"), rows)
 
 
+def publishing() -> str:
+    """
+    The site as editors and readers feel it.
+    """
+    figures = read("publishing")["figures"]
+    queries = figures["queries_of_publishing"] + figures["queries_of_translating"]
+    rows = [
+        (
+            "from publication of 400 words to five live versions, median and 95%",
+            f"{figures['publish_to_live_p50_seconds']:.1f} s, "
+            f"{figures['publish_to_live_p95_seconds']:.1f} s",
+        ),
+        (
+            "of the bare pipeline's time",
+            f"{figures['publish_to_live_of_bare_pipeline']:.2f}",
+        ),
+        ("queries for that, besides the sentences", f"{queries:.0f}"),
+    ]
+    for page in ("article", "original", "home", "section"):
+        few, many = (figures[f"{page}_{n}_articles_ms"] for n in (10, 1000))
+        rows.append(
+            (
+                f"{page} page, uncached, 10 and 1,000 articles in the database",
+                f"{few:.1f} ms, {many:.1f} ms",
+            )
+        )
+    return table(("what", "measured"), rows)
+
+
 def checks() -> str:
     """
     False alarms and recall, per language.
@@ -139,6 +168,7 @@ def read(name: str) -> dict[str, Any]:
 TABLES: dict[str, Callable[[], str]] = {
     "quality": quality,
     "speed": speed,
+    "publishing": publishing,
     "checks": checks,
 }
 

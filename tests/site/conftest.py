@@ -3,8 +3,8 @@ What the tests of the site share.
 """
 
 import pytest
-from newsroom import ByHeart
 
+from newsroom import ByHeart
 from selaras_site.accounts.models import User
 from selaras_site.translations import translating
 

@@ -10,10 +10,10 @@ from functools import lru_cache
 
 import pytest
 from babel.messages.catalog import Catalog, Message
-from catalogues import LOCALES, catalogue, in_source, is_whole, path_of, texts
 from django.conf import settings
 from django.utils import translation
 
+from catalogues import LOCALES, catalogue, in_source, is_whole, path_of, texts
 from selaras.fidelity.traditional import CHARACTERS_OF_OTHERS
 from selaras.languages import LANGUAGES
 

@@ -12,8 +12,8 @@ from contextlib import closing
 
 import pytest
 from operations.sites import Site, until
-from postgres import PostgresMissing, postgres_url
 
+from postgres import PostgresMissing, postgres_url
 from selaras.memory import Memory
 from selaras_site.operations import archives
 from selaras_site.operations.errors import BackupUnusable

@@ -8,9 +8,9 @@ from datetime import timedelta
 import pytest
 from django.db import connection, connections
 from django.utils import timezone
-from newsroom import ByHeart, draft, published
 from wagtail.models import ModelLogEntry, Revision
 
+from newsroom import ByHeart, draft, published
 from selaras_site.articles.models import Article
 from selaras_site.operations import timetable
 from selaras_site.operations.timetable import Timetable

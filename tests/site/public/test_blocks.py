@@ -4,9 +4,9 @@ Every kind of block, from the editor's stream to readers' pages.
 
 import pytest
 from django.test import Client
-from newsroom import ByHeart, draft, publish
 from selectolax.lexbor import LexborHTMLParser
 
+from newsroom import ByHeart, draft, publish
 from selaras.article import read_article
 from selaras_site.articles.bridge import core_article, stream_data
 from selaras_site.public.addresses import at

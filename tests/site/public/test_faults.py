@@ -10,11 +10,11 @@ from django.db import connection
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from newsroom import ByHeart, draft, names, publish, published, story
 from public.factories import make_article, make_version
 from selectolax.lexbor import LexborHTMLParser
 from wagtail.search.index import insert_or_update_object
 
+from newsroom import ByHeart, draft, names, publish, published, story
 from selaras.languages import LANGUAGES
 from selaras_site.accounts.models import User
 from selaras_site.articles.models import Article, Correction

@@ -6,10 +6,10 @@ addresses lead, and what is left when something is missing.
 import pytest
 from django.core.files.base import ContentFile
 from django.test import Client, RequestFactory
-from newsroom import ByHeart, draft, publish, published, story
 from PIL import Image as Drawing
 from selectolax.lexbor import LexborHTMLParser
 
+from newsroom import ByHeart, draft, publish, published, story
 from selaras.article import Article as CoreArticle
 from selaras.article import Inline, Paragraph
 from selaras.languages import LANGUAGES, TARGETS

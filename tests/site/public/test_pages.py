@@ -6,9 +6,9 @@ import json
 
 import pytest
 from django.test import Client
-from newsroom import ByHeart, published, story
 from selectolax.lexbor import LexborHTMLParser
 
+from newsroom import ByHeart, published, story
 from selaras.languages import LANGUAGES, TARGETS
 from selaras_site.articles.models import Article, Correction
 from selaras_site.public.addresses import at

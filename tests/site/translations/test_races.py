@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 from django.db import connection, connections
-from newsroom import ByHeart, publish, published, story
 
+from newsroom import ByHeart, publish, published, story
 from selaras.languages import TARGETS
 from selaras_site.translations import translating
 from selaras_site.translations.models import Snapshot, State, Version

@@ -11,8 +11,8 @@ from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
-from newsroom import ByHeart, draft, names, publish, published, story
 
+from newsroom import ByHeart, draft, names, publish, published, story
 from selaras.errors import EngineUnavailable
 from selaras.languages import TARGETS
 from selaras_site.accounts.models import User
