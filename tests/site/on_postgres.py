@@ -20,6 +20,14 @@ ROOMS = (
     "operations/test_scheduling.py",
 )
 
+EMPTYING = (
+    HERE / "translations" / "test_races.py",
+    HERE / "operations" / "test_scheduling.py",
+)
+"""
+Tests of several connections at once. They leave an empty database, so they run alone.
+"""
+
 
 def main(options: list[str]) -> int:
     """
@@ -30,7 +38,12 @@ def main(options: list[str]) -> int:
         with postgres_url() as address:
             environment = {**os.environ, "DATABASE_URL": address}
             rooms = [str(HERE / room) for room in ROOMS]
-            return subprocess.run([*command, *rooms], env=environment).returncode
+            together = subprocess.run([*command, *rooms], env=environment).returncode
+            alone = subprocess.run(
+                [sys.executable, "-m", "pytest", "-q", *map(str, EMPTYING)],
+                env={**environment, "SELARAS_TESTS_ALONE": "1"},
+            ).returncode
+            return together or alone
     except PostgresMissing as missing:
         sys.stdout.write(f"Not tested on PostgreSQL: {missing}\n")
         return 0

@@ -2,6 +2,7 @@
 What is scheduled happens: once, and whatever happens to others.
 """
 
+import os
 import threading
 from datetime import timedelta
 
@@ -114,6 +115,9 @@ class TestDue:
         assert not Article.objects.get(pk=over.pk).live
 
 
+@pytest.mark.skipif(
+    "SELARAS_TESTS_ALONE" not in os.environ, reason="Empties the database: run alone."
+)
 @pytest.mark.django_db(transaction=True)
 class TestTogether:
     def test_several_workers_publish_it_once(self, engine: ByHeart):

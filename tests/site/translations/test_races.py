@@ -2,6 +2,7 @@
 Two at once on one article. SQLite lets one write after the other; PostgreSQL does not.
 """
 
+import os
 import threading
 from collections.abc import Callable
 
@@ -13,7 +14,14 @@ from selaras.languages import TARGETS
 from selaras_site.translations import translating
 from selaras_site.translations.models import Snapshot, State, Version
 
-pytestmark = pytest.mark.django_db(transaction=True)
+ALONE = "SELARAS_TESTS_ALONE"
+
+pytestmark = [
+    pytest.mark.skipif(
+        ALONE not in os.environ, reason="Empties the database: run alone."
+    ),
+    pytest.mark.django_db(transaction=True),
+]
 
 
 def in_thread(work: Callable[[], object]) -> threading.Thread:
