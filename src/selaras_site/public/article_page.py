@@ -114,7 +114,7 @@ def draft_shown(facts: Facts) -> Draft:
     What is shown, as a draft of the core.
     """
     if facts.version is None:
-        return original_draft(article_of_data(facts.snapshot.content))
+        return original_draft(facts.snapshot)
     segments = list(facts.version.segments.all())
     return draft_of(facts.snapshot, facts.language, segments)
 

@@ -4,6 +4,7 @@ Drafts of the core as rows, and rows as drafts.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from django.utils.text import slugify
@@ -85,7 +86,7 @@ def draft_of(snapshot: Snapshot, language: Tag, rows: Sequence[Segment]) -> Draf
     The segments' places and white space come from cutting the snapshot again. Should a
     later program cut it elsewhere, what has no row of its own is shown in Indonesian.
     """
-    article = article_of_data(snapshot.content)
+    article, places = parts_of(snapshot)
     by_place = {(row.path, row.source): row for row in rows}
     return Draft(
         article=article,
@@ -94,18 +95,45 @@ def draft_of(snapshot: Snapshot, language: Tag, rows: Sequence[Segment]) -> Draf
             draft_segment(by_place[segment.path, segment.text], segment)
             if (segment.path, segment.text) in by_place
             else DraftSegment(source=segment, shown=Shown.ORIGINAL)
-            for segment in cut(article)
+            for segment in places
         ),
     )
 
 
-def original_draft(article: Article) -> Draft:
+Parts = tuple[Article, tuple[CoreSegment, ...]]
+
+_parts: dict[tuple[int, datetime], Parts] = {}
+
+MOST_PARTS = 512
+"""
+Snapshots whose sentences a process remembers: cutting is the dearest part of a page.
+"""
+
+
+def parts_of(snapshot: Snapshot) -> Parts:
+    """
+    The article of a snapshot and its sentences. A snapshot never changes.
+    """
+    key = (snapshot.pk, snapshot.made_at)
+    if found := _parts.get(key):
+        return found
+    article = article_of_data(snapshot.content)
+    parts = (article, cut(article))
+    if snapshot.pk is not None:  # a preview's is another one each time
+        if len(_parts) >= MOST_PARTS:
+            _parts.clear()
+        _parts[key] = parts
+    return parts
+
+
+def original_draft(snapshot: Snapshot) -> Draft:
     """
     The original as a draft of itself, so that one writer of pages serves all six.
     """
+    article, places = parts_of(snapshot)
     segments = tuple(
         DraftSegment(source=segment, text=segment.text, marks=segment.marks)
-        for segment in cut(article)
+        for segment in places
     )
     return Draft(article=article, language=article.language, segments=segments)
 
