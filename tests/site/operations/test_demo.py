@@ -61,7 +61,7 @@ class TestDemo:
         with site.started("demo", "--port", str(port), "--no-wait") as demo:
             until(lambda: answers(port) or demo.poll() is not None)
             demo.send_signal(number)
-            code = demo.wait(timeout=60)
+            code = demo.wait(timeout=240)
 
         until(lambda: not processes_of(site.data), seconds=40, every=0.2)
         assert is_free(port)
@@ -82,7 +82,7 @@ class TestDemo:
             second = site.run("demo", "--port", str(port), "--no-wait")
 
             demo.send_signal(signal.SIGTERM)
-            demo.wait(timeout=60)
+            demo.wait(timeout=240)
         assert second.returncode == 3
         assert "in use" in second.stderr
         assert "SELARAS_DATA" in second.stderr
