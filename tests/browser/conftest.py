@@ -147,10 +147,13 @@ def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         process.wait(timeout=60)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """
     Headless Chromium of the system.
+
+    For one file, not for all that run: while Playwright is open, a loop runs in this
+    thread, and Django refuses to touch a database beside one.
     """
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed.")

@@ -36,22 +36,22 @@ def draft_record(draft: Draft) -> Record:
     return {
         "language": draft.language,
         "level": "machine",
-        "headline": headline_of(draft),
+        "headline": text_at(draft, "headline"),
         "failed_closed": len(draft.failed_closed),
         "segments": [segment_record(segment) for segment in draft.segments],
     }
 
 
-def headline_of(draft: Draft) -> str:
+def text_at(draft: Draft, path: str) -> str:
     """
-    The headline as readers see it.
+    The text at a path ("headline", "blocks.0.alt") as readers see it, without marks.
 
     It is put together here, because a translation by other hands may have other
     sentences than its original, and is no article that ``join`` would give back.
     """
     text, gap = "", ""
     for segment in draft.segments:
-        if segment.source.path.startswith("headline#"):
+        if segment.source.path.startswith(f"{path}#"):
             shown = shown_segment(segment)
             if text:
                 text += adapt_gap(gap, text, shown.text, draft.language)

@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from selaras_site.accounts.roles import roles_make
+from selaras_site.desk.approval import approval_make
 from selaras_site.operations.health import migrations_missing
 from selaras_site.operations.sections import sections_make
 
@@ -27,13 +28,17 @@ class SetUp:
 
 def set_up() -> SetUp:
     """
-    Make folders, tables, roles and sections; what is there stays as it is.
+    Make folders, tables, roles, the approval of articles and sections.
+
+    What is there stays as it is.
     """
     folders_make()
     missing = len(migrations_missing())
     if missing:
         call_command("migrate", interactive=False, verbosity=0)
-    return SetUp(migrations=missing, roles=len(roles_make()), sections=sections_make())
+    roles = roles_make()
+    approval_make()
+    return SetUp(migrations=missing, roles=len(roles), sections=sections_make())
 
 
 def folders_make() -> None:

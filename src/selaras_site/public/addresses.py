@@ -13,7 +13,6 @@ from django.urls import reverse
 
 from selaras.languages import SOURCE, Tag
 from selaras_site.articles.models import Article, Section
-from selaras_site.translations.models import Version
 
 
 def at(language: Tag, name: str, **parts: Any) -> str:
@@ -72,10 +71,3 @@ def original_address(article: Article) -> str:
     The Indonesian original.
     """
     return article_address(article, SOURCE, article.slug)
-
-
-def version_address(article: Article, version: Version) -> str:
-    """
-    A version of an article.
-    """
-    return article_address(article, version.language, version.slug)

@@ -301,5 +301,6 @@ def more_of(facts: Facts) -> Iterator[Teaser]:
         section=facts.article.section,
         without=facts.article.pk,
         most=MORE,
+        with_pictures=False,
     )
     yield from teasers(others, with_pictures=False)

@@ -108,7 +108,7 @@ def articles() -> QuerySet[Article]:
         Article.objects.filter(live=True)
         .defer("body")
         .select_related("section")
-        .prefetch_related("section__names", pictures_of("lead_image"))
+        .prefetch_related(*fetched(""))
         .order_by("-first_published_at", "-pk")
     )
     return cast("QuerySet[Article]", rows)
@@ -122,16 +122,22 @@ def versions(language: Tag) -> QuerySet[Version]:
         Version.objects.filter(language=language, state__in=PUBLIC, article__live=True)
         .defer("article__body", "search_text")
         .select_related("article__section")
-        .prefetch_related("article__section__names", pictures_of("article__lead_image"))
+        .prefetch_related(*fetched("article__"))
         .order_by("-published_at", "-article_id")
     )
 
 
-def pictures_of(path: str) -> Any:
+def fetched(
+    prefix: str, *, with_names: bool = True, with_pictures: bool = True
+) -> Iterator[Any]:
     """
-    The main pictures of a list with their renditions.
+    What is fetched beside the rows of a list: names of sections, pictures in sizes.
     """
-    return Prefetch(path, NewsImage.objects.prefetch_renditions(*TEASER))
+    if with_names:
+        yield f"{prefix}section__names"
+    if with_pictures:
+        images = NewsImage.objects.prefetch_renditions(*TEASER)
+        yield Prefetch(f"{prefix}lead_image", images)
 
 
 def items(
@@ -142,9 +148,12 @@ def items(
     without: int | None = None,
     start: int = 0,
     most: int = 20,
+    with_pictures: bool = True,
 ) -> list[Item]:
     """
     Articles of a language, newest first, from ``start`` on.
+
+    A ``section`` must have its names at hand: all items get this very one.
     """
     where, prefix = Q(), "" if language == SOURCE else "article__"
     if section:
@@ -155,8 +164,12 @@ def items(
         where &= ~Q(**{f"{prefix}pk": without})
     rows: QuerySet[Article] | QuerySet[Version]
     rows = articles() if language == SOURCE else versions(language)
-    shown = rows.filter(where)[start : start + most]
-    return parted(item(row, language) for row in shown)
+    beside = fetched(prefix, with_names=section is None, with_pictures=with_pictures)
+    rows = rows.filter(where).prefetch_related(None).prefetch_related(*beside)
+    shown = [item(row, language) for row in rows[start : start + most]]
+    for entry in shown if section else ():
+        entry.article.section = section
+    return parted(shown)
 
 
 def item(row: Article | Version, language: Tag) -> Item:

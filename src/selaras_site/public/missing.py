@@ -22,6 +22,7 @@ def missing_page(language: Tag, article: Article | None) -> MissingPage:
     paths = {language: at(language, "home")}
     if original:
         paths[SOURCE] = original.url
+    others = items(language, most=6, with_pictures=False)
     return MissingPage(
         frame=frame(
             language,
@@ -32,5 +33,5 @@ def missing_page(language: Tag, article: Article | None) -> MissingPage:
             alternates=(),
         ),
         original=original,
-        teasers=tuple(teasers(items(language, most=6), with_pictures=False)),
+        teasers=tuple(teasers(others, with_pictures=False)),
     )

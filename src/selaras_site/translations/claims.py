@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from selaras_site.translations.models import State, Version
 
@@ -58,7 +59,8 @@ def claim_versions(snapshot_id: int) -> Claim:
         state=State.HELD,
         claim=None,
         leased_until=None,
-        reason=f"{ATTEMPTS} workers began this and none came back.",
+        reason=_("%(count)d workers began this and none came back.")
+        % {"count": ATTEMPTS},
     )
     rows = list(
         Version.objects.select_for_update(of=("self",))

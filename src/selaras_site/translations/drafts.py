@@ -19,9 +19,9 @@ from selaras.article import (
 from selaras.article import Segment as CoreSegment
 from selaras.engines import Hypothesis, Provenance
 from selaras.fidelity import Finding as CoreFinding
-from selaras.fidelity import Severity
 from selaras.languages import LANGUAGES, Tag
 from selaras.pipeline import Draft, DraftSegment, Kept, Known, Shown, segment_key
+from selaras.pipeline.records import text_at
 from selaras.pipeline.translating import shown_segment
 from selaras_site.translations.models import (
     Decision,
@@ -155,21 +155,6 @@ def draft_segment(row: Segment, source: CoreSegment) -> DraftSegment:
     )
 
 
-def core_finding(row: Finding) -> CoreFinding:
-    """
-    A row as a finding of the core.
-    """
-    return CoreFinding(
-        check=row.check_name,
-        severity=Severity(row.severity),
-        message=row.message,
-        expected=row.expected,
-        found=row.found,
-        source_span=row.data.get("source_span") and tuple(row.data["source_span"]),
-        target_span=row.data.get("target_span") and tuple(row.data["target_span"]),
-    )
-
-
 def provenance_of(data: dict[str, Any]) -> Provenance:
     """
     Provenance from what a row keeps.
@@ -258,10 +243,8 @@ def text_shown(draft: Draft, path: str) -> tuple[str, bool]:
     """
     The text at a path as readers see it, and whether any of it was left in Indonesian.
     """
-    parts = [s for s in draft.segments if s.source.path.partition("#")[0] == path]
-    gap = " " if LANGUAGES[draft.language].spaced else ""
-    text = gap.join(shown_segment(part).text for part in parts)
-    return text, any(part.shown is Shown.ORIGINAL for part in parts)
+    parts = (s for s in draft.segments if s.source.path.startswith(f"{path}#"))
+    return text_at(draft, path), any(s.shown is Shown.ORIGINAL for s in parts)
 
 
 def text_of(draft: Draft) -> str:

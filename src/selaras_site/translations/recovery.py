@@ -7,6 +7,7 @@ from datetime import timedelta
 import structlog
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
@@ -70,7 +71,9 @@ def reason_of(error: Exception) -> str:
     """
     if isinstance(error, SelarasError):
         return str(error)
-    return f"Something unexpected: {type(error).__name__}. The log says more."
+    return _("Something unexpected: %(error)s. The log says more.") % {
+        "error": type(error).__name__
+    }
 
 
 def sweep() -> int:

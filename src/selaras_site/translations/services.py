@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from selaras.article import article_data
 from selaras.languages import TARGETS
@@ -97,7 +98,7 @@ def version_translate_again(*, version: Version) -> Version:
     """
     row = locked(version)
     if not row.article.live:
-        raise NotAllowed("Expected the original to be published; it is not.")
+        raise NotAllowed(_("The original is not published."))
     end_coming(row)
     return version_order(row, afresh=True)
 
@@ -157,9 +158,9 @@ def version_release(*, version: Version) -> None:
     row = locked(version)
     expect_state(row, (State.HELD, State.WITHDRAWN))
     if not row.article.live:
-        raise NotAllowed("Expected the original to be published; it is not.")
+        raise NotAllowed(_("The original is not published."))
     if row.made_at is None:
-        raise NotAllowed("Expected a finished version; this one was never translated.")
+        raise NotAllowed(_("This version was never finished."))
     Standing.objects.filter(article=row.article, language=row.language).delete()
     same = Version.objects.filter(article=row.article, language=row.language)
     same.filter(state__in=PUBLIC).update(state=State.REPLACED)
@@ -216,7 +217,7 @@ def segment_decide(
     row = Segment.objects.select_for_update().get(pk=segment.pk)
     new_text = without_controls(row.text if text is None else text).strip()
     if kind is not Decision.Kind.REJECTED and not new_text:
-        raise NotAllowed("Expected the sentence as it should be; got none.")
+        raise NotAllowed(_("The sentence is empty."))
     decision = Decision.objects.create(
         article=version.article,
         language=version.language,
@@ -286,7 +287,8 @@ def expect_state(version: Version, states: Iterable[str]) -> None:
     Refuse what cannot be done in the version's state.
     """
     if version.state not in states:
+        expected = ", ".join(str(State(state).label) for state in states)
         raise NotAllowed(
-            f"Expected the {version.language} version to be one of "
-            f"{', '.join(states)}; it is {version.state}."
+            _("Expected a version that is: %(expected)s. This one is: %(state)s.")
+            % {"expected": expected, "state": State(version.state).label}
         )

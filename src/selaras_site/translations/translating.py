@@ -15,6 +15,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from selaras.article import article_of_data
 from selaras.errors import SelarasError
@@ -136,8 +137,8 @@ def with_new_decisions(claim: Claim, made: Made) -> Made:
         return made
     known = known_from((), decisions)
     steps = [keep(known), check_with(), each(fail_closed), show_decided(known)]
-    drafts = run(tuple(draft for _, draft in made), steps)
-    return list(zip((version for version, _ in made), drafts, strict=True))
+    drafts = run(tuple(draft for _version, draft in made), steps)
+    return list(zip((version for version, _draft in made), drafts, strict=True))
 
 
 @transaction.atomic
@@ -161,8 +162,8 @@ def write(claim: Claim, made: Made) -> int:
     standing = standings(claim.versions[0].article_id)
     for version, draft in made:
         finish(version, draft, english, standing.get(version.language))
-    replace_public(version for version, _ in made if version.state == State.LIVE)
-    Version.objects.bulk_update([version for version, _ in made], FINISHED)
+    replace_public(version for version, _draft in made if version.state == State.LIVE)
+    Version.objects.bulk_update([version for version, _draft in made], FINISHED)
     tasks.index_versions.enqueue(made[0][0].article_id)
     return len(made)
 
@@ -177,7 +178,7 @@ def write_segments(made: Made) -> None:
             row = segment_row(version, position, segment)
             rows.append(row)
             findings += [finding_row(row, found) for found in segment.findings]
-    Segment.objects.filter(version__in=[version for version, _ in made]).delete()
+    Segment.objects.filter(version__in=[version for version, _draft in made]).delete()
     Segment.objects.bulk_create(rows, batch_size=500)
     Finding.objects.bulk_create(findings, batch_size=500)
 
@@ -206,7 +207,8 @@ def standings(article_id: int) -> dict[str, str]:
     The languages of an article that a person wants held, with the reason.
     """
     rows = Standing.objects.filter(article=article_id)
-    return {row.language: row.reason or "A person has to release it." for row in rows}
+    unsaid = _("Somebody took it from readers and has to release it.")
+    return {row.language: row.reason or unsaid for row in rows}
 
 
 def finish(version: Version, draft: Draft, english: str, standing: str | None) -> None:
@@ -229,10 +231,14 @@ def reason_to_hold(version: Version) -> str:
     """
     share = version.failed_closed / max(1, version.sentences)
     if share > settings.SELARAS_HOLD_ABOVE:
-        return (
-            f"{version.failed_closed} of {version.sentences} sentences did not pass "
-            f"the checks; more than {settings.SELARAS_HOLD_ABOVE:.0%} is too many."
-        )
+        return _(
+            "%(failed)d of %(all)d sentences did not pass the checks; more than "
+            "%(most)d in a hundred is too many."
+        ) % {
+            "failed": version.failed_closed,
+            "all": version.sentences,
+            "most": round(100 * settings.SELARAS_HOLD_ABOVE),
+        }
     return ""
 
 

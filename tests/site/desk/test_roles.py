@@ -2,11 +2,8 @@
 Who may do what: every role against every action, through the admin's own addresses.
 """
 
-from io import StringIO
-
 import pytest
 from django.contrib.auth.models import Group, Permission
-from django.core.management import call_command
 from django.urls import reverse
 from wagtail.models import WorkflowContentType
 
@@ -21,6 +18,7 @@ from selaras_site.accounts.roles import (
     roles_make,
 )
 from selaras_site.desk.approval import approval_make
+from selaras_site.operations.setting_up import set_up
 from selaras_site.translations.models import Decision, State
 
 from .factories import make_article, make_report, make_segment, make_version
@@ -180,7 +178,7 @@ class TestMaking:
         """
         One command sets up roles and approval, and can be run again.
         """
-        call_command("make_newsroom", stdout=StringIO())
+        set_up()
         made = approval_make()
 
         assert WorkflowContentType.objects.get().workflow == made

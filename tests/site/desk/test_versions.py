@@ -115,7 +115,7 @@ class TestButtons:
 
         answer = editor.post(act(version, "withdraw"), {"reason": "x"}, follow=True)
 
-        assert "it is withdrawn" in " ".join(messages_of(answer))
+        assert "This one is: withdrawn." in " ".join(messages_of(answer))
         assert not ModelLogEntry.objects.filter(action__startswith="selaras").exists()
 
     def test_a_version_of_a_draft_cannot_be_released(self, editor, newsroom):
@@ -130,7 +130,7 @@ class TestButtons:
 
         version.refresh_from_db()
         assert version.state == State.HELD
-        assert "original to be published" in " ".join(messages_of(answer))
+        assert "The original is not published." in " ".join(messages_of(answer))
 
     def test_only_what_fits_is_offered(self, editor, newsroom):
         """

@@ -380,7 +380,8 @@ class TestChecks:
         article = published()
         translate(article)
         assert states(article)["held"] == {"en"}
-        assert "did not pass" in Version.objects.get(language="en").reason
+        reason = Version.objects.get(language="en").reason
+        assert "kalimat tidak lolos pemeriksaan" in reason
 
 
 def spoiled(answer, old, new):
