@@ -16,11 +16,18 @@ from selaras_train.bundling import bundle
 @pytest.fixture
 def single(tmp_path) -> Path:
     """
-    The part of the model in the box that translates from Indonesian to English.
+    The model in the box, bundled by itself.
     """
     model = embedded()
     folder = tmp_path / "single"
-    bundle([model.folder], folder, name="single", version="1", summary="For a test.")
+    bundle(
+        [model.folder],
+        folder,
+        name="single",
+        version="1",
+        summary="For a test.",
+        routes=model.manifest.routes,
+    )
     return folder
 
 

@@ -109,14 +109,15 @@ def joined(jobs: Sequence[Job], best: Sequence[Raw]) -> Raw:
         ended = index == len(jobs) - 1 or job.clause.text.endswith(tuple(CLOSED))
         piece = raw.text if ended else raw.text.rstrip(FULL_STOPS)
         lead = space if text and piece else ""
-        links += shifted(raw.links, job.clause.start, len(text + lead))
+        kept = within(raw.links, len(piece))
+        links += shifted(kept, job.clause.start, len(text + lead))
         text += lead + piece
     scores = [raw.score for raw in best if raw.score is not None]
     hit = {step for raw in best for step in raw.steps if step != "copied"}
     return Raw(
         text=text,
         score=sum(scores) / len(scores) if scores else None,
-        links=within(links, len(text)),
+        links=tuple(links),
         steps=(f"split:{len(jobs)}", *sorted(hit)),
     )
 
