@@ -16,7 +16,7 @@ from pathlib import Path
 from benchmarks.machine import signature, write_result
 from selaras.evaluation.fidelity import by_language, false_alarms, recall
 from selaras.evaluation.intervals import Share
-from selaras.evaluation.mutants import Sample
+from selaras.evaluation.mutations import Sample
 from selaras.fidelity import ALL_CHECKS, Check, check_pair, find_verbatim
 from selaras.fidelity.same_numbers import numbers_of
 from selaras.languages import TARGETS, Tag

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from selaras.errors import EvaluationError
 from selaras.evaluation.intervals import Share
-from selaras.evaluation.mutants import MUTATIONS, Mutation, Sample, mutants_of
+from selaras.evaluation.mutations import MUTATIONS, Mutation, Sample, mutants_of
 from selaras.fidelity import ALL_CHECKS, Check, Pair, Severity, check_pair
 from selaras.languages import SOURCE, TARGETS, Tag
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from selaras.article.model import Link
 from selaras.languages import SOURCE, Tag
 
 
@@ -37,6 +38,8 @@ class Pair:
     A segment and its translation.
 
     ``verbatim`` are source strings that must stand in the target as they are.
+    ``links`` say which words became which, where the engine told; they are a hint and
+    may be wrong, and a check must do without where there are none.
     """
 
     source: str
@@ -46,6 +49,7 @@ class Pair:
     source_marks: tuple[Tagged, ...] = ()
     target_marks: tuple[Tagged, ...] = ()
     verbatim: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,12 +58,14 @@ class Finding:
     What a check says about a pair.
 
     ``source_span`` and ``target_span`` are character offsets, where it can point.
-    ``message`` is a full English sentence for logs and the command line.
+    ``message`` is a full English sentence for logs and the command line, ``indonesian``
+    the same sentence for the newsroom.
     """
 
     check: str
     severity: Severity
     message: str
+    indonesian: str = ""
     expected: str = ""
     found: str = ""
     source_span: tuple[int, int] | None = None

@@ -8,7 +8,7 @@ import pytest
 
 from selaras.errors import EvaluationError
 from selaras.evaluation.fidelity import by_language, false_alarms, missed, recall
-from selaras.evaluation.mutants import MUTATIONS, mutants_of
+from selaras.evaluation.mutations import MUTATIONS, mutants_of
 from selaras.fidelity import ALL_CHECKS
 
 LINE = "\t".join(
