@@ -99,6 +99,7 @@ def _article(data: Mapping[str, Any]) -> Article:
         id=data["id"],
         language=data["language"],
         extra=dict(data["extra"]),
+        confirmed=dict(data.get("confirmed", {})),
     )
 
 

@@ -153,7 +153,9 @@ class Article:
     The original, or a language version of it once its segments are joined.
 
     ``extra`` holds what a format said about the article that is not text to translate
-    (section, date, byline); it is carried over as it is.
+    (section, date, byline); it is carried over as it is. ``confirmed`` is what its
+    author said that doubtful items mean, by how they are written: ``{"1,127": "1127"}``
+    says that this article's "1,127" is one thousand one hundred and twenty-seven.
     """
 
     headline: Inline = NO_TEXT
@@ -162,6 +164,7 @@ class Article:
     id: str = ""
     language: Tag = SOURCE
     extra: Mapping[str, str] = field(default_factory=dict)
+    confirmed: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,7 +33,7 @@ from wagtail.snippets.views.snippets import (
     SnippetViewSet,
 )
 
-from selaras.languages import LANGUAGES
+from selaras.languages import LANGUAGES, TARGETS
 from selaras_site.articles.models import Article, Section
 from selaras_site.articles.states import state_of, with_states
 
@@ -136,6 +136,15 @@ ABOUT = Tab(
         FieldRowPanel([FieldPanel("byline"), FieldPanel("place")]),
         FieldPanel("tags"),
         FieldPanel("slug"),
+        MultiFieldPanel(
+            [FieldPanel(f"slug_{language}") for language in TARGETS],
+            heading=_("Words in the addresses of the versions"),
+            help_text=_(
+                "Left empty, they are those of the translated headline; in Chinese, "
+                "Japanese and Arabic, those of the English address."
+            ),
+            classname="collapsed",
+        ),
     ],
     heading=_("About it"),
     address="about",

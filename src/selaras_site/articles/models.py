@@ -27,6 +27,7 @@ from wagtail.models import (
 )
 from wagtail.search import index
 
+from selaras.languages import LANGUAGES, SOURCE, Tag
 from selaras_site.articles import previews
 from selaras_site.articles.blocks import BodyBlock
 from selaras_site.articles.images import NewsImage, NewsRendition
@@ -41,6 +42,15 @@ __all__ = [
     "Section",
     "SectionName",
 ]
+
+
+def own_words(language: Tag) -> "models.SlugField[str, str]":
+    """
+    The words of a version's address, where the newsroom does not want those made.
+    """
+    return models.SlugField(
+        LANGUAGES[language].own_name, max_length=120, blank=True, default=""
+    )
 
 
 class ArticleTag(TaggedItemBase):
@@ -81,6 +91,11 @@ class Article(
         blank=True,
         help_text=_("Made from the headline when it is left empty."),
     )
+    slug_en = own_words("en")
+    slug_zh = own_words("zh")
+    slug_ja = own_words("ja")
+    slug_ar = own_words("ar")
+    slug_fr = own_words("fr")
     summary = models.TextField(
         _("summary"),
         max_length=600,
@@ -154,6 +169,13 @@ class Article(
 
     def __str__(self) -> str:
         return self.headline
+
+    def words_in(self, language: Tag) -> str:
+        """
+        The words of the address that the newsroom chose for a language, if it did.
+        """
+        words: str = getattr(self, "slug" if language == SOURCE else f"slug_{language}")
+        return words
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         """

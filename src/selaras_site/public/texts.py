@@ -11,6 +11,7 @@ from functools import lru_cache
 from django.utils.safestring import SafeString, mark_safe
 from markupsafe import Markup, escape
 
+from selaras.article.formats.isolating import isolated
 from selaras.languages import LANGUAGES, SOURCE, Tag
 from selaras.pipeline import Draft, Shown
 from selaras_site.public.cards.phrases import phrases_of
@@ -86,6 +87,7 @@ def spoken_html(words: Words, language: Tag, *, is_headline: bool = False) -> Ma
             before = part.language
         return written
     html = phrased(words.text, words.language) if is_headline else escape(words.text)
+    html = Markup(isolated(html, words.language))  # noqa: S704 - it is escaped
     if words.language == language or not words.text:
         return html
     return Markup('<span lang="{}" dir="{}">{}</span>').format(

@@ -213,11 +213,12 @@ def person_kept(decision: Decision) -> Kept:
     )
 
 
-def description_of(draft: Draft, *, english: str) -> dict[str, Any]:
+def description_of(draft: Draft, *, english: str, own: str = "") -> dict[str, Any]:
     """
     What a version says of itself: fields and values, from what it is made of.
 
-    ``english`` are the words of its address where its own script gives none.
+    ``own`` are the words of its address that the newsroom chose; ``english`` those
+    that it takes where it has none and its script gives none.
     """
     headline, headline_is_original = text_shown(draft, "headline")
     summary, summary_is_original = text_shown(draft, "summary")
@@ -231,7 +232,7 @@ def description_of(draft: Draft, *, english: str) -> dict[str, Any]:
         "headline_is_original": headline_is_original,
         "summary": summary,
         "summary_is_original": summary_is_original,
-        "slug": slug_of(headline, draft.language, otherwise=english),
+        "slug": own or slug_of(headline, draft.language, otherwise=english),
         "search_text": searchable(text_of(draft), draft.language),
         "engine": ", ".join(engines)[:200],
         "sentences": len(draft.segments),

@@ -258,7 +258,11 @@ def version_count(version: Version) -> None:
     Count again what a version says of itself: sentences left, headline, summary.
     """
     draft = draft_of(version.snapshot, version.language, list(version.segments.all()))
-    described = description_of(draft, english=version.slug or version.article.slug)
+    described = description_of(
+        draft,
+        english=version.slug or version.article.slug,
+        own=version.article.words_in(version.language),
+    )
     del described["engine"]
     for name, value in described.items():
         setattr(version, name, value)

@@ -8,7 +8,8 @@ overtaken by a newer revision writes nothing, and ``sweep`` finds its versions w
 lease is over.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import structlog
 from django.conf import settings
@@ -161,7 +162,10 @@ def write(claim: Claim, made: Made) -> int:
     english = english_slug(made)
     standing = standings(claim.versions[0].article_id)
     for version, draft in made:
-        finish(version, draft, english, standing.get(version.language))
+        described = description_of(
+            draft, english=english, own=version.article.words_in(version.language)
+        )
+        finish(version, described, standing.get(version.language))
     replace_public(version for version, _draft in made if version.state == State.LIVE)
     Version.objects.bulk_update([version for version, _draft in made], FINISHED)
     tasks.index_versions.enqueue(made[0][0].article_id)
@@ -211,12 +215,14 @@ def standings(article_id: int) -> dict[str, str]:
     return {row.language: row.reason or unsaid for row in rows}
 
 
-def finish(version: Version, draft: Draft, english: str, standing: str | None) -> None:
+def finish(
+    version: Version, described: Mapping[str, Any], standing: str | None
+) -> None:
     """
     Say of a version what it is now, and whether readers may see it.
     """
     now = timezone.now()
-    for name, value in description_of(draft, english=english).items():
+    for name, value in described.items():
         setattr(version, name, value)
     version.claim = version.leased_until = None
     version.made_at = now
@@ -257,6 +263,8 @@ def english_slug(made: Made) -> str:
     The English words of the address, for scripts that have none.
     """
     article = made[0][0].article
+    if chosen := article.words_in("en"):
+        return chosen
     for version, draft in made:
         if version.language == "en":
             return str(description_of(draft, english=article.slug)["slug"])

@@ -94,6 +94,42 @@ class TestPublication:
             assert version.delay is not None
             assert version.delay > timedelta(0)
 
+    def test_an_address_is_made_of_the_headline(self, engine: ByHeart) -> None:
+        """
+        Scripts that are not Latin take the English words.
+        """
+        article = published()
+
+        translate(article)
+
+        slugs = dict(Version.objects.values_list("language", "slug"))
+        assert slugs["fr"] != slugs["en"]
+        assert {slugs[tag] for tag in ("zh", "ja", "ar")} == {slugs["en"]}
+
+    def test_the_newsroom_may_choose_the_words_of_an_address(
+        self, engine: ByHeart, editor: User
+    ) -> None:
+        """
+        In any language; they outlive a correction of the headline.
+        """
+        article = draft()
+        article.slug_en, article.slug_zh = "flood-in-luwu", "luwu-hongshui"
+        publish(article)
+        translate(article)
+        headline = Segment.objects.get(version__language="en", path="headline#0")
+
+        services.segment_decide(
+            segment=headline,
+            kind=Decision.Kind.EDITED,
+            by=editor,
+            text="Three Villages Under Water",
+        )
+
+        slugs = dict(Version.objects.values_list("language", "slug"))
+        assert slugs["en"] == slugs["ja"] == slugs["ar"] == "flood-in-luwu"
+        assert slugs["zh"] == "luwu-hongshui"
+        assert slugs["fr"].startswith("des-crues")
+
     def test_twice_is_once(self, engine: ByHeart) -> None:
         article = published()
         assert translate(article) == 5

@@ -23,6 +23,7 @@ from selaras.article import (
 )
 from selaras.article.formats.cleaning import safe_address
 from selaras.article.formats.html import inline_html
+from selaras.article.formats.isolating import isolated
 from selaras.languages import LANGUAGES
 from selaras.pipeline.draft import Draft, DraftSegment, Shown
 from selaras.pipeline.pages.surroundings import NOWHERE, Surroundings
@@ -138,10 +139,12 @@ class Body:
         """
         if segment.shown is Shown.ORIGINAL or not self.is_translation:
             text, marks = segment.source.text, segment.source.marks
+            language = self.draft.article.language
         else:
             text, marks = segment.text, segment.marks
+            language = self.draft.language
         html = inline_html(Inline(text=text, marks=tuple(self.led(marks))))
-        return text, Markup(html)  # noqa: S704 - the writer escapes
+        return text, Markup(isolated(html, language))  # noqa: S704 - it is escaped
 
     def led(self, marks: Iterable[Mark]) -> Iterator[Mark]:
         """
