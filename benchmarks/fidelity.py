@@ -1,27 +1,44 @@
 """
 What the checks say about good translations, what they miss in bad ones, what they cost.
 
-    python -m benchmarks.fidelity [--data FILE] [--seed N]
+    python -m benchmarks.fidelity [--data FILE] [--seed N] [--mutants N]
 
-reads ``data/native-dev.tsv``, prints three tables and writes ``results/fidelity.json``.
-With another file of the same form it prints only.
+reads ``data/native-dev.tsv``, prints three tables and writes ``results/fidelity.json``
+and ``results/fidelity.html``. With another file, or the prefix of files that lie beside
+each other, it prints only. What was adjudicated in a set is read from
+``data/adjudicated-SET.tsv`` where there is one.
+
+``selaras evaluate fidelity`` measures the same, without the cost.
 """
 
 import argparse
-import hashlib
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.machine import signature, write_result
-from selaras.evaluation.fidelity import by_language, false_alarms, recall
-from selaras.evaluation.intervals import Share
+from benchmarks.machine import RESULTS, signature, write_result
+from selaras.evaluation.fidelity import (
+    WANTED,
+    FalseAlarms,
+    Recall,
+    by_language,
+    false_alarms,
+    measure_fidelity,
+)
 from selaras.evaluation.mutations import Sample
+from selaras.evaluation.scorecard import (
+    alarm_record,
+    fidelity_record,
+    recall_record,
+    scorecard,
+)
+from selaras.evaluation.sets import ReferenceFault, read_errors, read_set
 from selaras.fidelity import ALL_CHECKS, Check, check_pair, find_verbatim
 from selaras.fidelity.same_numbers import numbers_of
 from selaras.languages import TARGETS, Tag
 
-DATA = Path(__file__).parent / "data" / "native-dev.tsv"
+DATA = Path(__file__).parent / "data"
+OWN = DATA / "native-dev.tsv"
 SEED = 20260101
 RUNS = 3
 
@@ -33,75 +50,80 @@ def main() -> None:
     Measure and print; write the result where the project's own data was read.
     """
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=DATA)
+    parser.add_argument("--data", type=Path, default=OWN)
     parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--mutants", type=int, default=WANTED)
     arguments = parser.parse_args()
+    parallel = read_set(arguments.data)
+    measured = measure_fidelity(
+        parallel,
+        seed=arguments.seed,
+        wanted=arguments.mutants,
+        errors=adjudicated(parallel.name),
+    )
     samples = by_language(arguments.data)
-    result = {
-        "signature": signed(arguments.data, arguments.seed),
-        "false_alarms": [row for some in samples.values() for row in alarms_of(some)],
-        "recall": [
-            row for some in samples.values() for row in recall_of(some, arguments.seed)
-        ],
-        "cost": [row for tag, some in samples.items() for row in costs_of(tag, some)],
+    digits = [row for some in samples.values() for row in alarms_with_digits(some)]
+    cost = [row for tag, some in samples.items() for row in costs_of(tag, some)]
+    result = fidelity_record(measured) | {
+        "signature": f"{measured.signature}|{signature()}",
+        "false_alarms_with_digits": [alarm_record(row) for row in digits],
+        "cost": cost,
     }
-    show("False alarms on good translations", result["false_alarms"], "check")
-    show("Errors caught by the check in charge", result["recall"], "mutation")
-    show("Milliseconds of CPU per pair", result["cost"], "check")
+    show("Good translations blocked", [*alarms(measured.clean), *alarms(digits)])
+    if measured.errors:
+        show("The same, adjudicated", alarms(measured.adjudicated))
+    show("Errors caught by the check in charge", caught(measured.recall))
+    show("Milliseconds of CPU per pair", cost)
     print(result["signature"])
-    if arguments.data == DATA:
+    if arguments.data == OWN:
         write_result("fidelity", result)
+        (RESULTS / "fidelity.html").write_text(scorecard(measured), encoding="utf-8")
 
 
-def signed(path: Path, seed: int) -> str:
+def adjudicated(name: str) -> tuple[ReferenceFault, ...]:
     """
-    The machine's signature, with the data's.
+    The lines of a set in which its reference is known to be wrong.
     """
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()[:8]
-    names = "+".join(check.name for check in ALL_CHECKS)
-    return signature(set=f"{path.stem}:{digest}", seed=seed, checks=names)
+    path = DATA / f"adjudicated-{name}.tsv"
+    return read_errors(path) if path.exists() else ()
 
 
-def alarms_of(samples: Sequence[Sample]) -> Iterable[Row]:
+def alarms(rows: Iterable[FalseAlarms]) -> list[Row]:
     """
-    False alarms of every check, and of numbers among sentences with digits.
+    False alarms for a table.
     """
-    for row in false_alarms(samples):
-        yield {
-            "check": row.check,
-            "language": row.language,
-            "shown": f"{row.reported.value:.2%}",
-            "reported": counted(row.reported),
-            "blocked": counted(row.blocked),
-        }
+    return [
+        alarm_record(row) | {"what": row.check, "shown": f"{row.blocked.value:.2%}"}
+        for row in rows
+    ]
+
+
+def caught(rows: Iterable[Recall]) -> list[Row]:
+    """
+    Recall for a table.
+    """
+    return [
+        recall_record(row) | {"what": row.mutation, "shown": f"{row.caught.value:.1%}"}
+        for row in rows
+    ]
+
+
+def alarms_with_digits(samples: Sequence[Sample]) -> Iterator[FalseAlarms]:
+    """
+    False alarms about numbers among sentences that have digits.
+    """
     digits = [sample for sample in samples if any(map(str.isdigit, sample.pair.source))]
     numbers = [check for check in ALL_CHECKS if check.name == "same-numbers"]
-    for row in false_alarms(digits, numbers):
-        yield {
-            "check": f"{row.check}, of sentences with digits",
-            "language": row.language,
-            "shown": f"{row.reported.value:.2%}",
-            "reported": counted(row.reported),
-            "blocked": counted(row.blocked),
-        }
+    for row in false_alarms(digits, numbers) if digits else ():
+        yield FalseAlarms(
+            check=f"{row.check}, of sentences with digits",
+            language=row.language,
+            reported=row.reported,
+            blocked=row.blocked,
+        )
 
 
-def recall_of(samples: Sequence[Sample], seed: int) -> Iterable[Row]:
-    """
-    Errors caught, of every kind.
-    """
-    for row in recall(samples, seed=seed):
-        yield {
-            "mutation": row.mutation,
-            "check": row.check,
-            "language": row.language,
-            "shown": f"{row.caught.value:.1%}",
-            "caught": counted(row.caught),
-            "caught_by_any": counted(row.caught_by_any),
-        }
-
-
-def costs_of(language: Tag, samples: Sequence[Sample]) -> Iterable[Row]:
+def costs_of(language: Tag, samples: Sequence[Sample]) -> Iterator[Row]:
     """
     The median time of each check per pair, and of all of them, which share some work.
     """
@@ -109,6 +131,7 @@ def costs_of(language: Tag, samples: Sequence[Sample]) -> Iterable[Row]:
     times["all checks"] = cost(ALL_CHECKS, samples)
     for name, milliseconds in times.items():
         yield {
+            "what": name,
             "check": name,
             "language": language,
             "shown": f"{milliseconds:.3f}",
@@ -131,25 +154,12 @@ def cost(checks: Sequence[Check], samples: Sequence[Sample]) -> float:
     return sorted(times)[RUNS // 2] / len(samples) * 1000
 
 
-def counted(share: Share) -> Row:
-    """
-    A share as a record.
-    """
-    low, high = share.interval
-    return {
-        "hits": share.hits,
-        "of": share.of,
-        "share": round(share.value, 5),
-        "wilson95": [round(low, 5), round(high, 5)],
-    }
-
-
-def show(title: str, rows: Sequence[Row], name: str) -> None:
+def show(title: str, rows: Sequence[Row]) -> None:
     """
     A table for a person: what by language.
     """
-    cells = {(row[name], row["language"]): str(row["shown"]) for row in rows}
-    names = list(dict.fromkeys(str(row[name]) for row in rows))
+    cells = {(row["what"], row["language"]): str(row["shown"]) for row in rows}
+    names = list(dict.fromkeys(str(row["what"]) for row in rows))
     width = max(map(len, names))
     print(f"\n{title}\n{'':{width}}" + "".join(f"{tag:>10}" for tag in TARGETS))
     for what in names:

@@ -19,6 +19,7 @@ Everything the core can raise.
     + ManifestInvalid       a model's manifest does not say what it must
     + ChecksumMismatch      a file is not the file that the manifest names
     + DownloadFailed        ``retryable`` tells whether to call again
+  x PolicyInvalid           a policy of the gate does not say what it must
   x MemoryUnusable          the translation memory's file cannot be used
   x EvaluationError         the files to be scored do not fit each other
   x OutputUnwritable        a result could not be written where it was wanted
@@ -154,6 +155,12 @@ class DownloadFailed(WeightsError):
     def __init__(self, message: str, *, retryable: bool) -> None:
         super().__init__(message)
         self.retryable = retryable
+
+
+class PolicyInvalid(SelarasError):
+    """
+    A policy of the gate does not say what it must, or says what cannot be.
+    """
 
 
 class MemoryUnusable(SelarasError):

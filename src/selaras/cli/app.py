@@ -9,7 +9,8 @@ from typer.core import TyperGroup
 
 from selaras import __version__
 from selaras.cli.check import check
-from selaras.cli.evaluate import evaluate
+from selaras.cli.evaluate import evaluations
+from selaras.cli.gate import gates
 from selaras.cli.models import models
 from selaras.cli.terminal import speak_utf8
 from selaras.cli.translate import translate
@@ -44,7 +45,8 @@ app = typer.Typer(
 )
 app.command()(translate)
 app.command()(check)
-app.command()(evaluate)
+app.add_typer(evaluations, name="evaluate")
+app.add_typer(gates, name="gate")
 app.add_typer(models, name="models")
 
 

@@ -99,7 +99,8 @@ class TestCounting:
         """
         rows = {row.mutation: row for row in recall(samples["fr"], seed=1)}
 
-        assert rows["digit changed"].caught.hits == rows["digit changed"].caught.of == 1
+        caught = rows["digit changed"].caught
+        assert 1 <= caught.hits == caught.of
         assert all(row.caught_by_any.hits >= row.caught.hits for row in rows.values())
 
     def test_what_is_missed_can_be_looked_at(self, samples):
