@@ -14,6 +14,7 @@ from selaras.fidelity.no_repetition import NoRepetition
 from selaras.fidelity.not_empty import NotEmpty
 from selaras.fidelity.nothing_added import NothingAdded
 from selaras.fidelity.right_language import RightLanguage
+from selaras.fidelity.same_dates import SameDates
 from selaras.fidelity.same_marks import SameMarks
 from selaras.fidelity.same_numbers import SameNumbers
 from selaras.fidelity.same_quotes import SameQuotes
@@ -22,6 +23,7 @@ from selaras.fidelity.whole_sentence import WholeSentence
 ALL_CHECKS: tuple[Check, ...] = (
     NotEmpty(),
     SameNumbers(),
+    SameDates(),
     KeptVerbatim(),
     RightLanguage(),
     WholeSentence(),

@@ -2,6 +2,7 @@
 Mutants are wrong in the way they say, and what is caught of them is counted.
 """
 
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -11,29 +12,15 @@ from selaras.evaluation.fidelity import by_language, false_alarms, missed, recal
 from selaras.evaluation.mutations import MUTATIONS, mutants_of
 from selaras.fidelity import ALL_CHECKS
 
-LINE = "\t".join(
-    [
-        "dis-001",
-        "1",
-        "Gempa itu menewaskan 27 orang dan 6 sapi, serta merusak 1,2 juta rumah, "
-        '"kami siap," kata Budi.',
-        "The quake killed 27 people and 6 cows, and damaged 1.2 million houses, "
-        '"we are ready," said Budi.',
-        "Le séisme a tué 27 personnes et 6 vaches, et abîmé 1,2 million de maisons, "
-        "« nous sommes prêts », a dit Budi.",
-        "布迪说：“我们准备好了。”这场地震造成27人和6头牛死亡，120万栋房屋受损，政府正在处理。",
-        "この地震で27人と牛6頭が死に、住宅120万棟が損壊した。「準備はできている」とブディ氏は述べた。",
-        "أودى الزلزال بحياة 27 شخصاً و6 أبقار وألحق أضراراً بنحو 1.2 مليون منزل، "
-        "وقال بودي: «نحن جاهزون».",
-    ]
-)
+CASES = Path(__file__).parent / "cases" / "mutants.tsv"
+"""
+Sentences in six languages to which every mutation applies in some language.
+"""
 
 
 @pytest.fixture
-def samples(tmp_path):
-    path = tmp_path / "news.tsv"
-    path.write_text(LINE + "\n", encoding="utf-8")
-    return by_language(path)
+def samples():
+    return by_language(CASES)
 
 
 class TestMutants:
@@ -73,7 +60,7 @@ class TestMutants:
         """
         A mutation that does not apply gives nothing.
         """
-        (sample,) = samples["en"]
+        sample, *_ = samples["en"]
         words = sample.pair.source.replace("27", "banyak").replace("1,2", "satu")
         no_digits = type(sample)(
             pair=type(sample.pair)(source=words, target="Many died.", language="en"),

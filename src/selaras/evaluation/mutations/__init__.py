@@ -4,13 +4,14 @@ Translations made wrong on purpose, each in one known way, to count what checks 
 One file for each kind of error; each has its own list of mutations.
 """
 
-from selaras.evaluation.mutations import items, languages, numbers, sentences
+from selaras.evaluation.mutations import dates, items, languages, numbers, sentences
 from selaras.evaluation.mutations.making import Mutation, Sample, mutants_of
 
 __all__ = ["MUTATIONS", "Mutation", "Sample", "mutants_of"]
 
 MUTATIONS: tuple[Mutation, ...] = (
     *numbers.MUTATIONS,
+    *dates.MUTATIONS,
     *items.MUTATIONS,
     *sentences.MUTATIONS,
     *languages.MUTATIONS,

@@ -1,0 +1,312 @@
+"""
+The check that weekdays, dates, clocks and days counted from now came through.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from selaras.fidelity.finding import Finding, Pair, Severity
+from selaras.languages import Tag
+from selaras.text.dates import Moment, agree, read_moments, read_weekdays
+from selaras.text.dates.moment import DAY, LOCAL, Kind
+from selaras.text.dates.pairing import MANY, unserved
+
+Moments = Sequence[Moment]
+
+
+class SameDates:
+    """
+    Every weekday, date, clock and relative day has its own in the translation.
+
+    Meanings are compared, not words: "13.21 WIB" is "1:21 p.m. Western Indonesia Time",
+    "午後1時21分" and "06.21 GMT". What may be read in two ways may be either. A moment
+    that has become another one blocks; a weekday or a zone that was dropped is for the
+    desk. It cannot see a date or a clock that was dropped or invented, which is the
+    business of same-numbers, nor two moments that changed places.
+    """
+
+    name = "same-dates"
+    mqm = "Accuracy > Mistranslation > Date/time"
+
+    def __call__(self, pair: Pair) -> Iterator[Finding]:
+        """
+        Look at one pair.
+        """
+        source = moments_of(pair.source, pair.source_language)
+        if not source:
+            yield from self.invented(pair)
+            return
+        target = moments_of(pair.target, pair.language)
+        zones_settled = False
+        for kind in KINDS:
+            wanted, offered = of_kind(source, kind), of_kind(target, kind)
+            for lost, there in exchanged(wanted, offered):
+                fault = fault_of(lost, there)
+                twice = is_known(lost, offered) or is_known(there, wanted)
+                severity = Severity.REVIEW if twice else Severity.BLOCKING
+                if fault is OTHER_ZONE:
+                    zones_settled = True
+                    lost, there = zone_of(lost, source), zone_of(there, target)
+                yield self.report(pair, fault, severity, lost, there)
+        for lost in weekdays_dropped(source, target):
+            yield self.report(pair, NO_WEEKDAY, Severity.REVIEW, lost, None)
+        if not zones_settled:
+            yield from self.zones(pair, source, target)
+
+    def invented(self, pair: Pair) -> Iterator[Finding]:
+        """
+        The first weekday of a translation whose source names no time at all.
+        """
+        for moment in read_weekdays(pair.target, pair.language):
+            if moment.firm:
+                yield self.report(pair, INVENTED, Severity.REVIEW, None, moment)
+                return
+
+    def zones(self, pair: Pair, source: Moments, target: Moments) -> Iterator[Finding]:
+        """
+        Zones that were dropped or exchanged, where no clock has been converted.
+        """
+        lost = zones_without(source, target)
+        extra = zones_without(target, source)
+        named = of_kind(source, "zone")
+        if extra and named:
+            wanted = (lost or named)[0]
+            yield self.report(pair, OTHER_ZONE, Severity.BLOCKING, wanted, extra[0])
+        elif lost and not is_local(target):
+            yield self.report(pair, NO_ZONE, Severity.REVIEW, lost[0], None)
+
+    def report(
+        self,
+        pair: Pair,
+        fault: "Fault",
+        severity: Severity,
+        lost: Moment | None,
+        there: Moment | None,
+    ) -> Finding:
+        """
+        A finding about a moment that became another one, or is not there.
+        """
+        expected = lost.span.of(pair.source).strip(EDGES) if lost else ""
+        found = there.span.of(pair.target).strip(EDGES) if there else ""
+        if fault is SWAPPED and expected == found:
+            fault = COPIED
+        return Finding(
+            check=self.name,
+            severity=severity,
+            message=fault.message.format(expected=expected, found=found),
+            indonesian=fault.indonesian.format(expected=expected, found=found),
+            expected=expected,
+            found=found,
+            source_span=(lost.span.start, lost.span.end) if lost else None,
+            target_span=(there.span.start, there.span.end) if there else None,
+        )
+
+
+@lru_cache(maxsize=1024)
+def moments_of(text: str, language: Tag) -> tuple[Moment, ...]:
+    """
+    The moments of a text; a source is read once for all its languages.
+    """
+    return read_moments(text, language)
+
+
+def of_kind(moments: Moments, kind: Kind) -> list[Moment]:
+    """
+    The moments of one kind.
+    """
+    return [moment for moment in moments if moment.kind == kind]
+
+
+def exchanged(wanted: Moments, offered: Moments) -> Iterator[tuple[Moment, Moment]]:
+    """
+    What was lost with what stands in its place: days and months exchanged come first.
+    """
+    if not wanted or not offered:
+        return
+    lost = unserved(wanted, offered)[:MANY]
+    extra = unserved(offered, wanted)[:MANY]
+    for one in [*lost]:
+        there = next((it for it in extra if fault_of(one, it) in EVIDENT), None)
+        if there:
+            yield one, there
+            lost.remove(one)
+            extra.remove(there)
+    yield from zip(lost, extra, strict=False)
+
+
+def fault_of(lost: Moment, there: Moment) -> "Fault":
+    """
+    In which way two moments of a kind differ.
+    """
+    for test, fault in NEARLY:
+        if any(test(lost, there)):
+            return fault
+    return OTHER[lost.kind]
+
+
+def swapped(lost: Moment, there: Moment) -> Iterator[bool]:
+    """
+    Whether day and month of a date have changed places.
+    """
+    for one in lost.readings:
+        for other in there.readings:
+            if one.day and one.month and lost.kind == "date":
+                yield (one.day, one.month) == (other.month, other.day)
+
+
+def half_a_day_off(lost: Moment, there: Moment) -> Iterator[bool]:
+    """
+    Whether two clocks show the same on a dial of twelve hours.
+    """
+    for one in lost.readings:
+        for other in there.readings:
+            if one.minutes is not None and other.minutes is not None:
+                yield (one.minutes - other.minutes) % DAY == DAY // 2
+
+
+def zone_off(lost: Moment, there: Moment) -> Iterator[bool]:
+    """
+    Whether two clocks show the same, in two zones.
+    """
+    for one in lost.readings:
+        for other in there.readings:
+            yield one.minutes is not None and one.minutes == other.minutes
+
+
+def zone_of(clock: Moment, moments: Moments) -> Moment:
+    """
+    Where the zone of a clock is named, to point at.
+    """
+    zone = clock.readings[0].zone
+    named = [one for one in of_kind(moments, "zone") if one.readings[0].zone == zone]
+    return named[0] if named else clock
+
+
+def is_known(moment: Moment, others: Moments) -> bool:
+    """
+    Whether a moment is among others, whatever else they have to answer for.
+    """
+    return any(agree(moment, other) for other in others)
+
+
+def weekdays_dropped(source: Moments, target: Moments) -> Iterator[Moment]:
+    """
+    Weekdays of the source where the translation names fewer, and not these.
+    """
+    wanted, offered = of_kind(source, "weekday"), of_kind(target, "weekday")
+    lost, extra = unserved(wanted, offered), unserved(offered, wanted)
+    for moment in lost[len(extra) :][:MANY]:
+        if not is_known(moment, offered):
+            yield moment
+
+
+def zones_without(moments: Moments, others: Moments) -> list[Moment]:
+    """
+    The zones of a text that the other does not name, and no clock is converted to.
+    """
+    there = of_kind(others, "zone")
+    seen: set[int | None] = {LOCAL}
+    zones = []
+    for moment in of_kind(moments, "zone"):
+        zone = moment.readings[0].zone
+        if zone in seen:
+            continue
+        seen.add(zone)
+        if not is_known(moment, there) and not is_converted(zone, moments, others):
+            zones.append(moment)
+    return zones
+
+
+def is_local(moments: Moments) -> bool:
+    """
+    Whether a text says "local time" somewhere.
+    """
+    return any(moment.readings[0].zone == LOCAL for moment in of_kind(moments, "zone"))
+
+
+def is_converted(zone: int | None, moments: Moments, others: Moments) -> bool:
+    """
+    Whether a clock of this zone is shown in another one, and rightly.
+    """
+    known = [
+        clock
+        for clock in of_kind(others, "clock")
+        if clock.readings[0].zone not in (None, LOCAL)
+    ]
+    return any(
+        clock.readings[0].zone == zone and is_known(clock, known)
+        for clock in of_kind(moments, "clock")
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """
+    What is wrong with a moment, as a sentence in two languages.
+    """
+
+    message: str
+    indonesian: str
+
+
+def other(english: str, indonesian: str) -> Fault:
+    """
+    A moment that has become another one.
+    """
+    return Fault(
+        message=f"The source says {{expected}}; the translation says {{found}}: "
+        f"{english}.",
+        indonesian=f"Sumber menulis {{expected}}; terjemahan menulis {{found}}: "
+        f"{indonesian}.",
+    )
+
+
+def missing(english: str, indonesian: str) -> Fault:
+    """
+    A moment that is not there.
+    """
+    return Fault(
+        message=f"The source says {{expected}}; the translation does not {english}.",
+        indonesian=f"Sumber menulis {{expected}}; terjemahan tidak {indonesian}.",
+    )
+
+
+OTHER_ZONE = other("the time zone is another", "zona waktunya berbeda")
+SWAPPED = other("day and month have changed places", "tanggal dan bulannya tertukar")
+HALF_A_DAY = other("morning and evening are exchanged", "pagi dan malamnya tertukar")
+NO_WEEKDAY = missing("name the weekday", "menyebut harinya")
+COPIED = Fault(
+    message="The source says {expected}; the translation copies it, and it reads as "
+    "another date in its language.",
+    indonesian="Sumber menulis {expected}; terjemahan menyalinnya, padahal dalam "
+    "bahasa itu terbaca sebagai tanggal lain.",
+)
+INVENTED = Fault(
+    message="The translation says {found}; the source names no time.",
+    indonesian="Terjemahan menulis {found}; sumber tidak menyebut waktu.",
+)
+NO_ZONE = missing("name the time zone", "menyebut zona waktunya")
+
+OTHER: dict[Kind, Fault] = {
+    "weekday": other("it is another weekday", "harinya berbeda"),
+    "date": other("it is another date", "tanggalnya berbeda"),
+    "clock": other("it is another time of day", "jamnya berbeda"),
+    "part": other("it is another part of the day", "bagian harinya berbeda"),
+    "zone": OTHER_ZONE,
+    "relative": other(
+        "counted from now, it is another day",
+        "dihitung dari sekarang, waktunya berbeda",
+    ),
+    "period": other(
+        "it is another decade or century", "dasawarsa atau abadnya berbeda"
+    ),
+}
+
+NEARLY = ((swapped, SWAPPED), (zone_off, OTHER_ZONE), (half_a_day_off, HALF_A_DAY))
+
+EVIDENT = (SWAPPED, HALF_A_DAY, OTHER_ZONE)
+
+KINDS: tuple[Kind, ...] = ("weekday", "date", "clock", "part", "relative", "period")
+
+EDGES = " ,;:()（）-–—\N{NO-BREAK SPACE}"
