@@ -31,7 +31,8 @@ class Request:
 
     ``align`` asks for the links between source and target, which cost time; an engine
     that cannot align answers without. ``alternatives`` is how many hypotheses are
-    wanted at most.
+    wanted at most. ``fresh`` asks the engine itself: a memory neither answers nor keeps
+    what was asked only to mend a sentence.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Request:
     context: Context = NO_CONTEXT
     align: bool = False
     alternatives: int = 1
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

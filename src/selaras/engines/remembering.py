@@ -135,7 +135,7 @@ class Remembering(Wrapping):
     itself, inside ``Routed``: a route has no model of its own.
 
     A text that stands in a batch several times is asked once, with the context of its
-    first occurrence.
+    first occurrence. A ``fresh`` request passes by the memory.
     """
 
     def __init__(self, engine: Engine, memory: Recall) -> None:
@@ -146,6 +146,12 @@ class Remembering(Wrapping):
         """
         Answer from memory, then ask the engine about the rest in one batch.
         """
+        fresh = [request for request in requests if request.fresh]
+        passed = iter(self._engine.translate(fresh) if fresh else ())
+        known = iter(self._remembered([r for r in requests if not r.fresh]))
+        return [next(passed if request.fresh else known) for request in requests]
+
+    def _remembered(self, requests: Sequence[Request]) -> list[Hypotheses]:
         wanted = _once_each(requests)
         answers = self._recall(wanted)
         unknown = [key for key in wanted if key not in answers]

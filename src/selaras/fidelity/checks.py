@@ -13,20 +13,34 @@ from selaras.fidelity.kept_verbatim import KeptVerbatim
 from selaras.fidelity.no_repetition import NoRepetition
 from selaras.fidelity.not_empty import NotEmpty
 from selaras.fidelity.nothing_added import NothingAdded
+from selaras.fidelity.nothing_dropped import NothingDropped
 from selaras.fidelity.right_language import RightLanguage
+from selaras.fidelity.same_comparators import SameComparators
+from selaras.fidelity.same_currencies import SameCurrencies
 from selaras.fidelity.same_dates import SameDates
 from selaras.fidelity.same_marks import SameMarks
+from selaras.fidelity.same_names import SameNames
 from selaras.fidelity.same_numbers import SameNumbers
+from selaras.fidelity.same_polarity import SamePolarity
 from selaras.fidelity.same_quotes import SameQuotes
+from selaras.fidelity.same_status import SameStatus
+from selaras.fidelity.same_units import SameUnits
 from selaras.fidelity.whole_sentence import WholeSentence
 
 ALL_CHECKS: tuple[Check, ...] = (
     NotEmpty(),
     SameNumbers(),
+    SameComparators(),
+    SameCurrencies(),
+    SameUnits(),
     SameDates(),
+    SameNames(),
+    SamePolarity(),
+    SameStatus(),
     KeptVerbatim(),
     RightLanguage(),
     WholeSentence(),
+    NothingDropped(),
     NothingAdded(),
     NoRepetition(),
     SameMarks(),

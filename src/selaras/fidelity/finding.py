@@ -39,7 +39,8 @@ class Pair:
 
     ``verbatim`` are source strings that must stand in the target as they are.
     ``links`` say which words became which, where the engine told; they are a hint and
-    may be wrong, and a check must do without where there are none.
+    may be wrong, and a check must do without where there are none. ``confirmed`` is
+    what the author said that doubtful items mean, as text and reading.
     """
 
     source: str
@@ -50,6 +51,7 @@ class Pair:
     target_marks: tuple[Tagged, ...] = ()
     verbatim: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
+    confirmed: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

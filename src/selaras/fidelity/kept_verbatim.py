@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from selaras.fidelity.finding import Finding, Pair, Severity
-from selaras.fidelity.verbatim import Verbatim, find_verbatim, stands_in
+from selaras.fidelity.verbatim import Verbatim, VerbatimKind, find_verbatim, stands_in
 
 
 class KeptVerbatim:
@@ -47,6 +47,7 @@ class KeptVerbatim:
             check=self.name,
             severity=Severity.BLOCKING,
             message=message,
+            indonesian=lost_in_indonesian(item, other),
             expected=item.text,
             found=other.text if other else "",
             source_span=(item.span.start, item.span.end),
@@ -63,9 +64,21 @@ class KeptVerbatim:
             severity=Severity.BLOCKING,
             message=f"“{wanted}” must not be translated, and the translation "
             "does not have it.",
+            indonesian=f"“{wanted}” tidak boleh diterjemahkan, tetapi tidak ada dalam "
+            "terjemahan.",
             expected=wanted,
             source_span=None if start < 0 else (start, start + len(wanted)),
         )
+
+
+def lost_in_indonesian(item: Verbatim, other: Verbatim | None) -> str:
+    """
+    The same message for the newsroom.
+    """
+    there = f"{KIND_NAMES[item.kind]} {item.text}"
+    if other:
+        return f"Teks sumber memuat {there}; terjemahan memuat {other.text}."
+    return f"Teks sumber memuat {there}; terjemahan tidak memuatnya persis seperti itu."
 
 
 def has_kept(item: Verbatim, target: str) -> bool:
@@ -98,5 +111,17 @@ def instead_of(item: Verbatim, pair: Pair) -> Verbatim | None:
             return other
     return None
 
+
+KIND_NAMES: dict[VerbatimKind, str] = {
+    "web address": "alamat web",
+    "e-mail address": "alamat surel",
+    "handle": "nama akun",
+    "hashtag": "tagar",
+    "phone number": "nomor telepon",
+    "plate": "pelat nomor",
+    "code": "kode",
+    "law number": "nomor peraturan",
+    "emoji": "emoji",
+}
 
 DIGITS = re.compile(r"\d+")

@@ -8,23 +8,36 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from selaras.fidelity.dictionary import dictionary_of, root, words_of
 from selaras.fidelity.finding import Pair
 from selaras.fidelity.identify import LANGUAGE_OF, likely_language
 from selaras.fidelity.scripts import KANA, LATIN, foreign_letters, own_letters
 from selaras.fidelity.traditional import CHARACTERS_OF_OTHERS
 from selaras.fidelity.verbatim import without_verbatim
-from selaras.languages import LANGUAGES
+from selaras.languages import LANGUAGES, SOURCE, Tag
 from selaras.text.spans import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
     """
-    What is wrong, as a sentence, and where in the target.
+    What is wrong, as a sentence in English and in Indonesian, and where in the target.
     """
 
     message: str
+    indonesian: str
     span: Span
+
+
+def untranslated(words: str, span: Span) -> Fault:
+    """
+    The fault of words that were left as they are.
+    """
+    return Fault(
+        message=f"“{words}” was left untranslated.",
+        indonesian=f"“{words}” belum diterjemahkan.",
+        span=span,
+    )
 
 
 def broken_characters(pair: Pair) -> Fault | None:
@@ -36,6 +49,7 @@ def broken_characters(pair: Pair) -> Fault | None:
         return None
     return Fault(
         message=f"The translation has “{match[0]}” where a character was lost.",
+        indonesian=f"Terjemahan memuat “{match[0]}” di tempat huruf yang hilang.",
         span=Span(*match.span()),
     )
 
@@ -50,7 +64,9 @@ def other_letters(pair: Pair) -> Fault | None:
         return None
     strange = span.of(pair.target)
     return Fault(
-        message=f"{language.english_name} is not written with “{strange}”.", span=span
+        message=f"{language.english_name} is not written with “{strange}”.",
+        indonesian=f"“{strange}” tidak dipakai dalam tulisan {NAMES[pair.language]}.",
+        span=span,
     )
 
 
@@ -73,6 +89,7 @@ def too_little_of_its_own(pair: Pair) -> Fault | None:
         return None
     return Fault(
         message=f"Most of the translation is not in {language.english_name}.",
+        indonesian=f"Sebagian besar terjemahan bukan bahasa {NAMES[pair.language]}.",
         span=Span(strange[0].start(), strange[-1].end()),
     )
 
@@ -89,6 +106,8 @@ def traditional_characters(pair: Pair) -> Fault | None:
     name = LANGUAGES[pair.language].english_name
     return Fault(
         message=f"{name} does not use the character {pair.target[place]}.",
+        indonesian=f"Bahasa {NAMES[pair.language]} tidak memakai aksara "
+        f"{pair.target[place]}.",
         span=Span(place, place + 1),
     )
 
@@ -101,6 +120,7 @@ def japanese_without_kana(pair: Pair) -> Fault | None:
         return None
     return Fault(
         message="The translation has no kana: it is not Japanese.",
+        indonesian="Terjemahan tidak memuat kana: ini bukan bahasa Jepang.",
         span=Span(0, len(pair.target)),
     )
 
@@ -115,12 +135,11 @@ def left_over_latin(pair: Pair) -> Fault | None:
     text = blank(NAME_WITH_PARTICLE, blank(BRACKETED, without_verbatim(pair.target)))
     words = [word for word in SMALL_WORD.finditer(text) if word[0] not in KEPT_SMALL]
     left = [word for word in words if word[0] in source]
+    left += [word for word in GLUED_WORD.finditer(text) if word[0] in source]
     if not left and len(words) < MANY_WORDS:
         return None
     first = (left or words)[0]
-    return Fault(
-        message=f"“{first[0]}” was left untranslated.", span=Span(*first.span())
-    )
+    return untranslated(first[0], Span(*first.span()))
 
 
 def copied_whole(pair: Pair) -> Fault | None:
@@ -143,6 +162,7 @@ def copied_whole(pair: Pair) -> Fault | None:
         return None
     return Fault(
         message="The translation is a copy of the source.",
+        indonesian="Terjemahan hanya menyalin teks sumber.",
         span=Span(0, len(pair.target)),
     )
 
@@ -164,8 +184,7 @@ def copied_run(pair: Pair) -> Fault | None:
                 return None
             last = words[place + COPIED_WORDS - 1]
             span = Span(words[place].start(), last.end())
-            left = span.of(pair.target)
-            return Fault(message=f"“{left}” was left untranslated.", span=span)
+            return untranslated(span.of(pair.target), span)
     return None
 
 
@@ -179,10 +198,35 @@ def left_over_words(pair: Pair) -> Fault | None:
     for place, word in enumerate(words):
         copied = word[0] in source and is_plainly_of(word[0], pair)
         if copied and not in_a_name(words, place):
-            return Fault(
-                message=f"“{word[0]}” was left untranslated.", span=Span(*word.span())
-            )
+            return untranslated(word[0], Span(*word.span()))
     return None
+
+
+def left_over_noun(pair: Pair) -> Fault | None:
+    """
+    A word of the source that the dictionary could translate, and the language lacks.
+    """
+    if pair.source_language != SOURCE or pair.language == SOURCE:
+        return None
+    source = set(SMALL_WORD.findall(pair.source))
+    if not source:
+        return None
+    text = blank(NAME_WITH_PARTICLE, blank(BRACKETED, without_verbatim(pair.target)))
+    for word in SMALL_WORD.finditer(text):
+        if word[0] in source and is_foreign_to(word[0], pair.language):
+            return untranslated(word[0], Span(*word.span()))
+    return None
+
+
+def is_foreign_to(word: str, language: Tag) -> bool:
+    """
+    Whether a word is known in Indonesian and unknown in a language.
+    """
+    dictionary = dictionary_of(language)
+    entry = dictionary.counterparts(root(word.lower()))
+    if entry is None or not entry.likely or LANGUAGE_OF.get(word) == language:
+        return False
+    return not any(w.stem in dictionary.vocabulary for w in words_of(word, language))
 
 
 def is_plainly_of(word: str, pair: Pair) -> bool:
@@ -206,6 +250,8 @@ def other_latin_language(pair: Pair) -> Fault | None:
     wanted = LANGUAGES[pair.language].english_name
     return Fault(
         message=f"The translation is {LANGUAGES[found].english_name}, not {wanted}.",
+        indonesian=f"Terjemahan ini berbahasa {NAMES[found]}, bukan "
+        f"{NAMES[pair.language]}.",
         span=Span(0, len(pair.target)),
     )
 
@@ -224,9 +270,29 @@ def in_a_name(words: Sequence[re.Match[str]], place: int) -> bool:
 def small_words(run: Sequence[str], pair: Pair) -> int:
     """
     How many words of a run are neither names nor of a third language.
+
+    In a headline every word has a capital letter: there the dictionary tells.
     """
     ours = (None, pair.source_language)
-    return sum(word.islower() and LANGUAGE_OF.get(word) in ours for word in run)
+    headline = pair.source_language == SOURCE and is_headline(pair.source)
+    return sum(
+        LANGUAGE_OF.get(word) in ours
+        if word.islower()
+        else headline and is_foreign_to(word, pair.language)
+        for word in run
+    )
+
+
+def is_headline(text: str) -> bool:
+    """
+    Whether nearly all words of a text have a capital letter.
+
+    >>> is_headline("Warga Mengungsi ke Balai Desa")
+    True
+    """
+    words = ANY_WORD.findall(text)
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= COPIED_WORDS and capitals >= HEADLINE_CAPITALS * len(words)
 
 
 def runs_of(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
@@ -259,6 +325,7 @@ LATIN_WORD = re.compile(rf"[{LATIN}]+")
 SMALL_WORD = re.compile(
     rf"(?<![{LATIN}0-9.'’-])[a-zß-öø-ÿ]{{3,}}(?![{LATIN}0-9'’-]|\.[{LATIN}])"
 )
+GLUED_WORD = re.compile(rf"(?<=\d)[a-z]{{5,}}(?![{LATIN}])")
 INSIDE = (
     '[^()（）\\[\\]"“”„«»「」『』《》\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff]{0,60}'
 )
@@ -283,10 +350,23 @@ HOMOGRAPHS = {
     "fr": frozenset({"dia", "para"}),
 }
 
+NAMES: dict[Tag, str] = {
+    "id": "Indonesia",
+    "en": "Inggris",
+    "fr": "Prancis",
+    "zh": "Tionghoa",
+    "ja": "Jepang",
+    "ar": "Arab",
+}
+"""
+The languages as messages name them in Indonesian.
+"""
+
 KANA_EXPECTED = 20
 SHORT_LABEL = 2
 MARKS_APART = 8
 LONG_NAME = 5
 MANY_WORDS = 3
 COPIED_WORDS = 4
+HEADLINE_CAPITALS = 0.75
 COPIED_SMALL_WORDS = 2

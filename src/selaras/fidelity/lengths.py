@@ -3,6 +3,7 @@ How long a translation from Indonesian is, and how surprising another length wou
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import exp, log, sqrt
 
@@ -46,6 +47,29 @@ def surprise(pair: Pair) -> float | None:
     return band.surprise(source, target) if band and source and target else None
 
 
+def shift_surprise(pair: Pair) -> Callable[[float], float]:
+    """
+    How much the length speaks for it that a share of the sentence was lost or added.
+
+    What comes back takes a share (below 0 was lost) and answers with the logarithm of a
+    ratio of chances. Without a band the length says nothing.
+    """
+    band = BANDS.get((pair.source_language, pair.language))
+    usual = surprise(pair)
+    if band is None or usual is None:
+        return lambda _: 0.0
+    source = max(size(pair.source, pair.source_language), SHORTEST)
+    deviation = WIDER * sqrt(band.spread + band.scatter / source)
+    seen = usual / WIDER
+
+    def speaks(share: float) -> float:
+        shift = log(1 + share) if share < 0 else -log(1 - share)
+        shift = max(-MOST_SHIFT, min(MOST_SHIFT, shift / deviation))
+        return seen * shift - shift * shift / 2
+
+    return speaks
+
+
 def share_of_usual(pair: Pair) -> float:
     """
     A target's length as a multiple of the length that is usual for its source.
@@ -54,6 +78,16 @@ def share_of_usual(pair: Pair) -> float:
     source = max(size(pair.source, pair.source_language), SHORTEST)
     usual = source * exp(band.level + band.lift / source)
     return size(pair.target, pair.language) / usual
+
+
+def decimal(number: float) -> str:
+    """
+    A number as Indonesian writes it, for messages.
+
+    >>> decimal(0.44)
+    '0,4'
+    """
+    return f"{number:.1f}".replace(".", ",")
 
 
 def size(text: str, language: Tag) -> float:
@@ -79,6 +113,12 @@ LATIN_WEIGHT: dict[Tag, float] = {"zh": 0.5, "ja": 0.6}
 SHORTEST = 8
 """
 Shorter sources are taken for this long: their ratio says nothing.
+"""
+
+WIDER = 1.15
+MOST_SHIFT = 4.0
+"""
+Translators differ more than those whom the bands were fitted on.
 """
 
 BANDS: dict[tuple[Tag, Tag], LengthBand] = {

@@ -34,6 +34,8 @@ class NoRepetition:
                 check=self.name,
                 severity=loop.severity,
                 message=f"“{what}” says {loop.times} times what the source says once.",
+                indonesian=f"“{what}” mengulang {loop.times} kali apa yang sekali saja "
+                "disebut dalam teks sumber.",
                 found=what,
                 target_span=(loop.span.start, loop.span.end),
             )

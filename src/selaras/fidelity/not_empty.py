@@ -27,6 +27,7 @@ class NotEmpty:
                 check=self.name,
                 severity=Severity.BLOCKING,
                 message="The source has words, and the translation has none.",
+                indonesian="Teks sumber berisi kata, tetapi terjemahannya kosong.",
                 expected=pair.source,
                 found=pair.target,
                 source_span=(0, len(pair.source)),

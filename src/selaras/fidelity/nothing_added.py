@@ -4,9 +4,11 @@ The check that a translation says no more than its source.
 
 from collections.abc import Iterator
 
+from selaras.fidelity.coverage import Stretch, added_stretch
 from selaras.fidelity.finding import Finding, Pair, Severity
-from selaras.fidelity.lengths import share_of_usual, surprise
+from selaras.fidelity.lengths import decimal, share_of_usual, surprise
 from selaras.fidelity.not_empty import says_something
+from selaras.languages import Tag
 
 TOO_LONG = 4.5
 DOUBTFUL = 3.5
@@ -14,11 +16,12 @@ DOUBTFUL = 3.5
 
 class NothingAdded:
     """
-    A translation is not longer than its source lets expect.
+    A translation is not longer than its source lets expect, and nothing in it is new.
 
-    It looks at the length alone, against the band of the language; what has no source
-    at all is added, however short. It cannot see an added word or name, nor a sentence
-    added to a long one.
+    The length is judged by the band of the language; some words in a row that stand for
+    no word of the source were added, as a dictionary learnt from translations tells.
+    What has no source at all is added, however short. It cannot see one word added, nor
+    the name of a speaker.
     """
 
     name = "nothing-added"
@@ -33,6 +36,7 @@ class NothingAdded:
                 check=self.name,
                 severity=Severity.BLOCKING,
                 message="The source has no words, and the translation has some.",
+                indonesian="Teks sumber tidak berisi kata, tetapi terjemahannya ada.",
                 expected=pair.source,
                 found=pair.target,
                 target_span=(0, len(pair.target)),
@@ -40,12 +44,51 @@ class NothingAdded:
             return
         deviation = surprise(pair) or 0.0
         if deviation > DOUBTFUL:
-            yield Finding(
-                check=self.name,
-                severity=Severity.BLOCKING if deviation > TOO_LONG else Severity.REVIEW,
-                message=f"The translation is {share_of_usual(pair):.1f} times as long "
-                "as usual: something was probably added.",
-                expected=pair.source,
-                found=pair.target,
-                target_span=(0, len(pair.target)),
-            )
+            yield self.too_long(pair, deviation)
+            return
+        added = added_stretch(pair)
+        if added and added.weight >= THRESHOLDS[pair.language][0]:
+            yield self.without_source(pair, added)
+
+    def too_long(self, pair: Pair, deviation: float) -> Finding:
+        """
+        A finding about a translation that is longer than it should be.
+        """
+        return Finding(
+            check=self.name,
+            severity=Severity.BLOCKING if deviation > TOO_LONG else Severity.REVIEW,
+            message=f"The translation is {share_of_usual(pair):.1f} times as long "
+            "as usual: something was probably added.",
+            indonesian=f"Panjang terjemahan {decimal(share_of_usual(pair))} kali "
+            "panjang yang lazim: mungkin ada yang ditambahkan.",
+            expected=pair.source,
+            found=pair.target,
+            target_span=(0, len(pair.target)),
+        )
+
+    def without_source(self, pair: Pair, added: Stretch) -> Finding:
+        """
+        A finding about words that the source does not have.
+        """
+        what = added.span.of(pair.target)
+        certain = added.weight >= THRESHOLDS[pair.language][1]
+        return Finding(
+            check=self.name,
+            severity=Severity.BLOCKING if certain else Severity.REVIEW,
+            message=f"The source has no words for “{what}”.",
+            indonesian=f"Teks sumber tidak memuat padanan untuk “{what}”.",
+            found=what,
+            target_span=(added.span.start, added.span.end),
+        )
+
+
+THRESHOLDS: dict[Tag, tuple[float, float]] = {
+    "en": (4.0, 6.5),
+    "fr": (4.4, 6.5),
+    "zh": (6.0, 9.0),
+    "ja": (5.5, 8.5),
+    "ar": (3.7, 6.0),
+}
+"""
+How much must speak for an addition: for the desk to look, and to block.
+"""

@@ -26,6 +26,38 @@ def is_said_otherwise(number: Number, target: str, language: Tag) -> bool:
     ) or is_a_numeral_there(number, target, language)
 
 
+def is_no_number(number: Number, source: str) -> bool:
+    """
+    Whether a number word of the source is a part of a name or of another word.
+
+    "Pedagang kaki lima" are street vendors, "Kepulauan Seribu" are islands.
+    """
+    if number.form == "digits" and not source.startswith("Liga", number.span.start - 5):
+        return False
+    start, end = number.span.start, number.span.end
+    near = NO_NUMBERS.finditer(source, max(0, start - NEAR), end + NEAR)
+    inside = any(found.start() <= start and end <= found.end() for found in near)
+    return inside or (number.form in IN_NAMES and is_in_a_name(number, source))
+
+
+def is_in_a_name(number: Number, source: str) -> bool:
+    """
+    Whether a number word is written with a capital after a word that has one too.
+
+    In a headline all words have capitals, so that they say nothing there. A month is a
+    name where another follows: Oei Mei Lan.
+    """
+    before = source[: number.span.start].split()
+    if not before or not source[number.span.start].isupper():
+        return False
+    small = sum(word[0].islower() for word in source.split()[:MANY_WORDS])
+    capital = before[-1][0].isupper() and before[-1][-1].isalpha()
+    if number.form == "month":
+        after = source[number.span.end :].split()
+        capital = capital and bool(after) and after[0][0].isupper()
+    return capital and len(before) > 1 and small > MANY_SMALL
+
+
 def is_a_numeral_there(number: Number, target: str, language: Tag) -> bool:
     """
     Whether a small number word stands there as a character: 六顶帐篷, 三将.
@@ -73,6 +105,7 @@ SAID_OTHERWISE: Mapping[Tag, Mapping[Decimal, re.Pattern[str]]] = {
     "en": compiled(
         {
             4: r"semi-?final",
+            6: r"\band a half\b|half[- ](?:a[- ])?year",
             8: r"quarter-?final",
             12: r"\bnoon\b|\bmidday\b",
             24: r"\bmidnight\b|\b(?:a)?round[- ]the[- ]clock",
@@ -80,7 +113,8 @@ SAID_OTHERWISE: Mapping[Tag, Mapping[Decimal, re.Pattern[str]]] = {
     ),
     "fr": compiled(
         {
-            4: r"demi-finale",
+            4: r"demi-finale|dernier carré",
+            6: r"\bet demie?\b|semestre",
             8: r"quarts? de finale",
             12: r"\bmidi\b",
             16: r"huitièmes? de finale",
@@ -91,9 +125,11 @@ SAID_OTHERWISE: Mapping[Tag, Mapping[Decimal, re.Pattern[str]]] = {
     "zh": compiled(
         {
             4: r"半决赛|四强",
+            5: r"五分之|分之|成",
+            6: r"半年|年半",
             8: r"四分之一决赛|八强",
             12: r"正午|中午",
-            10: r"九折",
+            10: r"九折|分之|成",
             20: r"八折",
             24: r"午夜|零时|全天候|昼夜",
             30: r"七折",
@@ -108,6 +144,8 @@ SAID_OTHERWISE: Mapping[Tag, Mapping[Decimal, re.Pattern[str]]] = {
     "ja": compiled(
         {
             4: r"準決勝|四輪",
+            5: r"分の|割",
+            6: r"半年|年半",
             8: r"準々決勝",
             12: r"正午",
             24: r"深夜|終日",
@@ -117,6 +155,7 @@ SAID_OTHERWISE: Mapping[Tag, Mapping[Decimal, re.Pattern[str]]] = {
     "ar": compiled(
         {
             4: r"نصف النهائي",
+            6: r"ونصف|نصف (?:عام|سنة|العام|السنة)",
             8: r"ربع النهائي",
             12: r"الظهر|ظهر",
             16: r"ثمن النهائي",
@@ -142,9 +181,28 @@ EXPLAINED_BY: tuple[tuple[re.Pattern[str], frozenset[Decimal]], ...] = (
     explained(r"belasan ribu", *(thousand * 1000 for thousand in range(10, 20))),
     explained(r"seratus lebih|ratusan", 100),
     explained(r"sepersepuluh", 1, 10),
+    explained(r"remaja", 10),
+    explained(r"(?:se)?tiap (?:triwulan|kuartal)|per (?:triwulan|kuartal)", 3),
+    explained(r"(?:se)?tiap semester|per semester", 6),
+    explained(r"1[5-9]\d0-an", 16, 17, 18, 19, 20),
 )
 """
 By word of the source, the numbers that a target may have for it.
+"""
+
+IN_NAMES = frozenset({"words", "month"})
+NEAR = 12
+MANY_WORDS, MANY_SMALL = 60, 3
+
+NO_NUMBERS = re.compile(
+    r"\b(?:kaki lima|rangkap (?:dua|tiga|empat|lima)|simpang (?:tiga|empat|lima)"
+    r"|roda (?:dua|tiga|empat)|empat mata|segi (?:tiga|empat|lima)|tujuh keliling"
+    r"|seribu satu|lima waktu|sepuluh nopember|Liga [12]|(?:kepulauan|pulau) seribu"
+    r"|setengah (?:hati|jadi|mati|baya))\b",
+    re.IGNORECASE,
+)
+"""
+Words of the source that have a number in them and count nothing.
 """
 
 WRITES_HAN_NUMERALS: frozenset[Tag] = frozenset({"zh", "ja"})

@@ -12,6 +12,7 @@ from selaras.fidelity.language_faults import (
     copied_whole,
     japanese_without_kana,
     left_over_latin,
+    left_over_noun,
     left_over_words,
     other_latin_language,
     other_letters,
@@ -46,6 +47,7 @@ class RightLanguage:
                     check=self.name,
                     severity=Severity.BLOCKING,
                     message=fault.message,
+                    indonesian=fault.indonesian,
                     expected=language.english_name,
                     found=fault.span.of(pair.target),
                     target_span=(fault.span.start, fault.span.end),
@@ -63,6 +65,7 @@ RULES: dict[Script, tuple[Rule, ...]] = {
         other_latin_language,
         copied_run,
         left_over_words,
+        left_over_noun,
     ),
     "Han": (
         broken_characters,
@@ -70,6 +73,7 @@ RULES: dict[Script, tuple[Rule, ...]] = {
         too_little_of_its_own,
         traditional_characters,
         left_over_latin,
+        copied_run,
     ),
     "Japanese": (
         broken_characters,
@@ -78,12 +82,14 @@ RULES: dict[Script, tuple[Rule, ...]] = {
         traditional_characters,
         japanese_without_kana,
         left_over_latin,
+        copied_run,
     ),
     "Arabic": (
         broken_characters,
         other_letters,
         too_little_of_its_own,
         left_over_latin,
+        copied_run,
     ),
 }
 """

@@ -44,6 +44,7 @@ class SameMarks:
             check=self.name,
             severity=severity_of(mark),
             message=f"The source has {describe(mark)}; the translation has not.",
+            indonesian=f"Teks sumber memuat {in_indonesian(mark)}; terjemahan tidak.",
             expected=value_of(mark),
             source_span=place_of(mark, pair.source),
         )
@@ -56,6 +57,7 @@ class SameMarks:
             check=self.name,
             severity=severity_of(mark),
             message=f"The translation has {describe(mark)}; the source has not.",
+            indonesian=f"Terjemahan memuat {in_indonesian(mark)}; teks sumber tidak.",
             found=value_of(mark),
             target_span=place_of(mark, pair.target),
         )
@@ -68,6 +70,8 @@ class SameMarks:
             check=self.name,
             severity=Severity.BLOCKING,
             message=f"The link to {mark.href} covers no words in the translation.",
+            indonesian=f"Tautan ke {mark.href} tidak menempel pada kata apa pun dalam "
+            "terjemahan.",
             expected=mark.href,
         )
 
@@ -104,6 +108,17 @@ def describe(mark: Tagged) -> str:
     return f"{KIND_NAMES.get(mark.kind, mark.kind)}{to} on “{mark.covers}”"
 
 
+def in_indonesian(mark: Tagged) -> str:
+    """
+    A mark in Indonesian words.
+
+    >>> in_indonesian(Tagged(kind="bold", covers="tewas"))
+    'teks tebal pada “tewas”'
+    """
+    to = f" ke {mark.href}" if mark.href else ""
+    return f"{INDONESIAN_NAMES.get(mark.kind, mark.kind)}{to} pada “{mark.covers}”"
+
+
 def value_of(mark: Tagged) -> str:
     """
     What a repair has to restore.
@@ -131,4 +146,12 @@ KIND_NAMES = {
     "link": "a link",
     "code": "code",
     "verbatim": "text that is not to be translated",
+}
+
+INDONESIAN_NAMES = {
+    "bold": "teks tebal",
+    "italic": "teks miring",
+    "link": "tautan",
+    "code": "kode",
+    "verbatim": "teks yang tidak boleh diterjemahkan",
 }

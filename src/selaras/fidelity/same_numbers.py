@@ -2,18 +2,33 @@
 The check that every number came through, with its magnitude.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 
+from selaras.fidelity.confirmed import settled
 from selaras.fidelity.finding import Finding, Pair, Severity
-from selaras.fidelity.number_idioms import is_explained, is_said_otherwise
-from selaras.fidelity.verbatim import without_verbatim
+from selaras.fidelity.number_idioms import (
+    is_explained,
+    is_no_number,
+    is_said_otherwise,
+)
+from selaras.fidelity.number_messages import described, times_more
+from selaras.fidelity.orders import order_mistaken
+from selaras.fidelity.quantity_pairs import (
+    agree,
+    conversions_of,
+    numbers_of,
+    quantities_of,
+    restated,
+)
 from selaras.languages import Tag
-from selaras.text.numbers import Number, read_numbers
+from selaras.text.numbers import Number
 from selaras.text.numbers.assignment import Pairing
+from selaras.text.spans import Span
+
+__all__ = ["SameNumbers", "numbers_of"]
 
 Values = frozenset[Decimal]
 
@@ -23,8 +38,9 @@ class SameNumbers:
     Every number of the source is in the translation once, and no other number is.
 
     Values are compared, not digits: "1,2 triliun" is "1.2 trillion" and "1兆2000億". A
-    number with several readings may take any of them. It cannot see a comparator
-    ("more than"), a unit or a currency, a one, or two numbers that changed places.
+    number with several readings may take any of them. Thousands that became hundreds
+    are told too. It cannot see what stands beside a number, which other checks look
+    after, a one, or two numbers that changed places.
     """
 
     name = "same-numbers"
@@ -35,26 +51,33 @@ class SameNumbers:
         Look at one pair.
         """
         source = numbers_of(pair.source, pair.source_language)
+        source = settled(source, pair.source, pair.confirmed)
         target = numbers_of(pair.target, pair.language)
         lost = [
             number
             for number in unserved(filter(may_be_asked_for, source), target)
             if not is_said_otherwise(number, pair.target, pair.language)
             and not is_a_factor(number, pair.source)
+            and not is_no_number(number, pair.source)
         ]
         extra = [
             number
             for number in unserved(filter(may_be_asked_for, target), source)
             if not is_explained(number, pair.source)
         ]
+        lost, extra = without_conversions(pair, lost, extra)
         for wanted, there in put_together(lost, extra):
             if wanted and (there or must_be_there(wanted, target, pair)):
                 twice = not there and is_known(wanted, target)
                 yield self.report(pair, wanted, there, twice=twice)
-            elif there and is_invented(there, source):
+            elif (
+                there and is_invented(there, source) and not counts(there, pair.source)
+            ):
                 yield self.report(pair, None, there)
         for wanted, there in shares_mistaken(source, target):
             yield self.report(pair, wanted, there)
+        if spans := order_mistaken(pair):
+            yield self.report_order(pair, *spans)
 
     def report(
         self,
@@ -71,48 +94,56 @@ class SameNumbers:
         """
         expected = wanted.span.of(pair.source) if wanted else ""
         found = there.span.of(pair.target) if there else ""
+        english, indonesian = described(wanted, there, expected, found, twice=twice)
         return Finding(
             check=self.name,
             severity=Severity.REVIEW if twice else Severity.BLOCKING,
-            message=describe(wanted, there, expected, found, twice=twice),
+            message=english,
+            indonesian=indonesian,
             expected=expected,
             found=found,
             source_span=(wanted.span.start, wanted.span.end) if wanted else None,
             target_span=(there.span.start, there.span.end) if there else None,
         )
 
+    def report_order(self, pair: Pair, wanted: Span, there: Span) -> Finding:
+        """
+        A finding about thousands that became hundreds.
+        """
+        expected, found = wanted.of(pair.source), there.of(pair.target)
+        return Finding(
+            check=self.name,
+            severity=Severity.BLOCKING,
+            message=f"The source says {expected}; the translation says {found}: "
+            "the magnitude is wrong.",
+            indonesian=f"Naskah asli menyebut {expected}; terjemahannya {found}: "
+            "besarannya salah.",
+            expected=expected,
+            found=found,
+            source_span=(wanted.start, wanted.end),
+            target_span=(there.start, there.end),
+        )
 
-@lru_cache(maxsize=1024)
-def numbers_of(text: str, language: Tag) -> tuple[Number, ...]:
-    """
-    The numbers of a text, without those of addresses, phone numbers and plates.
 
-    The "Des" of Des Moines is no month. A source is read once for all its languages.
+def without_conversions(
+    pair: Pair, lost: list[Number], extra: list[Number]
+) -> tuple[list[Number], list[Number]]:
     """
-    return tuple(
-        rounded(number)
-        for number in read_numbers(without_verbatim(text), language)
-        if not (number.span.of(text).lower() in SHORT_MONTHS and is_apart(number, text))
+    What is left without feet that became metres: another check tells the desk.
+
+    An amount that is said twice, in two units, may be said once.
+    """
+    if not lost and not extra:
+        return lost, extra
+    matches = tuple(conversions_of(pair))
+    here = restated(quantities_of(pair.source, pair.source_language).items)
+    there = restated(quantities_of(pair.target, pair.language).items)
+    here |= {match.source.number.span for match in matches}
+    there |= {match.target.number.span for match in matches}
+    return (
+        [number for number in lost if number.span not in here],
+        [number for number in extra if number.span not in there],
     )
-
-
-def rounded(number: Number) -> Number:
-    """
-    A number whose fractions are as long as all others: two thirds is 0.6667.
-    """
-    if min(number.readings) >= ONE:
-        return number
-    readings = tuple(round(reading, 4) for reading in number.readings)
-    return replace(number, readings=readings)
-
-
-def is_apart(number: Number, text: str) -> bool:
-    """
-    Whether no digit stands beside a word, so that "Des" and "Mar" are no months.
-    """
-    beside = text[max(0, number.span.start - 2) : number.span.start]
-    beside += text[number.span.end : number.span.end + 2]
-    return not any(map(str.isdigit, beside))
 
 
 def may_be_asked_for(number: Number) -> bool:
@@ -137,16 +168,23 @@ def must_be_there(number: Number, target: Sequence[Number], pair: Pair) -> bool:
     before, after = pair.source[: number.span.start], pair.source[number.span.end :]
     if number.form == "digits":
         is_month = before.endswith("/") and after.startswith((")", "/"))
-        dropped = is_month and pair.language in DROPS_MONTHS
+        dropped = is_month and drops_month(pair)
         return number.value != ONE and not dropped
     return number.form != "code" and not is_known(number, target)
+
+
+def drops_month(pair: Pair) -> bool:
+    """
+    Whether a translation names no month, where its language may leave it out.
+    """
+    return pair.language in DROPS_MONTHS and not NAMED_MONTH.search(pair.target)
 
 
 def is_a_factor(number: Number, source: str) -> bool:
     """
     Whether a number word is a part of "empat kali lipat" or "dua per tiga".
     """
-    before, after = source[: number.span.start], source[number.span.end :]
+    before, after = source[: number.span.start], source[number.span.end :].lower()
     belongs = after.startswith(FACTORS) or before.endswith(" per ")
     return number.form == "words" and belongs
 
@@ -160,6 +198,15 @@ def is_invented(number: Number, source: Sequence[Number]) -> bool:
     """
     large = number.value > TWO
     return number.form == "digits" and large and not is_known(number, source)
+
+
+def counts(number: Number, source: str) -> bool:
+    """
+    Whether a small number may count what the source lists: "the three" are AF, TS, GH.
+    """
+    listed = source.count(", ") + source.count(" dan ") + 1
+    named = "mereka" in source.lower()
+    return number.value <= MOST_LISTED and (named or number.value <= listed)
 
 
 def is_known(number: Number, others: Sequence[Number]) -> bool:
@@ -274,65 +321,17 @@ def shares_mistaken(
                 yield wanted, fitting[0]
 
 
-def agree(one: Number, other: Number) -> bool:
-    """
-    Whether two numbers have a value in common.
-    """
-    return not set(one.readings).isdisjoint(other.readings)
-
-
-def times_more(wanted: Number, there: Number) -> Decimal | None:
-    """
-    How many times as much one number is as another, where that is a power of ten.
-    """
-    for one in wanted.readings:
-        for other in there.readings:
-            if one and other and one != other:
-                ratio = (other / one).normalize()
-                if ratio.as_tuple().digits == (1,):
-                    return ratio
-    return None
-
-
-def describe(
-    wanted: Number | None,
-    there: Number | None,
-    expected: str,
-    found: str,
-    *,
-    twice: bool,
-) -> str:
-    """
-    What is wrong with a number, in a sentence.
-    """
-    if wanted is None:
-        return f"The translation says {found}; the source does not."
-    if there is None:
-        less = "says it less often" if twice else "does not"
-        return f"The source says {expected}; the translation {less}."
-    message = f"The source says {expected}; the translation says {found}"
-    if agree(wanted, there):
-        return f"{message}, which is no share in percent."
-    if ratio := times_more(wanted, there):
-        much = (
-            f"{ratio:,f} times as much" if ratio > 1 else f"{1 / ratio:,f} times less"
-        )
-        return f"{message}, which is {much}: the magnitude is wrong."
-    return f"{message}."
-
-
 ONE, TWO = Decimal(1), Decimal(2)
 MANY = 300
+MOST_LISTED = 6
 
 DROPS_MONTHS: frozenset[Tag] = frozenset({"ja"})
 """
 Japanese news names the day alone where the month is this one: 13日(水).
 """
 
+NAMED_MONTH = re.compile(r"\d ?月")
+
 MONTHS = Decimal(12)
 FACTORS = (" kali lipat", " perempat", " pertiga", " perlima")
 FORMS_ASKED_FOR = frozenset({"digits", "code", "month"})
-
-SHORT_MONTHS = frozenset(
-    {"jan", "feb", "mar", "apr", "jun", "jul", "agt", "okt", "des"}
-)

@@ -2,20 +2,23 @@
 The check that quotations begin and end as they did.
 """
 
+import re
 from collections.abc import Iterator
 
 from selaras.fidelity.finding import Finding, Pair, Severity
+from selaras.fidelity.quotations import Moved, moved_mark
 from selaras.languages import LANGUAGES, Tag
 
 
 class SameQuotes:
     """
-    No quotation of the source is lost, and none is left open.
+    No quotation of the source is lost, none is left open, and each holds its own words.
 
-    Only double marks of any language are counted. Chinese, Japanese and Arabic set
-    names and terms in quotation marks where Indonesian does not, so that marks more
-    than in the source are reported in English and French only. It cannot see whether
-    the right words are quoted, nor who says them.
+    Double marks of any language are counted. Chinese, Japanese and Arabic set names and
+    terms in quotation marks where Indonesian does not, so that marks more than in the
+    source are reported there only if what they hold is plainly said by somebody. Where
+    a quotation begins and ends is compared by the words that the dictionary knows. It
+    cannot see an end moved by a word or two, nor who says a quotation.
     """
 
     name = "same-quotes"
@@ -27,25 +30,62 @@ class SameQuotes:
         """
         wanted, there = count_marks(pair.source), count_marks(pair.target)
         if wanted % 2 != there % 2:
-            yield self.report(pair, UNPAIRED.format(wanted=wanted, there=there))
-        elif there < wanted:
-            yield self.report(pair, LOST.format(wanted=wanted // 2, there=there // 2))
-        elif there > wanted and pair.language not in SETS_NAMES_IN_QUOTES:
-            yield self.report(pair, ADDED.format(wanted=wanted // 2, there=there // 2))
+            yield self.report(pair, *UNPAIRED)
+        elif there < wanted or (there > wanted and invents_speech(pair)):
+            yield self.report(pair, *DIFFERENT)
+        elif wanted == there and wanted:
+            moved = moved_mark(pair)
+            if moved and moved.weight >= WORDS_MOVED[pair.language]:
+                yield self.misplaced(pair, moved)
 
-    def report(self, pair: Pair, message: str) -> Finding:
+    def report(self, pair: Pair, message: str, indonesian: str) -> Finding:
         """
         A finding, with the first mark of each side as its place.
         """
+        wanted, there = count_marks(pair.source), count_marks(pair.target)
+        counts = {
+            "marks": wanted,
+            "marks_there": there,
+            "wanted": wanted // 2,
+            "there": there // 2,
+        }
         return Finding(
             check=self.name,
             severity=Severity.REVIEW,
-            message=message,
-            expected=str(count_marks(pair.source)),
-            found=str(count_marks(pair.target)),
+            message=message.format(**counts),
+            indonesian=indonesian.format(**counts),
+            expected=str(wanted),
+            found=str(there),
             source_span=reach(pair.source),
             target_span=reach(pair.target),
         )
+
+    def misplaced(self, pair: Pair, moved: Moved) -> Finding:
+        """
+        A finding about a mark that stands in another place than in the source.
+        """
+        what = moved.span.of(pair.target)
+        return Finding(
+            check=self.name,
+            severity=Severity.REVIEW,
+            message="A quotation begins or ends in another place than in the source: "
+            f"“{what}” is on the wrong side of its mark.",
+            indonesian="Kutipan diawali atau diakhiri di tempat yang berbeda dari teks "
+            f"sumber: “{what}” berada di sisi yang salah dari tanda kutip.",
+            found=what,
+            source_span=reach(pair.source),
+            target_span=(moved.span.start, moved.span.end),
+        )
+
+
+def invents_speech(pair: Pair) -> bool:
+    """
+    Whether the marks that a target has more hold what somebody says.
+    """
+    pattern = SPEECH.get(pair.language)
+    return pattern is None or (
+        count_marks(pair.source) == 0 and pattern.search(pair.target) is not None
+    )
 
 
 def count_marks(text: str) -> int:
@@ -73,11 +113,29 @@ DOUBLE_MARKS = frozenset(
     + "".join(mark.strip() for row in LANGUAGES.values() for mark in row.quotes)
 )
 
-SETS_NAMES_IN_QUOTES: frozenset[Tag] = frozenset({"zh", "ja", "ar"})
+SPEECH: dict[Tag, re.Pattern[str]] = {
+    "zh": re.compile("“[^“”]{3,}[。！？，]”|[：:]“[^“”]{6,}”"),
+    "ja": re.compile(
+        "「[^「」]{6,}」と(?:述べ|語|話|言|発言|強調|指摘|説明|訴え|主張|コメント|明か)"
+    ),
+    "ar": re.compile(r"(?:قال|قالت|صرح|صرحت|أضاف|أضافت)[^«»\"“”]{0,60}: ?[«\"“]"),
+}
+"""
+How the languages that set names in quotation marks write what somebody says.
+"""
+
+WORDS_MOVED: dict[Tag, int] = {"en": 2, "fr": 2, "zh": 3, "ja": 3, "ar": 2, "id": 9}
+"""
+How many words, or characters, must stand on the wrong side of a mark.
+"""
 
 UNPAIRED = (
-    "The source has {wanted} quotation marks and the translation {there}: "
-    "a quotation has lost its beginning or its end."
+    "The source has {marks} quotation marks and the translation {marks_there}: "
+    "a quotation has lost its beginning or its end.",
+    "Teks sumber memuat {marks} tanda kutip, terjemahan {marks_there}: awal atau akhir "
+    "sebuah kutipan hilang.",
 )
-LOST = "The source has {wanted} quotations; the translation has {there}."
-ADDED = "The source has {wanted} quotations; the translation has {there}."
+DIFFERENT = (
+    "The source has {wanted} quotations; the translation has {there}.",
+    "Teks sumber memuat {wanted} kutipan; terjemahan memuat {there}.",
+)

@@ -5,7 +5,7 @@ The check that a translation does not break off.
 from collections.abc import Iterator
 
 from selaras.fidelity.finding import Finding, Pair, Severity
-from selaras.fidelity.lengths import share_of_usual, surprise
+from selaras.fidelity.lengths import decimal, share_of_usual, surprise
 from selaras.languages import Tag
 
 TOO_SHORT = -4.5
@@ -46,6 +46,8 @@ class WholeSentence:
             severity=Severity.BLOCKING if deviation < TOO_SHORT else Severity.REVIEW,
             message=f"The translation is {share_of_usual(pair):.1f} times as long as "
             "usual: a part of the sentence was probably lost.",
+            indonesian=f"Panjang terjemahan hanya {decimal(share_of_usual(pair))} kali "
+            "panjang yang lazim: mungkin ada bagian kalimat yang hilang.",
             expected=pair.source,
             found=pair.target,
             target_span=(0, len(pair.target)),
@@ -62,6 +64,8 @@ class WholeSentence:
             severity=Severity.BLOCKING if deviation < SHORTISH else Severity.REVIEW,
             message=f"The source ends with “{last_mark(pair.source)}”; "
             f"the translation stops after “{tail}”.",
+            indonesian=f"Teks sumber diakhiri dengan “{last_mark(pair.source)}”; "
+            f"terjemahan terputus setelah “{tail}”.",
             expected=last_mark(pair.source),
             found=tail[-1:],
             target_span=(max(0, end - TAIL), end),

@@ -1,14 +1,17 @@
 """
-Drafts as plain records, for JSON.
+Drafts and ledgers as plain records, for JSON.
 """
 
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from selaras.article import UNTRANSLATED_MARKS, Article, Segment, cut
 from selaras.article.cutting import adapt_gap
+from selaras.fidelity.ledger import Fact, ledger_of
 from selaras.pipeline.draft import Draft, DraftSegment
 from selaras.pipeline.translating import shown_segment
+from selaras.text.spans import Span
 
 Record = dict[str, Any]
 
@@ -39,6 +42,56 @@ def draft_record(draft: Draft) -> Record:
         "headline": text_at(draft, "headline"),
         "failed_closed": len(draft.failed_closed),
         "segments": [segment_record(segment) for segment in draft.segments],
+    }
+
+
+def ledger_record(article: Article) -> Record:
+    """
+    The facts of an article, sentence by sentence, for its author to look at.
+
+    ``doubtful`` counts those whose author should say what they mean.
+    """
+    segments = [ledger_segment(segment, article) for segment in cut(article)]
+    return {
+        "id": article.id,
+        "language": article.language,
+        "doubtful": sum(fact["doubtful"] for s in segments for fact in s["facts"]),
+        "segments": segments,
+    }
+
+
+def ledger_segment(segment: Segment, article: Article) -> Record:
+    """
+    One sentence with its facts.
+    """
+    ledger = ledger_of(
+        segment.text,
+        article.language,
+        kept=[
+            Span(mark.start, mark.end)
+            for mark in segment.marks
+            if mark.kind in UNTRANSLATED_MARKS
+        ],
+        confirmed=tuple(article.confirmed.items()),
+    )
+    return {
+        "path": segment.path,
+        "source": segment.text,
+        "facts": [fact_record(fact) for fact in ledger.facts],
+    }
+
+
+def fact_record(fact: Fact) -> Record:
+    """
+    One fact.
+    """
+    return {
+        "kind": fact.kind,
+        "text": fact.text,
+        "span": [fact.span.start, fact.span.end],
+        "readings": list(fact.readings),
+        "doubtful": fact.doubtful,
+        "confirmed": fact.confirmed,
     }
 
 

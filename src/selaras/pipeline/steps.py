@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from selaras.article import UNTRANSLATED_MARKS, Article, Mark, Segment, cut
+from selaras.article import UNTRANSLATED_MARKS, Article, Link, Mark, Segment, cut
 from selaras.engines import (
     Context,
     Engine,
@@ -22,6 +22,7 @@ from selaras.fidelity import ALL_CHECKS, Check, Pair, Tagged, check_pair, find_v
 from selaras.languages import Tag
 from selaras.pipeline.draft import Draft, DraftSegment, Shown
 from selaras.pipeline.marks import put_back
+from selaras.pipeline.mending import mended
 from selaras.text.characters import without_controls
 from selaras.text.rewriting import rewrite_numbers
 from selaras.text.scripts import has_letter
@@ -31,6 +32,12 @@ Step = Callable[[Drafts], Drafts]
 Progress = Callable[[int, int], None]
 """
 Called with the number of segments done and the number in all.
+"""
+
+ALTERNATIVES = 4
+"""
+Hypotheses asked for of a sentence, so that there are others where a check blocks the
+first. A beam of this width has them anyway; an engine that has one answers with one.
 """
 
 AT_ONCE = 128
@@ -152,6 +159,7 @@ def requests_of(draft: Draft) -> Iterator[Request]:
                 after=texts[index + 1] if index + 1 < len(texts) else "",
             ),
             align=bool(segment.source.marks or segment.verbatim),
+            alternatives=ALTERNATIVES,
         )
 
 
@@ -236,13 +244,21 @@ def put_marks_back(draft: Draft) -> Draft:
 def check_with(checks: Sequence[Check] = ALL_CHECKS) -> Step:
     """
     Make the step that looks at every segment of every draft.
+
+    What was mended before is still said of a sentence that is checked again.
     """
 
     def checked(draft: Draft) -> Draft:
         return replace(
             draft,
             segments=tuple(
-                replace(segment, findings=check_pair(pair_of(segment, draft), checks))
+                replace(
+                    segment,
+                    findings=(
+                        *check_pair(pair_of(segment, draft), checks),
+                        *mended(segment),
+                    ),
+                )
                 for segment in draft.segments
             ),
         )
@@ -262,7 +278,17 @@ def pair_of(segment: DraftSegment, draft: Draft) -> Pair:
         source_marks=tagged(segment.source.text, segment.source.marks),
         target_marks=tagged(segment.text, segment.marks),
         verbatim=segment.verbatim,
+        links=links_of(segment),
+        confirmed=tuple(draft.article.confirmed.items()),
     )
+
+
+def links_of(segment: DraftSegment) -> tuple[Link, ...]:
+    """
+    The engine's links, while they are those of the text as it is now.
+    """
+    best = segment.hypotheses[0] if segment.hypotheses else None
+    return best.links if best and best.text == segment.text else ()
 
 
 def tagged(text: str, marks: Sequence[Mark]) -> tuple[Tagged, ...]:

@@ -10,6 +10,7 @@ from selaras.engines import Engine
 from selaras.languages import TARGETS, Tag
 from selaras.pipeline.draft import Draft, DraftSegment, Shown
 from selaras.pipeline.keeping import Known, keep, nothing_known, show_decided
+from selaras.pipeline.repairing import repair_with
 from selaras.pipeline.steps import (
     Progress,
     begin,
@@ -33,11 +34,11 @@ def translate_articles(
     known: Known = nothing_known,
 ) -> tuple[tuple[Draft, ...], ...]:
     """
-    Translate articles into languages, check every sentence, and fail closed.
+    Translate articles, check every sentence, mend what is blocked, else fail closed.
 
     Returns one tuple of drafts for each article, in the order of ``languages``. All of
     it is one stream to the engine. What is ``known`` of a sentence is kept as it is and
-    checked again. Raises ``EngineError`` when the engine does.
+    checked again. Raises ``EngineError`` when the engine does, but not for a repair.
     """
     drafts = run(
         tuple(begin(a, language) for a in articles for language in languages),
@@ -48,6 +49,7 @@ def translate_articles(
             each(put_marks_back),
             keep(known),
             check_with(),
+            repair_with(engine, known=known, progress=progress),
             each(fail_closed),
             show_decided(known),
         ],

@@ -67,7 +67,7 @@ class TestSentences:
             {
                 "Gempa menewaskan 27 orang.": "The quake killed 72 people.",
                 "Gempa Guncang Cianjur": "Quake Rocks Cianjur",
-            }.get,
+            },
             "en",
         )
 

@@ -22,7 +22,8 @@ UNITS = {
 MONTHS = {
     "janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6,
     "juillet": 7, "août": 8, "septembre": 9, "octobre": 10, "novembre": 11,
-    "décembre": 12,
+    "décembre": 12, "Janvier": 1, "Février": 2, "Avril": 4, "Juin": 6, "Juillet": 7,
+    "Août": 8, "Septembre": 9, "Octobre": 10, "Novembre": 11, "Décembre": 12,
 }  # fmt: skip
 
 ORDINALS = {
@@ -56,10 +57,13 @@ TABLE = NumberTable(
     },
     halves=frozenset({"demi", "demie"}),
     half_joiner=r"[ \u00A0]et[ \u00A0]",
+    half_gap=r"[ \u00A0][^\W\d]+[ \u00A0]et[ \u00A0]",
+    thousands=frozenset({"mille"}),
+    hours_last=True,
     months=MONTHS,
     periods={
         "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20,
-        "trentaine": 30,
+        "trentaine": 30, "quarantaine": 40, "soixantaine": 60,
         "cinquantaine": 50, "centaine": 100, "décennie": 10, "décennies": 10,
         "siècle": 100, "midi": 12, "minuit": (24, 0),
     },
@@ -67,7 +71,7 @@ TABLE = NumberTable(
     ranges=r"\s?[-–—]\s?|\s(?:à|et|ou)\s",
     currency=r"Rp|IDR|USD|EUR|[$€£¥]",
     percent=r"%|\bpour cent\b|\bp\. 100\b",
-    decade=r"(?<=années )(?P<decade>\d0)\b",
+    decade=r"(?<=années[ \u00A0\u202F])(?P<decade>\d0)\b",
     clock=rf"(?P<hour>\d{{1,2}})(?::(?=\d\d)|{SPACE}(?:h(?![a-z])|heures?\b))"
     rf"{SPACE}(?P<minute>\d\d)?(?![\d\u202F\u00A0]\d|{SPACE}min)",
     evening=r" (?:du soir|de l['’]après-midi)\b",

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from selaras.text.numbers.groups import HUNDRED, MAY_FOLLOW, Group
 from selaras.text.numbers.neighbours import with_following
 from selaras.text.numbers.number import NumberTable
-from selaras.text.numbers.tokens import Token
+from selaras.text.numbers.tokens import SPACES, Token
 
 THOUSAND = 1000
 AND = "و"
@@ -50,7 +50,7 @@ class Grammar:
         if not near or token.kind not in MAY_FOLLOW.get(last.kind, ()):
             return False
         if last.kind == "magnitude":
-            return self.goes_on_after_magnitude(group, token, following)
+            return self.goes_on_after_magnitude(text, group, token, following)
         if token.kind == "times" and last.kind == "digits":
             return last.value in range(1, 10)
         if token.kind in {"unit", "ordinal"}:
@@ -58,7 +58,7 @@ class Grammar:
         return True
 
     def goes_on_after_magnitude(
-        self, group: list[Token], token: Token, following: Token | None
+        self, text: str, group: list[Token], token: Token, following: Token | None
     ) -> bool:
         """
         Whether "1 juta 250 ribu" and "dua ribu lima ratus" go on; "5 juta 20" does not.
@@ -67,13 +67,27 @@ class Grammar:
         scaled = following is not None and following.kind == "magnitude"
         smaller = following is not None and order(following) < order(last)
         if token.kind == "digits":
-            return scaled and smaller
+            return (scaled and smaller) or self.is_rest(text, last, token)
         if token.kind in {"unit", "times"}:
             in_words = all(part.kind != "digits" for part in group)
             return in_words and (smaller or not scaled)
         if token.kind == "magnitude":
-            return last.value == THOUSAND < token.value or last.value > token.value
+            larger = last.value == THOUSAND or self.is_counted(text, last, token)
+            return (larger and last.value < token.value) or last.value > token.value
         return True
+
+    def is_rest(self, text: str, last: Token, token: Token) -> bool:
+        """
+        Whether three digits go on after a word for thousand: "15 mille 200".
+        """
+        whole = token.end - token.start == len("200") and token.value < THOUSAND
+        return whole and text[last.start : last.end] in self.table.thousands
+
+    def is_counted(self, text: str, last: Token, token: Token) -> bool:
+        """
+        Whether a magnitude counts another: "1,3 million de milliards".
+        """
+        return text[last.end : token.start].strip(SPACES) in {"de", "d'", "d’"}
 
     def is_added(self, text: str, last: Token, token: Token) -> bool:
         """

@@ -18,12 +18,15 @@ AFTER_WORD: frozenset[Kind] = frozenset(
     {"unit", "ordinal", "times", "teen", "magnitude", "half", "fraction", "percent"}
 )
 
+COUNTED: frozenset[Kind] = frozenset({"digits", "unit", "ordinal", "teen", "times"})
+
 MAY_FOLLOW: dict[Kind, frozenset[Kind]] = {
     "digits": frozenset({"times", "magnitude", "half", "percent", "period"}),
     "unit": AFTER_WORD | {"period"},
     "times": frozenset({"unit", "ordinal", "magnitude", "half", "percent"}),
     "teen": frozenset({"magnitude", "half", "percent"}),
-    "half": frozenset({"magnitude", "percent"}),
+    "half": frozenset({"magnitude", "percent", "period"}),
+    "period": frozenset({"magnitude"}),
     "magnitude": frozenset({"magnitude", "unit", "times", "digits", "half"}),
     "fraction": frozenset({"percent", "magnitude"}),
     "ordinal": frozenset({"unit"}),
@@ -56,6 +59,13 @@ class Group:
         first = self.tokens[0]
         needs_another = first.kind in {"percent", "times", "magnitude", "teen"}
         return first.alone or not needs_another
+
+    @property
+    def is_whole(self) -> bool:
+        """
+        Whether a half may be added to it: to three, but not to a quarter.
+        """
+        return self.tokens[-1].kind in COUNTED and self.readings[0] % 1 == 0
 
     @property
     def factor(self) -> Decimal:
@@ -111,16 +121,19 @@ def value_of(tokens: Sequence[Token], values: Sequence[Decimal]) -> Decimal:
         return values[0]
     total = hundreds = last = ZERO
     scale = ONE
-    for token, value in zip(tokens, values, strict=True):
+    kinds: list[Kind | None] = [None, *(token.kind for token in tokens)]
+    for before, token, value in zip(kinds, tokens, values, strict=False):
         if token.kind == "times" and value < HUNDRED:
             last *= value
         elif token.kind == "times":
             hundreds, last = hundreds + (last or 1) * value, ZERO
+        elif token.kind == "magnitude" and before == "half" and scale > 1:
+            continue
         elif token.kind == "magnitude":
             total = scaled(total, hundreds + last, value)
             hundreds = last = ZERO
             scale = value
-        elif token.kind == "fraction":
+        elif token.kind in {"fraction", "period"}:
             last = (last or 1) * value
         elif token.kind == "half":
             last += value * (ONE if last else scale)

@@ -4,14 +4,14 @@ Reading numbers in Chinese and Japanese, whose magnitudes go by ten thousands.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
 from functools import cached_property
 from itertools import product
 
 from selaras.text.characters import to_ascii_digits
 from selaras.text.numbers.digits import digit_readings
-from selaras.text.numbers.neighbours import with_following
+from selaras.text.numbers.neighbours import with_following, with_neighbours
 from selaras.text.numbers.number import Form, Number, Readings
 from selaras.text.spans import Span
 
@@ -28,6 +28,10 @@ LONGEST = 20
 A numeral of more signs is no number; a chain of 兆 would have too many values.
 """
 MONTHS = tuple(map(Decimal, range(1, 13)))
+HUNDRED = 100
+ONE, TEN, TENTH = Decimal(1), Decimal(10), Decimal("0.1")
+HALF = Decimal("0.5")
+NO_HALF = frozenset("数ば島岛導导径球身额額値面永決决準袋壁场場")
 EXACT = Decimal("0.000001")
 
 
@@ -46,6 +50,7 @@ class HanTable:
     * ``weekday`` follows a day whose month goes unsaid: 4日（木）.
     * ``digits`` are numbers wherever they stand, but for the ``names`` they begin.
     * ``tenths`` is what 3割 counts; ``over`` stands between the parts of a fraction.
+    * ``half_gap`` stands between a number and the half that belongs to it: 两年半.
     * ``evening`` is what makes 7時 mean 19.
     """
 
@@ -62,7 +67,7 @@ class HanTable:
     evening: frozenset[str]
     morning: frozenset[str]
     ranges: str
-    half: str = "半"
+    half_gap: str = r"(?!)"
     words: Mapping[str, Readings]
     prefixes: str = "(?!)"
     discount: str = "(?!)"
@@ -82,16 +87,42 @@ class HanReader:
         self.tenths = re.compile(table.tenths)
         self.counters = re.compile(table.counters)
         self.ranges = re.compile(table.ranges)
+        self.half_gap = re.compile(table.half_gap)
 
     def read(self, text: str) -> tuple[Number, ...]:
         """
         Every number of a text, in order.
         """
         plain = to_ascii_digits(text)
+        numbers = list(self.halved(plain, list(self.numbers(plain))))
         return tuple(
             self.shared(plain, number, following)
-            for number, following in with_following(list(self.numbers(plain)))
+            for number, following in with_following(numbers)
         )
+
+    def halved(self, text: str, numbers: Sequence[Number]) -> Iterator[Number]:
+        """
+        The numbers, with the halves that follow what they count: 两年半, 1時間半.
+        """
+        for before, number, following in with_neighbours(numbers):
+            if following and self.is_a_rest(text, number, following):
+                more = tuple(value + HALF for value in number.readings)
+                yield replace(number, readings=more)
+            elif not (before and self.is_a_rest(text, before, number)):
+                yield number
+
+    def is_a_rest(self, text: str, before: Number, half: Number) -> bool:
+        """
+        Whether a half belongs to the number before it.
+        """
+        if half.readings != (HALF,) or half.form != "period" or before.percent:
+            return False
+        start, end = before.span.end, half.span.start
+        joined = self.half_gap.match(text, start, end)
+        whole = before.value % 1 == 0 and before.form != "period"
+        after = text[half.span.end : half.span.end + 1]
+        near = joined is not None and joined.end() == end
+        return near and whole and after not in NO_HALF
 
     def numbers(self, text: str) -> Iterator[Number]:
         """
@@ -129,7 +160,7 @@ class HanReader:
         starts = "".join((*DIGITS, *TENS))
         sign = rf"(?!{table.prefixes})(?:[{units}]|(?<!\d)[{''.join(DIGITS)}])"
         first = rf"(?:{LITERAL}|(?!{table.prefixes})[{starts}])"
-        numeral = rf"{first}(?:(?<!\d){LITERAL}| ?{sign})*+"
+        numeral = rf"{first}(?:(?<=[{units}]){LITERAL}| ?{sign})*+"
         periods = "|".join(sorted(table.evening | table.morning, key=len, reverse=True))
         words = "|".join(sorted(table.words, key=len, reverse=True))
         return re.compile(
@@ -138,8 +169,8 @@ class HanReader:
             rf"|[:：](?P<colon>\d\d)(?![\d:]))"
             rf"|(?P<under>{numeral})(?:{table.over})(?P<over>{numeral})"
             rf"|(?<!月)(?P<day>\d{{1,2}})(?={table.weekday})"
-            r"|(?<![\d世纪紀])(?P<era>\d0)年代"
-            r"|(?P<century>\d\d)世[纪紀](?P<decade>\d0)年代"
+            r"|(?<![\d世纪紀])(?P<era>\d0) ?年代"
+            r"|(?P<century>\d\d) ?世[纪紀] ?(?P<decade>\d0) ?年代"
             r"|(?P<second>\d{1,2})秒(?P<part>\d{1,3})(?!\d)"
             rf"|(?P<word>{words})"
             rf"|(?P<numeral>{numeral})"
@@ -176,7 +207,7 @@ class HanReader:
         in_digits = found["over"][0].isascii()
         yield Number(
             span=Span(*found.span()),
-            readings=overs if percent else divided(overs, unders[0]),
+            readings=shares(overs, unders[0]),
             form="digits" if in_digits else "words",
             percent=percent,
         )
@@ -191,7 +222,9 @@ class HanReader:
             return
         readings = self.values(numeral)
         if self.tenths.match(text, span.end):
-            readings = (*(value * 10 for value in readings), *readings)
+            readings = tuple(
+                value * part for part in (TEN, ONE, TENTH) for value in readings
+            )
         elif self.discount.match(text, span.end):
             readings = discounts(readings)
         if not readings:
@@ -319,6 +352,15 @@ def discounts(readings: Readings) -> Readings:
     """
     paid = [value * 10 if value < 10 else value for value in readings]
     return tuple(share for value in paid for share in (100 - value, value))
+
+
+def shares(over: Readings, under: Decimal) -> Readings:
+    """
+    The values of a fraction: of a hundred, percent; of a million, its upper part too.
+    """
+    if under == HUNDRED:
+        return over
+    return divided(over, under) + (over if under > HUNDRED else ())
 
 
 def divided(over: Readings, under: Decimal) -> Readings:

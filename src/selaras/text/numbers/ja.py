@@ -23,6 +23,7 @@ TABLE = HanTable(
     morning=frozenset({"午前", "未明", "早朝", "朝"}),
     ranges=r"\s?(?:[-–—~〜～]|から|ないし)\s?",
     weekday=r"日(?:[（(][日月火水木金土][)）曜]|[日月火水木金土]曜)",
+    half_gap=r"時間|年|[カかヵヶケ箇]月|週間|倍|日|分|世紀",
     words={
         "正午": (Decimal(12),),
         "深夜0時": (Decimal(24), Decimal(0)),

@@ -17,3 +17,18 @@ def with_following(things: Sequence[Thing]) -> Iterator[tuple[Thing, Thing | Non
     """
     for index, thing in enumerate(things):
         yield thing, things[index + 1] if index + 1 < len(things) else None
+
+
+def with_neighbours(
+    things: Sequence[Thing],
+) -> Iterator[tuple[Thing | None, Thing, Thing | None]]:
+    """
+    Each thing between the one before it and the next one.
+
+    >>> list(with_neighbours([20, 30]))
+    [(None, 20, 30), (20, 30, None)]
+    """
+    before: Thing | None = None
+    for thing, following in with_following(things):
+        yield before, thing, following
+        before = thing

@@ -65,7 +65,10 @@ class NumberTable:
       other style is admitted as a second reading. ``group_space`` groups with spaces.
     * ``units`` are added, ``times`` multiply what stands just before, ``magnitudes``
       what stands before that; those in ``alone`` need nothing before them.
-    * ``articles`` count as one, but softly. A half follows a ``half_joiner``.
+    * ``articles`` count as one, but softly. A half follows a ``half_joiner``, or what
+      is counted and a ``half_gap``: "trois mois et demi"; before "and a half" may stand
+      ``one_and``: "an hour". ``half_year`` is what makes two years two and a half.
+    * ``thousands`` are words that digits may follow: "15 mille 200".
     * ``short`` are magnitudes after digits only, and only after a currency surely:
       "Rp5 M" is five billion, "782 M" is a year.
     * ``ordinals``, ``fractions`` and ``periods`` are read, but softly; a word with
@@ -74,7 +77,8 @@ class NumberTable:
       of a range, ``currency`` before a sum, ``percent`` after a share.
     * ``clock`` finds hours and minutes; ``evening`` is what makes 7 mean 19,
       and ``morning`` what makes 12 mean 0. ``minutes_after`` is the mark of a clock
-      that is not its language's decimal mark. ``decade`` finds "années 60".
+      that is not its language's decimal mark; where ``hours_last``, "2 h 30" may be
+      two hours and a half. ``decade`` finds "années 60".
     * ``loose`` finds digits that others leave out: "Liga 1".
     * ``adds`` lists tens that take teens: French 60 and 80. ``reverses`` is for Arabic,
       which says five and twenty. ``prefix`` and ``suffix`` may be written onto a word,
@@ -96,6 +100,10 @@ class NumberTable:
     fractions: Mapping[str, Decimal] = field(default_factory=dict)
     halves: frozenset[str] = frozenset()
     half_joiner: str = r"[ \u00A0]"
+    half_gap: str = r"(?!)"
+    one_and: str = r"(?!)"
+    half_year: str = r"(?!)"
+    thousands: frozenset[str] = frozenset()
     months: Mapping[str, int] = field(default_factory=dict)
     periods: Mapping[str, Values] = field(default_factory=dict)
     joiner: str = r"[ \u00A0\u202F\u2009-]"
@@ -105,6 +113,7 @@ class NumberTable:
     minutes_after: str = ""
     decade: str = r"(?P<decade>(?!))"
     clock: str = r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?![\d:])"
+    hours_last: bool = False
     evening: str = r"(?!)"
     morning: str = r"(?!)"
     ordinal_before: str = r"(?!)"

@@ -3,17 +3,20 @@ Reading numbers in languages that part words by white space.
 """
 
 import re
+from dataclasses import replace
+from decimal import Decimal
 
 from selaras.text.characters import to_ascii_digits
 from selaras.text.numbers.grammar import Grammar
 from selaras.text.numbers.groups import Group
-from selaras.text.numbers.neighbours import with_following
+from selaras.text.numbers.neighbours import with_neighbours
 from selaras.text.numbers.number import Form, Number, NumberTable, Readings
 from selaras.text.numbers.tokens import SPACES, Kind, Tokenizer
 
 NAMED = re.compile(r"(?:[A-Z]+|[A-Z][A-Za-z]+-)\Z")
 ROMAN = re.compile(r"\b[IVX]+-\Z")
 LOOK_BACK = 12
+LONGEST_GAP = 30
 
 FORMS: dict[Kind, Form] = {"month": "month", "period": "period", "roman": "roman"}
 
@@ -29,6 +32,9 @@ class SpacedReader:
         self.ranges = re.compile(table.ranges)
         self.currency = re.compile(rf"(?:{table.currency})\.?[{SPACES}]?\Z")
         self.loose = re.compile(table.loose)
+        self.half_gap = re.compile(table.half_gap)
+        self.one_and = re.compile(rf"(?:{table.one_and})\Z")
+        self.half_year = re.compile(table.half_year)
         self.ordinal_before = re.compile(rf"(?:{table.ordinal_before})\Z")
         self.ordinal_after = re.compile(table.ordinal_after)
 
@@ -40,9 +46,42 @@ class SpacedReader:
         tokens = list(self.tokenizer.tokens(plain))
         groups = [g for g in self.grammar.groups(plain, tokens) if g.counts]
         return tuple(
-            self.number(plain, group, following)
-            for group, following in with_following(groups)
+            self.with_half(
+                plain, group, following, self.number(plain, group, following)
+            )
+            for before, group, following in with_neighbours(groups)
+            if not self.is_a_rest(plain, before, group)
         )
+
+    def is_a_rest(self, text: str, before: Group | None, group: Group) -> bool:
+        """
+        Whether a half belongs to the number before what is counted: trois mois et demi.
+        """
+        if before is None or [token.kind for token in group.tokens] != ["half"]:
+            return False
+        start, end = before.span.end, group.span.start
+        joined = self.half_gap.match(text, start) if end - start < LONGEST_GAP else None
+        apart = text[group.span.end : group.span.end + 1] != "-"
+        near = joined is not None and joined.end() == end
+        return near and apart and before.is_whole
+
+    def with_half(
+        self, text: str, group: Group, following: Group | None, number: Number
+    ) -> Number:
+        """
+        A number with the half that follows what it counts, or the one before it.
+        """
+        half = Decimal("0.5")
+        if following and self.is_a_rest(text, group, following):
+            readings = tuple(value + half for value in number.readings)
+            form: Form = "words" if number.form == "article" else number.form
+            return replace(number, readings=readings, form=form, ordinal=False)
+        if group.readings == (half,) and self.one_and.search(text, *before(group)):
+            return replace(number, readings=(1 + half, half))
+        if self.half_year.match(text, group.span.end):
+            more = tuple(value + half for value in number.readings)
+            return replace(number, readings=number.readings + more)
+        return number
 
     def number(self, text: str, group: Group, following: Group | None) -> Number:
         """
@@ -82,7 +121,17 @@ class SpacedReader:
         if first.article and len(group.tokens) == 1:
             return "article"
         if not group.has("digits", "clock"):
+            if len(group.tokens) > 1:
+                return "words"
             return FORMS.get(first.kind, "words")
         sum_or_term = self.currency.search(before) or ROMAN.search(before)
         named = NAMED.search(before) and not sum_or_term
         return "code" if named and not ordinal else "digits"
+
+
+def before(group: Group) -> tuple[int, int]:
+    """
+    Where the stretch before a number begins and ends.
+    """
+    start = group.span.start
+    return max(0, start - LONGEST_GAP), start

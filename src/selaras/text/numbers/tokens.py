@@ -19,12 +19,14 @@ Kind = Literal[
 
 HALF = Decimal("0.5")
 NOON = 12
+SIXTY = 60
 ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 ROMAN = r"(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC])(?=e\b|er\b|\b)"
 WORD_END = "(?![\\w\u064b-\u0652])"
 SPACES = " \u00a0\u202f\u2009"
 ARABIC_MARKS = str.maketrans("٫٬،", ".,,")
 DIACRITICS = "[\u064b-\u0652]*"
+SPELLINGS = {"ا": "[اأإآ]", "ي": "[يى]"}
 ALEFS = str.maketrans("أإآى", "اااي")
 
 
@@ -92,6 +94,8 @@ class Tokenizer:
         early = self.morning.match(found.string, found.end()) and value >= NOON
         shift = NOON if late else -NOON if early else 0
         readings = (value + shift, value) if shift else (value,)
+        if self.table.hours_last and found["minute"] and ":" not in found[0]:
+            readings = (*readings, int(found["hour"]) + Decimal(minute) / SIXTY)
         return Token(
             kind="clock", start=found.start(), end=found.end(), readings=readings
         )
@@ -191,7 +195,7 @@ class Tokenizer:
         """
         table = self.table
         short = "|".join(sorted(table.short, key=len, reverse=True)) or "(?!)"
-        months = "|".join(sorted(table.months, key=len, reverse=True)) or "(?!)"
+        months = "|".join(map(spelled_month, longest_first(table.months))) or "(?!)"
         magnitudes = alternatives(set(table.magnitudes))
         others = set(self.words) - {fold(month) for month in table.months}
         digits = (
@@ -207,7 +211,7 @@ class Tokenizer:
             rf"|\b{table.prefix}(?P<month>{months})\b"
             rf"|\b(?P<roman>{ROMAN})"
             rf"|\b{table.prefix}(?i:(?P<word>{alternatives(others)}))"
-            rf"{table.suffix}{DIACRITICS}{WORD_END}"
+            rf"{DIACRITICS}{table.suffix}{DIACRITICS}{WORD_END}"
             rf"|{table.dual}",
         )
 
@@ -239,15 +243,27 @@ def alternatives(words: Mapping[str, int] | set[str]) -> str:
     return "|".join(map(spelled, ordered)) or r"(?!)"
 
 
+def longest_first(words: Mapping[str, int]) -> list[str]:
+    """
+    The words of a table, the longest first.
+    """
+    return sorted(words, key=len, reverse=True)
+
+
+def spelled_month(month: str) -> str:
+    """
+    A month as a pattern: with its capital, or in Arabic with any vowel signs.
+    """
+    return spelled(fold(month) if month[0] > "\u0600" else month)
+
+
 def spelled(word: str) -> str:
     """
     One word as a pattern; only Arabic letters may carry vowel signs.
     """
     arabic = "\u0600" < word[0] < "\u06ff"
     joiner = DIACRITICS if arabic else ""
-    return joiner.join(
-        letter if letter != "ا" else "[اأإآ]" for letter in map(re.escape, word)
-    )
+    return joiner.join(SPELLINGS.get(letter, re.escape(letter)) for letter in word)
 
 
 def fold(word: str) -> str:

@@ -35,6 +35,7 @@ TABLE = HanTable(
     ranges=r"\s?(?:[-–—~〜～]|至|到)\s?",
     prefixes=r"百(?=分点)|兆(?=[瓦比赫字帕伏焦])|千(?=[瓦伏米克卡赫帕升])|万(?=[隆])",
     discount="折",
+    half_gap=r"个(?:小时|钟头|世纪|星期)?|年|岁|天|小时|倍",
     words={
         "正午": (Decimal(12),),
         "午夜": (Decimal(24), Decimal(0)),

@@ -1,0 +1,369 @@
+"""
+Sentences that say the contrary: negations deleted or inserted, words for opposites.
+
+The rows are written for themselves and not drawn from the tables of the check, so that
+what the check does not know can count against it.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from random import Random
+
+from selaras.evaluation.mutations.making import Mutation, Sample, put
+from selaras.fidelity import Pair
+from selaras.languages import Tag
+
+Rows = Sequence[tuple[str, str]]
+
+
+def negation_deleted(sample: Sample, chance: Random) -> Pair | None:
+    """
+    One negation of the target is not there, where the source negates something too.
+    """
+    if not NEGATED_SOURCE.search(sample.pair.source):
+        return None
+    return rewritten(sample, chance, DELETIONS)
+
+
+def negation_inserted(sample: Sample, chance: Random) -> Pair | None:
+    """
+    One verb of the target is negated.
+    """
+    return rewritten(sample, chance, INSERTIONS)
+
+
+def opposite_put(sample: Sample, chance: Random) -> Pair | None:
+    """
+    One word of the target is its opposite, where the source has the word too.
+    """
+    fitting = [
+        (pattern, other)
+        for word, rows in OPPOSITES.items()
+        if re.search(word, sample.pair.source, re.IGNORECASE)
+        for pattern, other in rows.get(sample.pair.language, ())
+    ]
+    return rewritten_by(sample, chance, fitting)
+
+
+def rewritten(
+    sample: Sample, chance: Random, tables: Mapping[Tag, Rows]
+) -> Pair | None:
+    """
+    The pair with one row of its language's table applied in one place.
+    """
+    return rewritten_by(sample, chance, tables.get(sample.pair.language, ()))
+
+
+def rewritten_by(sample: Sample, chance: Random, rows: Rows) -> Pair | None:
+    """
+    The pair with one of some rows applied in one of the places where they fit.
+    """
+    target = sample.pair.target
+    places = [
+        (match, other)
+        for pattern, other in rows
+        for match in compiled(pattern).finditer(target)
+    ]
+    if not places:
+        return None
+    match, other = chance.choice(places)
+    text = match.expand(other)
+    if match[0][:1].isupper():
+        text = text[:1].upper() + text[1:]
+    return put(sample.pair, match.start(), match.end(), text)
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """
+    A row's pattern, compiled once.
+    """
+    return re.compile(pattern, re.IGNORECASE)
+
+
+NEGATED_SOURCE = re.compile(
+    r"\b(?:tidak|tak|bukan|belum|jangan|tanpa)\b"
+    r"(?! (?:lagi )?(?:hanya|sekadar|sekedar|cuma|saja|semata)\b)",
+    re.IGNORECASE,
+)
+
+DELETIONS: Mapping[Tag, Rows] = {
+    "en": (
+        (
+            r"\b(is|are|was|were|has|have|had|do|does|did|would|could|should|must|may"
+            r"|might|will|can) not\b(?! only| just| merely)",
+            r"\1",
+        ),
+        (
+            r"\b(is|are|was|were|has|have|had|do|does|did|would|could|should)n['’]t\b",
+            r"\1",
+        ),
+        (r"\b(?:cannot|can['’]t)\b", "can"),
+        (r"\bwon['’]t\b", "will"),
+        (r"\bnever ", ""),
+        (r"\bno longer\b", "still"),
+        (r"\bwithout\b", "with"),
+        (r"\b(is|are|was|were|has|have|had) no\b(?! \w+er\b)", r"\1 a"),
+        (r"\bnone of\b", "all of"),
+    ),
+    "fr": (
+        (r"\bne ([\w-]+) (?:pas|plus|jamais)\b(?! (?:seulement|que)\b)", r"\1"),
+        (r"\bn['’]([\w-]+) (?:pas|plus|jamais)\b(?! (?:seulement|que)\b)", r"\1"),
+        (r"\bn['’]([\w-]+) (?:encore )?aucun(e?)\b", r"\1 un\2"),
+        (r"\bne ([\w-]+) aucun(e?)\b", r"\1 un\2"),
+        (r"\bne (?:pas|plus) ", ""),
+        (r"\bsans (?!doute|cesse|aucun|rien|jamais|discontinuer)", "avec "),
+    ),
+    "zh": (
+        (r"并?没有", "有"),
+        (r"尚未|并未", "已"),
+        (r"从未|从不", "曾"),
+        (r"不会", "会"),
+        (r"不能(?!不)", "能"),
+        (r"(?<!是)不是", "是"),
+        (r"并非|不再", "仍是"),
+        (r"无法", "能够"),
+        (r"不必|无需|无须", "需要"),
+        (r"未能", "得以"),
+        (r"未(?=[获经予发设列见被收出找提受透有])", "已"),
+        (r"不(?=[愿想希应需允存影包属适符知])", ""),
+    ),
+    "ja": (
+        (r"していない", "している"),
+        (r"していなかった", "していた"),
+        (r"(?<=[れてけげ])いない", "いる"),
+        (r"しなかった", "した"),
+        (r"されなかった", "された"),
+        (r"できない", "できる"),
+        (r"できなかった", "できた"),
+        (r"ではない(?!か)", "である"),
+        (r"ではなく", "であり"),
+        (r"(?<=[がは])ない(?=[。」と])", "ある"),
+        (r"(?<=[がは])なかった", "あった"),
+        (r"しない(?!と|限)", "する"),
+        (r"(?<=[られえけめべせ])ない(?=[。」とた])", "る"),
+        (r"(?<=[られえけめべせ])(?<!なら)なかった", "た"),
+        (r"(?<=[し])ません", "ます"),
+        (r"(?<=[さ])れず(?=[、に])", "れて"),
+    ),
+    "ar": (
+        (
+            r"(?<![\w\u064b-\u0652])([وف]?)(?:لا|لم) (?=[يتن]\w)"
+            r"(?!\w?زال|\w?قل |\w?قل\b|\w?تجاوز)",
+            r"\1",
+        ),
+        (r"(?<![\w\u064b-\u0652])([وف]?)لن (?=[يتن]\w)", r"\1س"),
+        (r"(?<![\w\u064b-\u0652])([وف]?)(?:ليس|ليست) (?!فقط|فحسب|مجرد)", r"\1"),
+        (r"(?<![\w\u064b-\u0652])من دون\b", "مع"),
+        (r"(?<![\w\u064b-\u0652])دون(?= \w)(?! سن)", "مع"),
+        (r"(?<![\w\u064b-\u0652])([وبل]?)عدم ", r"\1"),
+        (r"(?<![\w\u064b-\u0652])غير (?!أن)", ""),
+    ),
+}
+"""
+By language, a negation and what stands there without it.
+"""
+
+INSERTIONS: Mapping[Tag, Rows] = {
+    "en": (
+        (
+            r"\b(is|are|was|were|has|have|had|will|would|could|should|must|may)\b"
+            r"(?! (?:not|no|never|only|just|simply|merely|yet|unable)\b|n['’]t|['’])",
+            r"\1 not",
+        ),
+        (r"\bcan\b(?! not|['’])", "cannot"),
+        (
+            r"\b(he|she|they|officials|police|residents|government) said\b",
+            r"\1 did not say",
+        ),
+    ),
+    "fr": (
+        (
+            r"(?<!['’])(?<!y )(?<!ne )(?<!-)\b(ont|est|était|étaient|avait|avaient)\b"
+            r"(?!-)(?! (?:pas|plus|jamais|rien|aucun))",
+            r"n'\1 pas",
+        ),
+        (
+            r"(?<!['’])(?<!ne )\b"
+            r"(sont|sera|seront|peut|peuvent|doit|doivent|devra|va|vont)\b"
+            r"(?!-)(?! (?:pas|plus|jamais|rien|aucun))",
+            r"ne \1 pas",
+        ),
+        (r"(?<=[a-zé]) a (?=\w+(?:é|it|is|u)\b)(?!pas)", " n'a pas "),
+    ),
+    "zh": (
+        (
+            r"(?<![不社议机都才就协工国大教学年商晚峰理总分省委部])会(?=[让使在被对有继导影发出造成给把])",
+            "不会",
+        ),
+        (r"(?<![不才])可以(?!不)", "不可以"),
+        (r"(?<![不才可])能够", "不能够"),
+        (r"已经", "尚未"),
+        (r"(?<![早而不业])已(?=[被在将造有向从对获完开确列达提采准])", "尚未"),
+        (
+            r"(?<![主力地中大小参女老名猛未])将(?=[在于从对向被继提为举开与由进会获实])",
+            "不会",
+        ),
+        (r"(?<=[们人方局部长者他她府])表示(?=[，：])", "没有表示"),
+        (r"(?<![必就也都仍只可像还但不总算要若正乃])是(?=[一因由为在该本])", "不是"),
+    ),
+    "ja": (
+        (r"(?<=[^しさ])された(?=[。」])", "されなかった"),
+        (r"ている(?=[。」])", "ていない"),
+        (r"ていた(?=[。」])", "ていなかった"),
+        (r"(?<![さ])した(?=[。」])", "しなかった"),
+        (r"(?<![かに])する(?=[。」])", "しない"),
+        (r"である(?=[。」])", "ではない"),
+        (r"だった(?=[。」])", "ではなかった"),
+        (r"(?<=[べた語])た(?=[。])(?<=と述べた)", "なかった"),
+        (r"れる(?=[。」])", "れない"),
+        (r"れた(?=[。」])", "れなかった"),
+        (r"できる(?=[。」])", "できない"),
+        (r"なった(?=[。」])", "ならなかった"),
+    ),
+    "ar": (
+        (
+            r"(?<![\w\u064b-\u0652])([وف]?)س(?=[يت](?:كون|تم|بدأ|عمل|بقى|صدر|ستمر|واصل|قام|حصل"
+            r"|شمل|بلغ|قدم|عقد|جري|طلب|ؤدي|ساعد|وفر|نقل|ظل|ضم|شارك|حدد|درس|صبح|خضع|واجه))",
+            r"\1لن ",
+        ),
+        (r"(?<![\w\u064b-\u0652])([وف]?)كان (?!ت)", r"\1لم يكن "),
+        (r"(?<![\w\u064b-\u0652])([وف]?)كانت ", r"\1لم تكن "),
+        (r"(?<![\w\u064b-\u0652])([وف]?)تم ", r"\1لم يتم "),
+        (r"(?<![\w\u064b-\u0652])وقال (?=\w)", "ولم يقل "),
+        (r"(?<![\w\u064b-\u0652])وقالت (?=\w)", "ولم تقل "),
+        (
+            r"(?<!لا )(?<!لم )(?<!لن )(?<!\w)"
+            r"([وف]?)(يمكن|يجب|يتوقع|يشمل|يبلغ|يعمل|يستطيع|تشمل"
+            r"|تبلغ|تعمل|يعد|تعد|يوجد|توجد|يريد|تريد) ",
+            r"\1لا \2 ",
+        ),
+    ),
+}
+"""
+By language, a verb and what stands there when it is negated.
+"""
+
+OPPOSITES: Mapping[str, Mapping[Tag, Rows]] = {
+    r"\b(?:naik|kenaikan|meningkat|melonjak)\b": {
+        "en": (
+            (r"\brose\b", "fell"),
+            (r"\bincrease(d?)\b", r"decrease\1"),
+            (r"\bup\b", "down"),
+        ),
+        "fr": ((r"\bhausse\b", "baisse"), (r"\baugmenté\b", "diminué")),
+        "zh": (("上升|上涨|增长", "下降"), ("增加", "减少")),
+        "ja": (("上昇", "下落"), ("増加", "減少"), ("引き上げ", "引き下げ")),
+        "ar": (
+            (r"\bارتفع", "انخفض"),
+            (r"\b(ال)?ارتفاع\b", r"\1انخفاض"),
+            (r"زيادة", "تراجع"),
+        ),
+    },
+    r"\b(?:turun|penurunan|menurun|anjlok)\b": {
+        "en": (
+            (r"\bfell\b", "rose"),
+            (r"\bdecline(d?)\b", r"increase\1"),
+            (r"\bdropped\b", "jumped"),
+        ),
+        "fr": (
+            (r"\bbaisse\b", "hausse"),
+            (r"\bdiminué\b", "augmenté"),
+            (r"\breculé\b", "progressé"),
+        ),
+        "zh": (("下降|下跌|下滑", "上升"), ("减少", "增加")),
+        "ja": (("下落|低下", "上昇"), ("減少", "増加")),
+        "ar": (
+            (r"\bانخفض", "ارتفع"),
+            (r"\b(ال)?انخفاض\b", r"\1ارتفاع"),
+            (r"\bتراجع", "ارتفع"),
+        ),
+    },
+    r"\b(?:menolak|ditolak|tolak)\b": {
+        "en": (
+            (r"\breject(s|ed|ing)\b", r"accept\1"),
+            (r"\brefused to\b", "agreed to"),
+        ),
+        "fr": (
+            (r"\brejeté(e?s?)\b", r"accepté\1"),
+            (r"\brejette\b", "accepte"),
+            (r"\brefusé\b", "accepté"),
+        ),
+        "zh": (("拒绝", "接受"), ("驳回", "批准")),
+        "ja": (("拒否|却下|棄却", "受理"),),
+        "ar": ((r"\bرفضت?\b", "قبل"), (r"\bيرفض\b", "يقبل")),
+    },
+    r"\b(?:membantah|dibantah|bantah)\b": {
+        "en": ((r"\bdenied\b", "confirmed"), (r"\bdenies\b", "confirms")),
+        "fr": (
+            (r"\bdémenti\b", "confirmé"),
+            (r"\bdément\b", "confirme"),
+            (r"\bnié\b", "reconnu"),
+        ),
+        "zh": (("否认|反驳|驳斥", "证实"),),
+        "ja": (("否定し|否認し|反論し", "確認し"),),
+        "ar": ((r"\bنف(?:ى|ت)\b", "أكد"),),
+    },
+    r"\b(?:menang|kemenangan|mengalahkan|kalahkan|memenangi)\b": {
+        "en": (
+            (r"\bwon\b", "lost"),
+            (r"\bwins\b", "loses"),
+            (r"\bvictory\b", "defeat"),
+        ),
+        "fr": (
+            (r"\bvictoire(s?)\b", r"défaite\1"),
+            (r"\b(?:gagné|remporté)\b", "perdu"),
+        ),
+        "zh": (("战胜|击败", "不敌"), ("获胜|胜利", "失败")),
+        "ja": (("勝利", "敗北"), ("勝った", "負けた")),
+        "ar": ((r"\b(و?)فازت?\b", r"\1خسر"), (r"\b(ال)?فوز\b", r"\1خسارة")),
+    },
+    r"\b(?:ditutup|menutup|penutupan)\b": {
+        "en": ((r"\bclosed\b", "opened"), (r"\bclosure\b", "opening")),
+        "fr": ((r"\bfermé(e?s?)\b", r"ouvert\1"), (r"\bfermeture\b", "ouverture")),
+        "zh": (("关闭", "开放"),),
+        "ja": (("閉鎖", "開放"),),
+        "ar": ((r"\bأُ?غلق", "فتح"), (r"\bإغلاق\b", "فتح")),
+    },
+    r"\b(?:rugi|merugi|kerugian|defisit)\b": {
+        "en": ((r"\bloss(es)?\b", "profit"), (r"\bdeficit\b", "surplus")),
+        "fr": ((r"\bperte(s?)\b", r"bénéfice\1"), (r"\bdéficit\b", "excédent")),
+        "zh": (("亏损|损失", "盈利"), ("赤字|逆差", "盈余")),
+        "ja": (("損失", "利益"), ("赤字", "黒字")),
+        "ar": ((r"\b(ال)?(?:خسارة|خسائر)\b", r"\1أرباح"), (r"\b(ال)?عجز\b", r"\1فائض")),
+    },
+    r"\bilegal\b": {
+        "en": ((r"\billegal(ly)?\b", r"legal\1"),),
+        "fr": ((r"\billéga(l|le|les|ux)\b", r"léga\1"),),
+        "zh": (("非法", "合法"),),
+        "ja": (("違法", "合法"),),
+        "ar": ((r"\b(ال)?غير (?:ال)?(قانونية?|مشروعة?)\b", r"\1\2"),),
+    },
+    r"\b(?:dilarang|melarang|larangan)\b": {
+        "en": (
+            (r"\b(?:banned|prohibited|forbidden)\b", "allowed"),
+            (r"\bbans\b", "allows"),
+        ),
+        "fr": ((r"\binterdit(e?s?)\b", r"autorisé\1"),),
+        "zh": (("禁止", "允许"),),
+        "ja": (("禁止", "許可"),),
+        "ar": ((r"\b(?:ت|ي)ُ?حظر\b", "يسمح"), (r"\bحظر\b", "السماح")),
+    },
+    r"\b(?:ekspor|mengekspor)\b": {
+        "en": ((r"\bexport(s|ed|ing)?\b", r"import\1"),),
+        "fr": ((r"\bexport(ations?|é|er)\b", r"import\1"),),
+        "zh": (("出口", "进口"),),
+        "ja": (("輸出", "輸入"),),
+        "ar": ((r"\b(ال)?صادرات\b", r"\1واردات"), (r"\b(ال)?تصدير\b", r"\1استيراد")),
+    },
+}
+"""
+By a word of the source, what stands for it in each language and its opposite.
+"""
+
+MUTATIONS: tuple[Mutation, ...] = (
+    Mutation(name="negation deleted", check="same-polarity", mutate=negation_deleted),
+    Mutation(name="negation inserted", check="same-polarity", mutate=negation_inserted),
+    Mutation(name="opposite put", check="same-polarity", mutate=opposite_put),
+)

@@ -1,0 +1,220 @@
+"""
+Which quantity of a translation stands for which of its source.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+from itertools import pairwise
+
+from selaras.fidelity.finding import Pair
+from selaras.fidelity.verbatim import without_verbatim
+from selaras.languages import Tag
+from selaras.text.numbers import Number, read_numbers
+from selaras.text.quantities import Quantities, Quantity, read_quantities
+from selaras.text.quantities.agreement import apart_in_all
+from selaras.text.quantities.units import UNITS, may_be_converted
+from selaras.text.spans import Span
+
+ONE = Decimal(1)
+CUBE = Decimal(3)
+POWER = re.compile(r"(?<![^\W\d])[ckm]?m\Z")
+CENTURY = re.compile(r"\b(\d\d)\d\d ?[-–—~〜～/] ?\Z")
+MANY = 60
+"""
+A table of more numbers than this is not gone through for what stands beside them.
+"""
+
+COMPARED = frozenset({"digits", "words", "period"})
+
+CONVERTED = frozenset(UNITS) - {"percent", "point"}
+"""
+The units that another unit may stand for.
+"""
+
+SHORT_MONTHS = frozenset(
+    {"jan", "feb", "mar", "apr", "jun", "jul", "agt", "okt", "des"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """
+    A quantity of the source, and the one of the translation that stands for it.
+    """
+
+    source: Quantity
+    target: Quantity
+
+
+def matches_of(pair: Pair) -> tuple[Match, ...]:
+    """
+    The quantities that a source and its translation both have, by their values.
+
+    Of several with one value, those are put together that agree best.
+    """
+    return matched(pair.source, pair.source_language, pair.target, pair.language)
+
+
+@lru_cache(maxsize=16)
+def matched(
+    source: str, source_language: Tag, target: str, language: Tag
+) -> tuple[Match, ...]:
+    """
+    The matches of two texts, remembered because several checks ask.
+    """
+    wanted = quantities_of(source, source_language).items
+    if not wanted or len(wanted) > MANY:
+        return ()
+    offered = quantities_of(target, language).items
+    if not offered or len(offered) > MANY:
+        return ()
+    return tuple(put_together(wanted, offered))
+
+
+def put_together(
+    wanted: Sequence[Quantity], offered: Sequence[Quantity]
+) -> Iterator[Match]:
+    """
+    The best partner of each quantity: the one that agrees, then the one in its place.
+    """
+    possible = sorted(
+        (
+            apart_in_all(one, other),
+            abs(place / len(wanted) - there / len(offered)),
+            place,
+            there,
+        )
+        for place, one in enumerate(wanted)
+        for there, other in enumerate(offered)
+        if agree(one.number, other.number)
+    )
+    served: set[int] = set()
+    taken: set[int] = set()
+    for _, _, place, there in possible:
+        if place not in served and there not in taken:
+            served.add(place)
+            taken.add(there)
+            yield Match(source=wanted[place], target=offered[there])
+
+
+def conversions_of(pair: Pair) -> Iterator[Match]:
+    """
+    Quantities that only one text has, where one is the other in another unit.
+    """
+    wanted = quantities_of(pair.source, pair.source_language).items
+    if not any(one.unit and not one.unit.names.isdisjoint(CONVERTED) for one in wanted):
+        return
+    offered = quantities_of(pair.target, pair.language).items
+    for one in alone(wanted, offered):
+        for other in alone(offered, wanted):
+            if is_converted(one, other):
+                yield Match(source=one, target=other)
+
+
+def restated(quantities: Sequence[Quantity]) -> set[Span]:
+    """
+    Where a text says an amount once more in another unit: "240 km/h (149 mph)".
+    """
+    measured = [one for one in quantities[:MANY] if one.unit]
+    return {
+        two.number.span for one, two in pairwise(measured) if is_converted(one, two)
+    }
+
+
+def alone(ones: Sequence[Quantity], others: Sequence[Quantity]) -> Iterator[Quantity]:
+    """
+    The quantities with a unit whose value the other text has nowhere.
+    """
+    for one in ones[:MANY]:
+        if one.unit and not any(agree(one.number, other.number) for other in others):
+            yield one
+
+
+def is_converted(one: Quantity, other: Quantity) -> bool:
+    """
+    Whether two quantities are the same amount in two units.
+    """
+    if not (one.unit and other.unit):
+        return False
+    if not one.unit.names.isdisjoint(other.unit.names):
+        return False
+    return any(
+        may_be_converted(value, one.unit.names, there, other.unit.names)
+        for value in one.number.readings
+        for there in other.number.readings
+    )
+
+
+@lru_cache(maxsize=1024)
+def quantities_of(text: str, language: Tag) -> Quantities:
+    """
+    The quantities of a text. A source is read once for all its languages.
+    """
+    numbers = [one for one in numbers_of(text, language) if one.form in COMPARED]
+    return read_quantities(text, numbers[: MANY + 1], language)
+
+
+@lru_cache(maxsize=1024)
+def numbers_of(text: str, language: Tag) -> tuple[Number, ...]:
+    """
+    The numbers of a text, without those of addresses, phone numbers and plates.
+
+    The "Des" of Des Moines is no month. A source is read once for all its languages.
+    """
+    return tuple(
+        with_century(rounded(number), text)
+        for number in read_numbers(without_verbatim(text), language)
+        if not is_none(number, text)
+    )
+
+
+def is_none(number: Number, text: str) -> bool:
+    """
+    Whether what was read is no number: the "Des" of Des Moines, the two of km2.
+    """
+    short_month = number.span.of(text).lower() in SHORT_MONTHS
+    if short_month and is_apart(number, text):
+        return True
+    start = number.span.start
+    return number.value <= CUBE and bool(POWER.search(text, max(0, start - 4), start))
+
+
+def with_century(number: Number, text: str) -> Number:
+    """
+    A number with the year that it may be the end of: "1950-53".
+    """
+    start, end = number.span.start, number.span.end
+    found = CENTURY.search(text, max(0, start - 6), start)
+    if not found or end - start != len("53"):
+        return number
+    year = int(found[1]) * 100 + number.value
+    return replace(number, readings=(*number.readings, year))
+
+
+def rounded(number: Number) -> Number:
+    """
+    A number whose fractions are as long as all others: two thirds is 0.6667.
+    """
+    if min(number.readings) >= ONE:
+        return number
+    readings = tuple(round(reading, 4) for reading in number.readings)
+    return replace(number, readings=readings)
+
+
+def is_apart(number: Number, text: str) -> bool:
+    """
+    Whether no digit stands beside a word, so that "Des" and "Mar" are no months.
+    """
+    beside = text[max(0, number.span.start - 2) : number.span.start]
+    beside += text[number.span.end : number.span.end + 2]
+    return not any(map(str.isdigit, beside))
+
+
+def agree(one: Number, other: Number) -> bool:
+    """
+    Whether two numbers have a value in common.
+    """
+    return not set(one.readings).isdisjoint(other.readings)

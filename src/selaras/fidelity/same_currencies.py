@@ -1,0 +1,169 @@
+"""
+The check that every sum of money stays in its currency.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from selaras.fidelity.finding import Finding, Pair, Severity
+from selaras.fidelity.quantity_pairs import Match, matches_of, quantities_of
+from selaras.languages import Tag
+from selaras.text.quantities import Measure, Quantity, in_lower_case, reader
+from selaras.text.quantities.agreement import other_currency, vaguer_currency
+from selaras.text.quantities.currencies import POUNDS, WON, usual
+from selaras.text.spans import Span
+
+
+class SameCurrencies:
+    """
+    Rupiah stay rupiah, and whose dollars they are is said.
+
+    Sums are compared where both texts have the number, by codes: *Rp*, *IDR*, 印尼盾,
+    ルピア and روبية are one. It cannot see a currency that is named in an earlier
+    sentence, one whose name it does not know, or a sum that was converted.
+    """
+
+    name = "same-currencies"
+    mqm = "Accuracy > Mistranslation > Currency"
+
+    def __call__(self, pair: Pair) -> Iterator[Finding]:
+        """
+        Look at one pair.
+        """
+        matches = matches_of(pair)
+        for match in matches:
+            wanted, there = match.source.currency, match.target.currency
+            if wanted and there:
+                yield from self.compare(pair, match)
+            elif (wanted and not is_named(wanted, pair.target, pair.language)) or (
+                there and is_invented(there, match.source, pair)
+            ):
+                yield self.report(pair, match, Severity.BLOCKING)
+        yield from self.rates(pair, matches)
+
+    def rates(self, pair: Pair, matches: Sequence[Match]) -> Iterator[Finding]:
+        """
+        What is wrong with a one that only the target says: "per dolar" as "1ユーロ".
+        """
+        matched = {match.target.number.span for match in matches}
+        for there in quantities_of(pair.target, pair.language).items:
+            lone = there.number.value == 1 and there.number.span not in matched
+            if lone and there.currency and is_new(there.currency, pair):
+                found = sum_of(there)
+                said = found.of(pair.target)
+                yield Finding(
+                    check=self.name,
+                    severity=Severity.BLOCKING,
+                    message=f"The translation says {said}; the source does not name "
+                    "that currency.",
+                    indonesian=f"Terjemahan menyebut {said}; naskah asli tidak "
+                    "menyebut mata uang itu.",
+                    found=said,
+                    target_span=(found.start, found.end),
+                )
+
+    def compare(self, pair: Pair, match: Match) -> Iterator[Finding]:
+        """
+        What is wrong with a currency that both texts name.
+        """
+        if other_currency(match.source, match.target):
+            yield self.report(pair, match, Severity.BLOCKING)
+        elif vaguer_currency(match.source, match.target) and not is_told(
+            match.source, pair.target, pair.language
+        ):
+            yield self.report(pair, match, Severity.REVIEW)
+
+    def report(self, pair: Pair, match: Match, severity: Severity) -> Finding:
+        """
+        A finding about a currency that is lost, invented, or another one.
+        """
+        expected, found = sum_of(match.source), sum_of(match.target)
+        wanted, there = expected.of(pair.source), found.of(pair.target)
+        return Finding(
+            check=self.name,
+            severity=severity,
+            message=f"The source says {wanted}; the translation says {there}"
+            f"{why(match, ENGLISH)}.",
+            indonesian=f"Naskah asli menyebut {wanted}; terjemahannya {there}"
+            f"{why(match, INDONESIAN)}.",
+            expected=wanted,
+            found=there,
+            source_span=(expected.start, expected.end),
+            target_span=(found.start, found.end),
+        )
+
+
+def why(match: Match, reasons: tuple[str, str, str, str]) -> str:
+    """
+    What is the matter, after a comma.
+    """
+    lost, invented, other, vague = reasons
+    if not match.target.currency:
+        return lost
+    if not match.source.currency:
+        return invented
+    return other if other_currency(match.source, match.target) else vague
+
+
+def is_invented(currency: Measure, source: Quantity, pair: Pair) -> bool:
+    """
+    Whether a currency has no place in a translation.
+
+    Pounds are a weight too, *livres* are books, and who won has won.
+    """
+    if source.unit or currency.names in AMBIGUOUS:
+        return False
+    return not is_named(currency, pair.source, pair.source_language)
+
+
+def is_new(currency: Measure, pair: Pair) -> bool:
+    """
+    Whether a source names currencies, and a target another one.
+    """
+    text = in_lower_case(pair.source)
+    named = tuple(reader(pair.source_language).currencies_in(text))
+    return bool(named) and all(codes.isdisjoint(currency.names) for codes in named)
+
+
+def is_named(currency: Measure, text: str, language: Tag) -> bool:
+    """
+    Whether a text names a currency anywhere: "Rp5 juta hingga Rp7 juta" names it once.
+    """
+    named = reader(language).currencies_in(in_lower_case(text))
+    return any(not codes.isdisjoint(currency.names) for codes in named)
+
+
+def is_told(quantity: Quantity, text: str, language: Tag) -> bool:
+    """
+    Whether a text says somewhere, of all that share a name, which currency is meant.
+    """
+    wanted = usual(quantity.currency.names) if quantity.currency else frozenset()
+    named = reader(language).currencies_in(in_lower_case(text))
+    return any(codes <= wanted for codes in named)
+
+
+def sum_of(quantity: Quantity) -> Span:
+    """
+    A number with its currency.
+    """
+    span = quantity.number.span
+    if not quantity.currency:
+        return span
+    money = quantity.currency.span
+    return Span(min(span.start, money.start), max(span.end, money.end))
+
+
+AMBIGUOUS = frozenset({frozenset(POUNDS.split()), frozenset(WON.split())})
+
+ENGLISH = (
+    ", without a currency",
+    ", and the source names no currency",
+    ", which is another currency",
+    ", which readers take for another currency",
+)
+
+INDONESIAN = (
+    ", tanpa mata uang",
+    ", padahal naskah asli tidak menyebut mata uang",
+    ", mata uang yang berbeda",
+    ", yang akan dibaca sebagai mata uang lain",
+)

@@ -1,0 +1,232 @@
+"""
+The check that every name came through as the name it is.
+"""
+
+import re
+from collections.abc import Iterator
+
+from selaras.fidelity.finding import Finding, Pair, Severity
+from selaras.fidelity.names_swapped import swapped
+from selaras.languages import SOURCE, TARGETS
+from selaras.terms import (
+    Name,
+    NameKind,
+    Nearby,
+    Standing,
+    Translation,
+    instead_of,
+    nearly_spelt,
+    read_names,
+    standing,
+    stranger_for,
+)
+from selaras.text.spans import Span
+
+
+class SameNames:
+    """
+    Every name of the source is in the translation, in a form it may have there.
+
+    English and French keep the letters or have a form of their own; Chinese, Japanese
+    and Arabic have a form of the lexicon, the Latin letters, or something that sounds
+    alike. It cannot see a name that is an everyday word and has no title or age beside
+    it, a name that is there twice and wrong once, and most names that changed places.
+    """
+
+    name = "same-names"
+    mqm = "Accuracy > Mistranslation > Entity"
+
+    def __call__(self, pair: Pair) -> Iterator[Finding]:
+        """
+        Look at one pair.
+        """
+        if pair.source_language != SOURCE or pair.language not in TARGETS:
+            return
+        names = read_names(pair.source)
+        if not names:
+            return
+        translation = Translation(pair.target, pair.language)
+        bare = without_brackets(translation)
+        present = []
+        for name in once_each(names):
+            if name.kind is NameKind.CALLED and may_be_translated(name, translation):
+                continue
+            explained = is_explained(pair.source, name)
+            found = standing(name, bare if explained else translation)
+            if found is Standing.PRESENT:
+                present.append(name)
+                yield from self.misspelt(name, translation)
+            else:
+                yield from self.lost(pair, name, found, names, translation)
+        for one, other in swapped(pair, present, translation):
+            yield self.moved(one, other)
+
+    def lost(
+        self,
+        pair: Pair,
+        name: Name,
+        found: Standing,
+        names: tuple[Name, ...],
+        translation: Translation,
+    ) -> Iterator[Finding]:
+        """
+        What there is to say about a name that is not there as it should be.
+        """
+        stranger = stranger_for(name, names, translation) if name.entries else ""
+        if stranger:
+            place = Nearby(stranger, span_in(pair.target, stranger))
+            yield self.report(name, Severity.BLOCKING, place)
+        elif found is not Standing.LOOSELY and not goes_without(name, translation):
+            near = instead_of(name, translation)
+            yield self.report(name, severity_of(name, found, translation, near), near)
+
+    def misspelt(self, name: Name, translation: Translation) -> Iterator[Finding]:
+        """
+        What there is to say about a name's everyday words: one is nearly there.
+        """
+        near = nearly_spelt(name.weak, translation) if translation.is_latin else None
+        if near:
+            yield self.report(name, Severity.REVIEW, near)
+
+    def report(self, name: Name, severity: Severity, near: Nearby | None) -> Finding:
+        """
+        A finding about a name that is missing, or is another one.
+        """
+        message = f"The source names {name.text}; the translation "
+        message += f"seems to have {near.text} instead." if near else "does not."
+        indonesian = f"Naskah menyebut {name.text}; terjemahannya "
+        indonesian += f"tampaknya menulis {near.text}." if near else "tidak."
+        return Finding(
+            check=self.name,
+            severity=severity,
+            message=message,
+            indonesian=indonesian,
+            expected=name.text,
+            found=near.text if near else "",
+            source_span=(name.span.start, name.span.end),
+            target_span=(near.span.start, near.span.end)
+            if near and near.span
+            else None,
+        )
+
+    def moved(self, one: Name, other: Name) -> Finding:
+        """
+        A finding about two names that seem to have changed places.
+        """
+        return Finding(
+            check=self.name,
+            severity=Severity.REVIEW,
+            message=f"{one.text} and {other.text} seem to have changed places "
+            "in the translation.",
+            indonesian=f"{one.text} dan {other.text} tampaknya bertukar tempat "
+            "dalam terjemahan.",
+            expected=one.text,
+            found=other.text,
+            source_span=(one.span.start, one.span.end),
+        )
+
+
+def span_in(text: str, part: str) -> Span | None:
+    """
+    Where a part stands in a text as it is.
+    """
+    start = text.find(part)
+    return Span(start, start + len(part)) if start >= 0 else None
+
+
+def may_be_translated(name: Name, translation: Translation) -> bool:
+    """
+    Whether a ship or the like is named with words, which other scripts translate.
+    """
+    return not name.certain and not translation.is_latin
+
+
+def is_explained(source: str, name: Name) -> bool:
+    """
+    Whether a name's acronym follows in brackets, and so proves nothing: "… (BMKG)".
+    """
+    return ACRONYM.match(source, name.span.end) is not None
+
+
+ACRONYM = re.compile(r" \([A-Z][A-Za-z]+[^()]{0,12}\)")
+
+
+def without_brackets(translation: Translation) -> Translation:
+    """
+    A translation without what stands in brackets.
+    """
+    if not BRACKETS.search(translation.text):
+        return translation
+    return Translation(BRACKETS.sub(" ", translation.text), translation.language)
+
+
+BRACKETS = re.compile(r"[（(][^()（）]{1,60}[)）]")
+
+
+def once_each(names: tuple[Name, ...]) -> Iterator[Name]:
+    """
+    Names without those that are said again.
+    """
+    seen: set[str] = set()
+    for name in names[:MANY]:
+        if name.text not in seen:
+            seen.add(name.text)
+            yield name
+
+
+MANY = 100
+"""
+No sentence names more; a list that does would take its time.
+"""
+
+
+def goes_without(name: Name, translation: Translation) -> bool:
+    """
+    Whether a name goes without saying: Indonesia, in "the highest in the country".
+    """
+    home = any(entry.name in HOME for entry in name.entries)
+    return home and any(word in translation.plain for word in AT_HOME)
+
+
+HOME = ("Indonesia",)
+
+AT_HOME = (
+    " national",
+    " country",
+    " domestic",
+    " pays",
+    "国内",
+    "全国",
+    "同国",
+    "本国",
+    "وطن",
+    "بلاد",
+    "محلي",
+)
+
+
+def severity_of(
+    name: Name, found: Standing, translation: Translation, near: Nearby | None
+) -> Severity:
+    """
+    How bad it is: what is certainly a name and certainly missing blocks.
+
+    An institution of the lexicon may be named otherwise, and one short word in another
+    script may be written in a way that we do not hear.
+    """
+    if not name.certain:
+        return Severity.REVIEW
+    if name.kind is NameKind.LEXICON:
+        return Severity.REVIEW if is_freely_named(name) else Severity.BLOCKING
+    if translation.is_latin:
+        sure = found is Standing.MISSING or near is not None
+    else:
+        sure = found is Standing.MISSING and len(name.words) > 1
+    return Severity.BLOCKING if sure else Severity.REVIEW
+
+
+def is_freely_named(name: Name) -> bool:
+    """
+    Whether a name of the lexicon is made of words, as those of institutions are.
+    """
+    return any(entry.is_freely_named for entry in name.entries)

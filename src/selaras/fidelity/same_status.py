@@ -1,0 +1,257 @@
+"""
+The check that nobody becomes a convict, or a casualty, by translation.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from selaras.fidelity.finding import Finding, Pair, Severity
+from selaras.text.cues import Cue, read_cues
+from selaras.text.cues.meanings import FAMILY_OF
+
+
+class SameStatus:
+    """
+    Legal status, rulings, casualties and allegations are what they are in the source.
+
+    Every word for one of them is assigned to a word that may mean the same. A word
+    that became another of its kind (a suspect a convict, the injured dead) is found,
+    and so are one that was lost, an allegation that became a fact, and a status that
+    only the translation has. It cannot see which person a word is said of, nor a word
+    that its tables do not know.
+    """
+
+    name = "same-status"
+    mqm = "Terminology > Wrong term"
+
+    def __call__(self, pair: Pair) -> Iterator[Finding]:
+        """
+        Look at one pair.
+        """
+        source = read_cues(pair.source, pair.source_language, "status")
+        target = read_cues(pair.target, pair.language, "status")
+        if not (source or target):
+            return
+        comparison = compare(shortened(source), shortened(target))
+        for wanted, there in comparison.swapped:
+            yield self.swapped(pair, wanted, there)
+        for wanted in comparison.lost:
+            yield from self.lost(pair, wanted, target)
+        for there in comparison.extra:
+            if is_invented(there, source):
+                yield self.invented(pair, there, Severity.BLOCKING)
+            elif accuses(there) and not explained(there, source):
+                yield self.invented(pair, there, Severity.REVIEW)
+
+    def swapped(self, pair: Pair, wanted: Cue, there: Cue) -> Finding:
+        """
+        A finding about a status that became another.
+        """
+        said, found = wanted.span.of(pair.source), there.span.of(pair.target)
+        doubtful = families(wanted) == MEASURES
+        return Finding(
+            check=self.name,
+            severity=Severity.REVIEW if doubtful else Severity.BLOCKING,
+            message=f"The source says “{said}” and the translation “{found}”: "
+            "that is another status.",
+            indonesian=f"Sumber menyebut “{said}”, sedangkan terjemahan “{found}”: "
+            "statusnya lain.",
+            expected=said,
+            found=found,
+            source_span=(wanted.span.start, wanted.span.end),
+            target_span=(there.span.start, there.span.end),
+        )
+
+    def lost(self, pair: Pair, wanted: Cue, target: Sequence[Cue]) -> Iterator[Finding]:
+        """
+        A finding about a status that must be there and is not.
+        """
+        said = wanted.span.of(pair.source)
+        gone = not any(wanted.agrees_with(there) for there in target)
+        doubt = "alleged" in wanted.meanings
+        if gone and wanted.meanings & OBLIGATORY:
+            grave = wanted.meanings & BLOCKS_WHEN_LOST
+            yield Finding(
+                check=self.name,
+                severity=Severity.BLOCKING if grave else Severity.REVIEW,
+                message=(ASSERTED if doubt else LOST).format(said),
+                indonesian=(DIPASTIKAN if doubt else HILANG).format(said),
+                expected=said,
+                source_span=(wanted.span.start, wanted.span.end),
+            )
+        elif doubt:
+            yield Finding(
+                check=self.name,
+                severity=Severity.REVIEW,
+                message=LESS_DOUBT.format(said),
+                indonesian=KURANG_RAGU.format(said),
+                expected=said,
+                source_span=(wanted.span.start, wanted.span.end),
+            )
+
+    def invented(self, pair: Pair, there: Cue, severity: Severity) -> Finding:
+        """
+        A finding about a status that only the translation has.
+        """
+        found = there.span.of(pair.target)
+        return Finding(
+            check=self.name,
+            severity=severity,
+            message=f"The translation says “{found}”, and the source has nothing "
+            "that it could come from.",
+            indonesian=f"Terjemahan menyebut “{found}”, padahal tidak ada padanannya "
+            "dalam sumber.",
+            found=found,
+            target_span=(there.span.start, there.span.end),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """
+    What is left when every cue has found its counterpart.
+    """
+
+    swapped: tuple[tuple[Cue, Cue], ...]
+    lost: tuple[Cue, ...]
+    extra: tuple[Cue, ...]
+
+
+def compare(source: Sequence[Cue], target: Sequence[Cue]) -> Comparison:
+    """
+    Assign the cues of both sides to each other, and put together what is left.
+    """
+    lost, extra = unassigned(source, target)
+    swapped, gone = [], []
+    for wanted in lost:
+        there = next((one for one in extra if excludes(wanted, one)), None)
+        if there:
+            extra.remove(there)
+            swapped.append((wanted, there))
+        else:
+            gone.append(wanted)
+    return Comparison(swapped=tuple(swapped), lost=tuple(gone), extra=tuple(extra))
+
+
+def unassigned(
+    source: Sequence[Cue], target: Sequence[Cue]
+) -> tuple[list[Cue], list[Cue]]:
+    """
+    The firm cues of both sides that have no counterpart, the plainest served first.
+
+    An allegation comes last: "tersangka dugaan suap" needs a suspect and a doubt, and
+    a suspect alone is not enough for both.
+    """
+    free = sorted(target, key=lambda cue: (not cue.firm, len(cue.meanings)))
+    lost = []
+    for wanted in sorted(source, key=order):
+        there = next((one for one in free if one.agrees_with(wanted)), None)
+        if there:
+            free.remove(there)
+        elif wanted.firm:
+            lost.append(wanted)
+    soft = [cue for cue in source if not cue.firm]
+    return lost, [cue for cue in free if cue.firm and not explained(cue, soft)]
+
+
+def order(cue: Cue) -> tuple[bool, bool, int]:
+    """
+    Firm before soft, status before doubt, one meaning before several.
+    """
+    return not cue.firm, "alleged" in cue.meanings, len(cue.meanings)
+
+
+def explained(cue: Cue, others: Iterable[Cue]) -> bool:
+    """
+    Whether a cue may mean what one of some others means.
+    """
+    return any(cue.agrees_with(other) for other in others)
+
+
+def excludes(wanted: Cue, there: Cue) -> bool:
+    """
+    Whether one cue answers the same question as another, and answers it otherwise.
+    """
+    return not families(wanted).isdisjoint(families(there))
+
+
+def is_invented(there: Cue, source: Sequence[Cue]) -> bool:
+    """
+    Whether a cue has no origin in a source that does speak of such things.
+
+    Whether people are "held" or "taken in" is put in too many ways to be asked.
+    """
+    asked = frozenset().union(*map(families, source)) - MEASURES
+    return not (explained(there, source) or asked.isdisjoint(families(there)))
+
+
+def accuses(cue: Cue) -> bool:
+    """
+    Whether a cue calls somebody a suspect, a defendant or a convict, and no less.
+
+    Japanese papers do so before a name where the source has the name alone: that is
+    for the desk to know.
+    """
+    return bool(cue.meanings & ACCUSED) and "inmate" not in cue.meanings
+
+
+def families(cue: Cue) -> frozenset[str]:
+    """
+    The questions that a cue may answer.
+    """
+    return frozenset(
+        FAMILY_OF[meaning] for meaning in cue.meanings if meaning in FAMILY_OF
+    )
+
+
+def shortened(cues: Sequence[Cue]) -> Sequence[Cue]:
+    """
+    The cues as they are, or of a very long list one of each kind.
+    """
+    if len(cues) <= MANY:
+        return cues
+    return tuple({(cue.meanings, cue.firm): cue for cue in cues}.values())
+
+
+MANY = 60
+"""
+So many words for status are not assigned to each other one by one.
+"""
+
+MEASURES: frozenset[str] = frozenset({"measure"})
+
+OBLIGATORY: frozenset[str] = frozenset(
+    {
+        "alleged",
+        "doubt",
+        "reported",
+        "witness",
+        "suspect",
+        "defendant",
+        "convict",
+        "demand",
+        "dead",
+    }
+)
+"""
+What a translation may not leave out; the others it may put in another way.
+"""
+
+BLOCKS_WHEN_LOST: frozenset[str] = frozenset({"alleged", "suspect"})
+"""
+What without its word says of somebody that they are guilty.
+"""
+
+ACCUSED: frozenset[str] = frozenset({"suspect", "defendant", "convict"})
+"""
+What nobody may be called for whom the source has no such word.
+"""
+
+LOST = "The source says “{}”; the translation has no word for it."
+HILANG = "Sumber menyebut “{}”; terjemahan tidak memuat padanannya."
+
+ASSERTED = "The source says “{}”; the translation says it without any doubt."
+DIPASTIKAN = "Sumber menyebut “{}”; terjemahan menyatakannya sebagai kepastian."
+
+LESS_DOUBT = "The source says “{}”; the translation may have left this doubt out."
+KURANG_RAGU = "Sumber menyebut “{}”; dugaan ini mungkin hilang dalam terjemahan."

@@ -1,0 +1,166 @@
+"""
+The check that kilometres stay kilometres, and a percentage point a percentage point.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from selaras.fidelity.finding import Finding, Pair, Severity
+from selaras.fidelity.quantity_pairs import (
+    Match,
+    conversions_of,
+    matches_of,
+    quantities_of,
+)
+from selaras.text.quantities import Measure, Quantity
+from selaras.text.quantities.agreement import other_unit
+from selaras.text.quantities.units import UNITS
+from selaras.text.spans import Span
+
+
+class SameUnits:
+    """
+    A number keeps its unit, and a rise in percentage points is none in percent.
+
+    Length, area, mass, volume, power, energy, temperature, time and shares are compared
+    where both texts have the number. A converted value ("20 feet", "6 metres") is for
+    the desk if it is right, and a wrong number if it is not. It cannot see a unit that
+    it does not know, or one that is named far from its number.
+    """
+
+    name = "same-units"
+    mqm = "Accuracy > Mistranslation > Unit conversion"
+
+    def __call__(self, pair: Pair) -> Iterator[Finding]:
+        """
+        Look at one pair.
+        """
+        matches = matches_of(pair)
+        target = quantities_of(pair.target, pair.language)
+        for match in matches:
+            if is_another(match) or is_wrong_time(match, pair):
+                yield self.report(pair, match, Severity.BLOCKING)
+            elif is_lost(match, target.items):
+                yield self.report(pair, match, Severity.REVIEW)
+        # Half a year is six months to everyone; the desk looks at other conversions.
+        for match in conversions_of(pair):
+            if match.source.unit and not is_of_time(match.source.unit):
+                yield self.report(pair, match, Severity.REVIEW, converted=True)
+
+    def report(
+        self, pair: Pair, match: Match, severity: Severity, *, converted: bool = False
+    ) -> Finding:
+        """
+        A finding about a unit that is lost, another one, or converted.
+        """
+        expected, found = amount_of(match.source), amount_of(match.target)
+        wanted, there = expected.of(pair.source), found.of(pair.target)
+        english, indonesian = why(match, converted=converted)
+        return Finding(
+            check=self.name,
+            severity=severity,
+            message=f"The source says {wanted}; the translation says {there}{english}.",
+            indonesian=f"Naskah asli menyebut {wanted}; "
+            f"terjemahannya {there}{indonesian}.",
+            expected=wanted,
+            found=there,
+            source_span=(expected.start, expected.end),
+            target_span=(found.start, found.end),
+        )
+
+
+def why(match: Match, *, converted: bool) -> tuple[str, str]:
+    """
+    What is the matter, after a comma, in English and in Indonesian.
+    """
+    if converted:
+        return ", which is converted", ", hasil konversi"
+    if not match.target.unit:
+        return ", without the unit", ", tanpa satuan"
+    return ", which is another unit", ", satuan yang berbeda"
+
+
+def is_another(match: Match) -> bool:
+    """
+    Whether a unit is another one; of a one, only within its family.
+
+    Ones are many: "sekali sepekan" is once a week, and no week is a degree.
+    """
+    if not other_unit(match.source, match.target):
+        return False
+    return match.source.number.value != 1 or families(match.source.unit) == families(
+        match.target.unit
+    )
+
+
+def families(unit: Measure | None) -> set[str]:
+    """
+    What a unit may measure.
+    """
+    return {UNITS[name].family for name in unit.names} if unit else set()
+
+
+def is_wrong_time(match: Match, pair: Pair) -> bool:
+    """
+    Whether an age, "(45)" after a name, or a clock, "pukul 17.00", is in days.
+    """
+    unit = match.target.unit
+    if not unit or match.source.unit:
+        return False
+    if unit.span.start - match.target.number.span.end > 1:
+        return False
+    wanted = time_meant(match.source.number.span, pair.source)
+    return wanted not in {"", *unit.names} and is_of_time(unit)
+
+
+def time_meant(number: Span, source: str) -> str:
+    """
+    The unit that a number has without saying so, if it is an age or a clock.
+    """
+    before, after = source[: number.start], source[number.end : number.end + 1]
+    if (before[-1:], after) == ("(", ")") or (before[-2:], after) == (", ", ","):
+        return "year"
+    return "hour" if before.lower().endswith(("pukul ", "jam ")) else ""
+
+
+def is_of_time(unit: Measure) -> bool:
+    """
+    Whether a unit measures time, whatever its word may mean.
+    """
+    return all(UNITS[name].family == "time" for name in unit.names)
+
+
+def is_lost(match: Match, others: Sequence[Quantity]) -> bool:
+    """
+    Whether a unit of measurement stands beside no number of the target.
+
+    Time and degrees are said in too many ways to ask for them.
+    """
+    wanted = match.source.unit
+    if not wanted or match.target.unit or match.target.currency:
+        return False
+    if match.source.number.value <= 1 or not wanted.names <= ASKED_FOR:
+        return False
+    return not any(
+        other.unit and not wanted.names.isdisjoint(other.unit.names) for other in others
+    )
+
+
+def amount_of(quantity: Quantity) -> Span:
+    """
+    A number with its unit.
+    """
+    span = quantity.number.span
+    if not quantity.unit:
+        return span
+    unit = quantity.unit.span
+    return Span(min(span.start, unit.start), max(span.end, unit.end))
+
+
+MEASURED = frozenset({"length", "area", "mass", "volume", "power", "energy"})
+
+ASKED_FOR = frozenset(
+    name for name, unit in UNITS.items() if unit.family in MEASURED
+) - {"gallon", "barrel"}
+"""
+Units that a translation must have: a gallon may be a jug, and a barrel a drum.
+"""

@@ -1,0 +1,3 @@
+"""
+Ways to mend a sentence that a check blocked, one file each.
+"""

@@ -1,0 +1,61 @@
+"""
+Rungs that take what an engine says otherwise.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from selaras.engines import Hypotheses, Hypothesis, Request
+from selaras.fidelity import Check
+from selaras.pipeline.repairs.case import Case
+from selaras.pipeline.steps import ALTERNATIVES
+
+
+class Alternative:
+    """
+    Another hypothesis of the same request.
+
+    The engine gave them together with the first one, so nothing is asked.
+    """
+
+    name = "alternative"
+    asks = False
+
+    def requests(self, _case: Case) -> Sequence[Request]:
+        """
+        Nothing.
+        """
+        return ()
+
+    def attempts(
+        self, case: Case, _answers: Sequence[Hypotheses], _checks: Sequence[Check]
+    ) -> Iterator[Hypothesis]:
+        """
+        Every hypothesis but the first.
+        """
+        yield from case.segment.hypotheses[1:]
+
+
+class Pivot:
+    """
+    A translation from the language on the way, where the text there was mended.
+    """
+
+    name = "pivot"
+    asks = True
+
+    def requests(self, case: Case) -> Sequence[Request]:
+        """
+        The mended text.
+        """
+        if not case.base.is_mended:
+            return ()
+        return (case.request(case.base.text, alternatives=ALTERNATIVES),)
+
+    def attempts(
+        self, _case: Case, answers: Sequence[Hypotheses], _checks: Sequence[Check]
+    ) -> Iterator[Hypothesis]:
+        """
+        What was made of it.
+        """
+        for hypotheses in answers:
+            yield from hypotheses

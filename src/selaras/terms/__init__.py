@@ -1,0 +1,39 @@
+"""
+Names and terms: the newsroom's lexicon, the names of a text, how they are rendered.
+"""
+
+from selaras.terms.lexicon import Entry, Lexicon, lexicon
+from selaras.terms.name import Name, NameKind
+from selaras.terms.names import read_names
+from selaras.terms.skeleton import Likeness, Skeleton, likeness, skeleton_of_text
+from selaras.terms.standing import (
+    Nearby,
+    Standing,
+    instead_of,
+    nearly_spelt,
+    place_of,
+    standing,
+)
+from selaras.terms.strangers import stranger_for
+from selaras.terms.translation import Translation
+
+__all__ = [
+    "Entry",
+    "Lexicon",
+    "Likeness",
+    "Name",
+    "NameKind",
+    "Nearby",
+    "Skeleton",
+    "Standing",
+    "Translation",
+    "instead_of",
+    "lexicon",
+    "likeness",
+    "nearly_spelt",
+    "place_of",
+    "read_names",
+    "skeleton_of_text",
+    "standing",
+    "stranger_for",
+]

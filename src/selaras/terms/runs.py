@@ -1,0 +1,211 @@
+"""
+The names in a run of words with a capital, without titles and kinds of things.
+
+*Kepala Dinas Kebersihan Ende Retno Hau* is an office, a place and a person. What
+follows the word for a kind of thing (*Dinas*) is a word if it can be one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import regex
+
+from selaras.terms.capitals import is_acronym, starts_sentence
+from selaras.terms.everyday import is_everyday, is_inflected
+from selaras.terms.name import Name, NameKind
+from selaras.terms.name_words import (
+    AGE,
+    CALLED,
+    COURTESIES,
+    HEADS,
+    INITIALS,
+    NO_NAMES,
+    OFFICE_TITLES,
+    OFFICES,
+    PARTICLES,
+    SPEAKING,
+    TITLES,
+)
+from selaras.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """
+    A word of a run.
+    """
+
+    word: str
+    start: int
+    everyday: bool = False
+
+    @property
+    def end(self) -> int:
+        """
+        Where it ends.
+        """
+        return self.start + len(self.word)
+
+
+@dataclass(slots=True)
+class Run:
+    """
+    A run that is being read: the words that may be a name, and what stood before them.
+    """
+
+    text: str
+    headline: bool
+    parts: list[Part] = field(default_factory=list)
+    before: str = ""
+
+    def read(self, start: int, end: int) -> Iterator[Name]:
+        """
+        All names of the run.
+        """
+        for match in WORD_IN_RUN.finditer(self.text, start, end):
+            word = CLITIC.sub("", match[0])
+            yield from self.take(Part(word, match.start()))
+        yield from self.close("")
+
+    def take(self, part: Part) -> Iterator[Name]:
+        """
+        What is complete when one more word comes.
+        """
+        word = part.word
+        if word in PARTICLES:
+            self.parts += [part] if self.parts else []
+        elif is_acronym(word) and word not in CALLED:
+            yield from self.close(word)
+            if is_initials(self.text, part):
+                yield initials_of(part)
+        elif is_no_part(word):
+            yield from self.close(word)
+        else:
+            yield from self.take_word(part)
+
+    def take_word(self, part: Part) -> Iterator[Name]:
+        """
+        What is complete when a word comes that may be a name's.
+        """
+        first = starts_sentence(self.text, part.start)
+        inflected = (first or self.headline) and is_inflected(part.word)
+        everyday = inflected or is_everyday(part.word)
+        if everyday and (self.headline or self.before in DESCRIBED):
+            yield from self.close(self.before)
+        elif not (everyday and first and not self.parts):
+            self.parts.append(Part(part.word, part.start, everyday))
+
+    def close(self, word: str) -> Iterator[Name]:
+        """
+        The name that the words so far are, if they are one; the next follow a word.
+        """
+        parts, before = self.parts, self.before
+        self.parts, self.before = [], word
+        while parts and parts[-1].word in PARTICLES:
+            parts = parts[:-1]
+        if not 0 < len(parts) <= MOST_PARTS:
+            return
+        sure = [part for part in parts if not part.everyday and is_long(part.word)]
+        kind = self.kind_of(parts, before)
+        long = all(is_long(part.word) for part in parts)
+        if sure or (long and kind is not NameKind.OTHER):
+            yield self.name_of(parts, sure, kind)
+
+    def kind_of(self, parts: list[Part], before: str) -> NameKind:
+        """
+        What the neighbours of some words say about them.
+        """
+        start, end = parts[0].start, parts[-1].end
+        if before in CALLED:
+            return NameKind.CALLED
+        spoken = SPEAKING.search(self.text[max(0, start - NEAR) : start])
+        if before in COURTESIES or AGE.match(self.text, end) or spoken:
+            return NameKind.PERSON
+        return NameKind.OTHER
+
+    def name_of(self, parts: list[Part], sure: list[Part], kind: NameKind) -> Name:
+        """
+        Some words as a name.
+        """
+        span = Span(parts[0].start, parts[-1].end)
+        alone = len(parts) == 1 and starts_sentence(self.text, span.start)
+        return Name(
+            text=span.of(self.text),
+            span=span,
+            kind=kind,
+            words=tuple(part.word for part in sure or parts),
+            weak=tuple(part.word for part in parts if sure and part.everyday),
+            certain=bool(sure) and not self.headline and not alone,
+        )
+
+
+def is_no_part(word: str) -> bool:
+    """
+    Whether a word with a capital belongs to no name.
+    """
+    return (
+        word in TITLES
+        or word in HEADS
+        or word in NO_NAMES
+        or OFFICES.fullmatch(word) is not None
+    )
+
+
+def initials_of(part: Part) -> Name:
+    """
+    A name that is initials.
+    """
+    return Name(
+        text=part.word,
+        span=Span(part.start, part.end),
+        kind=NameKind.INITIALS,
+        words=(part.word,),
+        certain=True,
+    )
+
+
+def is_initials(text: str, part: Part) -> bool:
+    """
+    Whether capitals are the initials of a person who must not be named.
+
+    Other acronyms that the lexicon does not have are translated as often as not.
+    """
+    if part.word in NO_NAMES or len(part.word) > MOST_INITIALS:
+        return False
+    before = text[max(0, part.start - NEAR) : part.start]
+    return bool(AGE.match(text, part.end) or INITIALS.search(before))
+
+
+MOST_INITIALS = 4
+NEAR = 12
+
+
+def is_long(word: str) -> bool:
+    """
+    Whether a word is long enough, and no longer, to be looked for.
+    """
+    return SHORTEST <= len(word) <= LONGEST
+
+
+SHORTEST = 3
+LONGEST = 40
+MOST_PARTS = 12
+"""
+Longer runs are no names, and would take their time.
+"""
+
+DESCRIBED = (HEADS | OFFICE_TITLES) - CALLED
+"""
+Behind these a word that can be one is a word: *Dinas Kesehatan*, *Direktur Keuangan*.
+"""
+
+CLITIC = regex.compile(r"-(?:nya|lah|kah|pun)$|(?<=\w{5})nya$")
+
+CAPITALISED = r"\p{Lu}[\p{L}\p{M}'’]*+(?!\p{Nd})(?:-\p{Ll}[\p{L}\p{M}]++)*+"
+
+RUN = regex.compile(
+    rf"(?<![\p{{L}}\p{{Nd}}#@_]){CAPITALISED}"
+    rf"(?: (?:(?:{'|'.join(PARTICLES)}) )?{CAPITALISED})*+"
+)
+
+WORD_IN_RUN = regex.compile(rf"{CAPITALISED}|\p{{Ll}}++")

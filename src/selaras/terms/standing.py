@@ -1,0 +1,286 @@
+"""
+Whether a name of the source stands in a translation, and where.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from selaras.languages import Tag
+from selaras.terms.forms import Fit, fit_of
+from selaras.terms.name import Name, NameKind
+from selaras.terms.skeleton import (
+    fold,
+    likeness,
+    skeleton_of_name,
+    skeleton_of_text,
+)
+from selaras.terms.sounds import is_pinyin
+from selaras.terms.translation import TOKEN, Translation
+from selaras.text.spans import Span
+
+
+class Standing(IntEnum):
+    """
+    How well a name stands in a translation.
+
+    ``LOOSELY`` is an institution of which only some words are there.
+    """
+
+    MISSING = 0
+    PARTLY = 1
+    LOOSELY = 2
+    PRESENT = 3
+
+
+def standing(name: Name, translation: Translation) -> Standing:
+    """
+    How well a name stands in a translation: its lexicon form, its letters, its sounds.
+    """
+    full = " " in name.text
+    fits = (fit_of(entry, translation, full=full) for entry in name.entries)
+    fit = max(fits, default=Fit.NONE)
+    if fit is Fit.WHOLE:
+        return Standing.PRESENT
+    spelt = by_letters(name, translation)
+    if spelt is Standing.PRESENT or name.kind is NameKind.INITIALS:
+        return spelt
+    if not translation.is_latin and may_be_heard(name, translation.language):
+        spelt = max(spelt, by_sound(name, translation))
+    return max(spelt, Standing.LOOSELY) if fit is Fit.LOOSE else spelt
+
+
+def may_be_heard(name: Name, language: Tag) -> bool:
+    """
+    Whether a name is told by its sound: no acronym, and no short one with a form.
+
+    *Aceh* is 亚齐, and what sounds like it in Chinese is chance.
+    """
+    if name.text.isupper():
+        return False
+    if any(entry.kind == "country" for entry in name.entries):
+        return sounds_foreign(name, language)
+    sounds = skeleton_of_name(" ".join(name.words), language)
+    return not name.entries or len(sounds) > SHORT_SOUND[language]
+
+
+SHORT_SOUND: Mapping[Tag, int] = {"zh": 8, "ja": 6, "ar": 6}
+
+
+def by_letters(name: Name, translation: Translation) -> Standing:
+    """
+    How well a name stands in a text in its own letters.
+    """
+    found = [has_word(word, translation) for word in name.words]
+    if all(found):
+        return Standing.PRESENT if found else Standing.MISSING
+    return Standing.PARTLY if any(found) else Standing.MISSING
+
+
+def by_sound(name: Name, translation: Translation) -> Standing:
+    """
+    How well a name stands in a text of another script.
+    """
+    exactly = not sounds_foreign(name, translation.language)
+    if sounds_like(" ".join(name.words), translation, exactly=exactly):
+        return Standing.PRESENT
+    if exactly or len(name.words) == 1:
+        return Standing.MISSING
+    heard = [
+        has_word(word, translation) or sounds_like(word, translation)
+        for word in name.words
+    ]
+    if all(heard):
+        return Standing.PRESENT
+    return Standing.PARTLY if any(heard) else Standing.MISSING
+
+
+def sounds_like(name: str, translation: Translation, *, exactly: bool = False) -> bool:
+    """
+    Whether something in a text sounds enough like a name.
+    """
+    language = translation.language
+    needed = CHINESE if exactly else threshold(name, language)
+    if likeness(name, translation.skeleton, language).score >= needed:
+        return True
+    if language != "zh" or not all(map(is_pinyin, fold(name).split())):
+        return False
+    return likeness(name, translation.whole_skeleton, language).score >= CHINESE
+
+
+@lru_cache(maxsize=8192)
+def threshold(name: str, language: Tag) -> float:
+    """
+    How alike a name must sound: the shorter it is, the more.
+    """
+    sounds = len(skeleton_of_name(name, language))
+    steps = THRESHOLDS[language]
+    return next(score for longest, score in steps if sounds <= longest)
+
+
+MANY = 10**9
+
+THRESHOLDS: Mapping[Tag, tuple[tuple[int, float], ...]] = {
+    "zh": ((5, 82.0), (8, 78.0), (11, 74.0), (14, 70.0), (20, 66.0), (MANY, 63.0)),
+    "ja": ((8, 78.0), (11, 74.0), (14, 72.0), (20, 68.0), (MANY, 65.0)),
+    "ar": ((8, 78.0), (11, 75.0), (14, 74.0), (20, 72.0), (MANY, 68.0)),
+}
+"""
+Up to how many sounds, how alike: a name is then found in hardly one of a hundred
+sentences that do not have it.
+"""
+
+CHINESE = 90.0
+
+
+def sounds_foreign(name: Name, language: Tag) -> bool:
+    """
+    Whether a name is transcribed at all: one of the lexicon may be another word there.
+
+    *Tiongkok* is 中国, and what sounds a little like *Tiongkok* is something else.
+    """
+    return not name.entries or any(
+        is_transcribed(" ".join(name.words), entry.preferred(language), language)
+        for entry in name.entries
+    )
+
+
+@lru_cache(maxsize=8192)
+def is_transcribed(name: str, form: str, language: Tag) -> bool:
+    """
+    Whether an entry's form in a language sounds like its Indonesian name.
+    """
+    heard = skeleton_of_text(form, language)
+    return likeness(name, heard, language).score >= threshold(name, language)
+
+
+def has_word(word: str, translation: Translation) -> bool:
+    """
+    Whether a word of a name stands in a text in its own letters.
+    """
+    return all(
+        part in translation.tokens or has_derived(part, translation)
+        for part in TOKEN.findall(fold(word))
+    )
+
+
+def has_derived(word: str, translation: Translation) -> bool:
+    """
+    Whether a text has a name with an ending, *Bataks*, or spelt as French hears it.
+    """
+    if len(word) < LONG or not translation.is_latin:
+        return False
+    if any(word + ending in translation.tokens for ending in ENDINGS):
+        return True
+    heard = as_heard(word)
+    return any(
+        token[0] == word[0] and as_heard(token) == heard
+        for token in translation.tokens
+        if abs(len(token) - len(word)) < LONG and token != word
+    )
+
+
+@lru_cache(maxsize=16384)
+def as_heard(word: str) -> str:
+    """
+    A foreign name without what English and French spell differently: ou, tch, y, zh.
+
+    >>> as_heard("zaporizhzhia") == as_heard("zaporijjia")
+    True
+    >>> as_heard("zelenskyy") == as_heard("zelensky")
+    True
+    """
+    for spelling, sound in HEARD:
+        word = word.replace(spelling, sound)
+    return word
+
+
+HEARD = (
+    ("zhzh", "j"),
+    ("jj", "j"),
+    ("zh", "j"),
+    ("tch", "c"),
+    ("sch", "s"),
+    ("kh", "k"),
+    ("ou", "u"),
+    ("yy", "i"),
+    ("iy", "i"),
+    ("y", "i"),
+    ("ss", "s"),
+)
+
+LONG = 4
+ENDINGS = ("s", "n", "an", "ans", "es", "ese", "ais", "aise", "ien", "ienne")
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """
+    What stands in a translation instead of a name, and where, if that is known.
+    """
+
+    text: str
+    span: Span | None
+
+
+def instead_of(name: Name, translation: Translation) -> Nearby | None:
+    """
+    What in a translation is nearly a name: one letter off, or sounding a little alike.
+    """
+    if translation.is_latin:
+        return nearly_spelt(name.words + name.weak, translation)
+    found = likeness(" ".join(name.words), translation.skeleton, translation.language)
+    heard = found.span.of(translation.text).strip(MARKS)
+    if found.score < ALITTLE or MARK.search(heard):
+        return None
+    start = translation.text.index(heard, found.span.start)
+    return Nearby(heard, Span(start, start + len(heard)))
+
+
+def nearly_spelt(words: Sequence[str], translation: Translation) -> Nearby | None:
+    """
+    What is nearly a word of a name, where that itself is missing.
+    """
+    if not words:
+        return None
+    spans = {fold(match[0]): match.span() for match in TOKEN.finditer(translation.text)}
+    others = [token for token in spans if len(token) >= LONG]
+    for word in words:
+        plain = fold(word)
+        if plain in spans or len(plain) < LONG:
+            continue
+        best = process.extractOne(plain, others, scorer=fuzz.ratio, score_cutoff=NEARLY)
+        if best:
+            span = Span(*spans[best[0]])
+            return Nearby(span.of(translation.text), span)
+    return None
+
+
+NEARLY = 75
+ALITTLE = 62
+MARKS = " ،,.、。：:（）()«»“”「」\"'"
+MARK = re.compile(r"[،,.、。：:（）()«»“”「」\"\d]")
+
+
+def place_of(name: Name, translation: Translation) -> Span | None:
+    """
+    Where a name stands in a translation, if it does so in one place only.
+    """
+    language, text = translation.language, translation.text
+    forms = [name.text, *name.words[-1:]]
+    for entry in name.entries:
+        forms += sorted(entry.admitted(language), key=len, reverse=True)
+    for form in forms:
+        start = text.find(form) if form else -1
+        if start >= 0:
+            again = text.find(form, start + 1)
+            return Span(start, start + len(form)) if again < 0 else None
+    if translation.is_latin:
+        return None
+    words = " ".join(name.words)
+    found = likeness(words, translation.skeleton, language)
+    return found.span if found.score >= threshold(words, language) else None

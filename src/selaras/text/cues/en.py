@@ -1,0 +1,255 @@
+"""
+What English words assert, deny, and leave open.
+"""
+
+from selaras.text.cues.cue import CueTable, Rows
+
+NEGATION: Rows = (
+    (
+        "",
+        r"(?:not|\w{1,20}n't) (?:only|just|merely|simply|to mention|solely)"
+        r"|whether or not|no matter|no\.|nothing but|no doubt|why not"
+        r"|none other than|no wonder|can(?:not|'t) help but|as well as not|if not"
+        r"|or not|not least",
+    ),
+    ("not less only", r"(?:not|no|nothing) (?:more|later|older|longer) than"),
+    (
+        "?not",
+        r"no (?:less|fewer) than|not (?:less|fewer) than|not uncommon"
+        r"|not infrequently|nor",
+    ),
+    ("not only until", r"(?:not|\w{1,20}n't) (?:[\w',.-]{1,30} ){0,9}?until"),
+    (
+        "not refuse",
+        r"(?:did|do|does|would|will) not (?:want|wish|agree)|not to be named",
+    ),
+    ("not fail", r"(?:could|can)(?: not|n't)|cannot|not able to|not manage"),
+    ("not forbid", r"not (?:be )?(?:allowed|permitted)|must(?: not|n't)|may not"),
+    ("not lack", r"not (?:have )?enough|not sufficiently|not quite"),
+    ("?not", r"(?:and|or) no|(?<=, )no"),
+    ("not", r"neither (?:[\w'-]{1,30} ){1,8}?nor"),
+    ("not yet", r"(?:not )?yet to|not yet"),
+    ("not fail", r"(?:not )?unable|nowhere"),
+    ("not", r"not|\w{1,20}n't|no|none|never|nobody|nothing|neither"),
+    ("not", r"without(?: any)?"),
+    ("?yet", r"remain\w*|pending|await\w*|outstanding"),
+    (
+        "?fail",
+        r"fail(?:s|ed|ing|ures?)?|inability|incapable|miss(?:ed|es|ing)?"
+        r"|impossible|struggl\w+|hard|difficult|absent|lost|lose|losing",
+    ),
+    (
+        "?refuse",
+        r"refus\w+|reject\w*|declin(?:e|es|ed|ing)|den(?:y|ies|ied)|reluctan\w+",
+    ),
+    ("?forbid", r"bar(?:s|red|ring)|bann?(?:s|ed|ing)?|prohibit\w*|forb\w+"),
+    (
+        "?avoid",
+        r"avoid\w*|prevent\w*|(?:keep|kept|keeps|keeping)|lest|stop(?:s|ped|ping)?"
+        r"|refrain\w*|protect\w*",
+    ),
+    ("?lack", r"lack(?:s|ed|ing)?|absence|devoid|zero|deprived|short|insufficient\w*"),
+    (
+        "?without",
+        r"(?:[\w-]{1,30}-)?free|(?!un)\w{1,20}less|regardless|indefinite\w*"
+        r"|bare\w+|ban",
+    ),
+    ("?contrast", r"rather|instead|unlike"),
+    ("?less", r"less than|under|below|fewer|short of|at most|short of|far from"),
+    ("?few", r"hardly|barely|scarcely|almost|nearly|little|few"),
+    ("?same", r"idle|same|stuck|steady"),
+    (
+        "?not affix",
+        r"un(?!der|til|i|cle|less)\w{4,}|unless|unit(?:ed)? states away"
+        r"|dis(?:agree|approv|allow|qualif|satisf|honest|belie|regard)\w*"
+        r"|in(?:adequa|accura|capab|complet|correct|efficien|eligib|evitab|exhaust"
+        r"|sufficien|toleran|valid|visib|activ|accessib|determinate|expensive"
+        r"|consisten|effective|animate|appropriate|experienced|distinguish"
+        r"|secur)\w*|im(?:matur|mobil|perfect|partial|patien|proper|practic"
+        r"|plausib)\w*|ir(?:regular|relevan|repar|respons|revers|replac)\w*"
+        r"|illegal\w*|illegitimate|otherwise|void|ignoran\w+|exclud\w+|ill-\w+"
+        r"|absurd|non-?\w{3,}|denied|refus\w+",
+    ),
+)
+
+OPPOSITES: Rows = (
+    ("", r"close(?:st)? (?:to|by|ally)|closely|fall ill|fell ill|down to|dropped out"),
+    (
+        "rise",
+        r"ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|up|climb(?:s|ed|ing)?"
+        r"|gain(?:s|ed|ing)?|surg(?:e|es|ed|ing)|jump(?:s|ed)?|soar(?:s|ed|ing)?"
+        r"|strengthen(?:s|ed|ing)?|grew|higher|rais(?:e|es|ed|ing)",
+    ),
+    (
+        "fall",
+        r"fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)"
+        r"|decreas(?:e|es|ed|ing)|down|lower(?:s|ed|ing)?|reduc\w{1,9}|plung(?:e"
+        r"|es|ed|ing)|slump(?:s|ed)?|weaken(?:s|ed|ing)?|shrank|shrunk|shrink(?:s"
+        r"|ing)?",
+    ),
+    ("accept", r"accept(?:s|ed|ing|ance)?|receiv(?:e|es|ed|ing)|grant(?:s|ed|ing)?"),
+    ("reject", r"reject(?:s|ed|ing|ion)?|refus(?:e|es|ed|ing|al)|turn(?:s|ed) down"),
+    (
+        "confirm",
+        r"confirm(?:s|ed|ing|ation)?|acknowledg(?:e|es|ed|ing)|admit(?:s|ted"
+        r"|ting)?",
+    ),
+    ("deny", r"den(?:y|ies|ied|ying|ials?)|refut(?:e|es|ed|ing)"),
+    ("win", r"win(?:s|ning)?|won|victor(?:y|ies)|beat|beats|defeat(?:s|ed|ing)"),
+    ("lose", r"los(?:e|es|ing)|lost|loses to|lost to|defeat|beaten"),
+    ("agree", r"agree(?:s|d|ing|ments?)?|approv(?:e|es|ed|ing|al)"),
+    ("oppose", r"oppos(?:e|es|ed|ing|ition)"),
+    ("open", r"open(?:s|ed|ing)?|reopen(?:s|ed|ing)?"),
+    ("close", r"close[sd]?|closing|closure|shut(?:s|ting)?"),
+    ("profit", r"profit(?:s|able)?|surplus(?:es)?"),
+    ("loss", r"loss(?:es)?|deficit(?:s)?"),
+    ("safe", r"safe(?:ly)?"),
+    ("dangerous", r"dangerous(?:ly)?|unsafe|hazardous"),
+    ("legal", r"legal(?:ly)?|lawful(?:ly)?|valid"),
+    ("illegal", r"illegal(?:ly)?|unlawful(?:ly)?"),
+    ("allow", r"allow(?:s|ed|ing)?|permit(?:s|ted|ting)?"),
+    ("forbid", r"ban(?:s|ned|ning)?|forbid(?:s|den|ding)?|prohibit(?:s|ed|ing|ion)?"),
+    ("export", r"export(?:s|ed|ing|ers?)?"),
+    ("import", r"import(?:s|ed|ing|ers?)?"),
+    (
+        "?rise",
+        r"more|growth|grow\w*|boost\w*|improv\w+|stronger|add\w*|swell\w*|hike\w*",
+    ),
+    ("?fall", r"less|cut\w*|eas\w+|fewer|weak\w*|slow\w*|slid\w*|dip\w*|issue\w*"),
+    ("?accept agree", r"get\w*|got|approv\w+|welcom\w+|support\w*|back\w*|taken|took"),
+    (
+        "?reject oppose deny",
+        r"against|dismiss\w*|declin\w*|protest\w*|disput\w+|brush\w*",
+    ),
+    ("?confirm", r"justif\w+|conced\w+|true|claim\w*|sa(?:id|ys)|recogni\w+"),
+    ("?win", r"champion\w*|top\w*|triumph\w*|edg\w*|overcom\w*|down\w*"),
+    ("?lose", r"fell to|falls? to|bow\w*|eliminat\w*|crash\w*|knocked"),
+    ("?open", r"launch\w*|start\w*|inaugurat\w*|begin\w*|uncover\w*"),
+    ("?close", r"end\w*|seal\w*|cover\w*|plug\w*|block\w*|off|fill\w*|shut\w*"),
+    ("?profit", r"gain\w*|earning\w*|benefit\w*|advantag\w*|luck\w*"),
+    ("?loss", r"damage\w*|cost\w*|losing|disadvantage\w*|shortfall"),
+    ("?allow", r"let\w*|can|may|licen\w+|authori\w+"),
+    ("?forbid", r"bar\w*|not allowed|restrict\w*|must not"),
+)
+
+STATUS: Rows = (
+    (
+        "",
+        r"(?:death|life) (?:penalty|sentence)|may \d+|\d+ may|dead (?:end|line"
+        r"|lock)|late (?:night|last|\d+)",
+    ),
+    ("suspect alleged", r"suspects?"),
+    ("?alleged suspect doubt", r"suspected|suspicions?|suspecting|suspicious\w*"),
+    ("reported suspect", r"(?:the )?(?:reported|accused) part(?:y|ies)"),
+    ("?reported", r"reported|reportee|subject of the (?:report|complaint)"),
+    ("defendant respondent", r"(?:co-?)?defendants?"),
+    ("defendant alleged suspect", r"the accused"),
+    ("?defendant", r"(?:on|stands?|standing|stood) trial|(?:in )?the dock|defen[cs]e"),
+    ("?respondent", r"respondents?"),
+    ("convict inmate", r"convicts?|inmates?|prisoners?"),
+    ("?convict verdict", r"convicted|conviction\w*|guilty|felons?|offenders?"),
+    ("witness", r"(?:eye)?witness(?:es)?"),
+    ("fugitive", r"fugitives?|at large|on the run"),
+    ("?fugitive", r"wanted|fled|hunt\w*|sought|escap\w*|hiding|pursu\w*|flee\w*"),
+    (
+        "?alleged doubt",
+        r"alleg\w+|believed|thought|presum\w+|purported\w*|reportedly"
+        r"|apparent(?:ly)?|accus\w+|possib\w+|probabl\w+|likely|may|might|could"
+        r"|appear\w*|seem\w*|claim\w*|suppos\w+|said to|potential\w*|assum\w*"
+        r"|estimat\w*|indicat\w*|fear\w*|mistak\w+|taken for|guess\w*|suggest\w*"
+        r"|under investigation",
+    ),
+    (
+        "?doubt",
+        r"perhaps|maybe|can|rumou?r\w*|word|hearsay|legend\w*|chance\w*|presumably"
+        r"|should|expect\w*|odds|prospect\w*|risk\w*|is that so|legend",
+    ),
+    ("indictment", r"indict\w*|charge[ds]?"),
+    (
+        "demand",
+        r"sentenc\w+ demand\w*|prosecution(?:'s)? demand\w*|(?:prosecutors?"
+        r"|prosecution)(?:'s|s')? (?:\w{1,30} ){0,3}?(?:sought|seek\w*"
+        r"|demand\w*|request\w*|ask\w*|recommend\w*)",
+    ),
+    (
+        "?demand",
+        r"demand\w*|sought|seek\w*|request\w*|ask(?:s|ed|ing)?|requisition\w*"
+        r"|urg\w+",
+    ),
+    ("?demand indictment", r"su(?:e|ed|ing|es)|prosecut\w+"),
+    ("acquitted", r"acquit\w*|not guilty|cleared of|exonerat\w*"),
+    ("?acquitted", r"free|freed|releas\w*|cleared|innocen\w*|overturn\w*"),
+    (
+        "verdict",
+        r"sentence[ds]?|sentencing|verdicts?|convicted|impos(?:e|ed|es)"
+        r"|handed down",
+    ),
+    ("?verdict", r"ruling\w*|ruled|judg\w+|decision\w*|penalt\w+|gets|given"),
+    ("appeal cassation", r"appeal(?:s|ed|ing)?|appellate"),
+    ("cassation", r"cassation"),
+    ("?cassation", r"supreme court"),
+    (
+        "review",
+        r"(?:judicial|case|final) review|review|reconsider\w*|peninjauan kembali"
+        r"|pk",
+    ),
+    ("closed", r"halt\w*|terminat\w*|drop\w*|stop\w*|close\w*|sp3"),
+    ("arrested", r"arrest\w*|apprehend\w*|captur\w*|caught|nabbed|seiz\w+|busted"),
+    ("detained arrested", r"detain\w*|detention|taken into custody|in custody|custody"),
+    (
+        "?detained",
+        r"held|hold\w*|remand\w*|jail\w*|imprison\w*|lock\w*|incarcerat\w*"
+        r"|behind bars",
+    ),
+    ("summoned", r"summon\w*|called in|subpoena\w*"),
+    ("?summoned", r"call\w*|recall\w*|invit\w*|ask\w*"),
+    ("questioned", r"question(?:ed|ing)|interrogat\w*|interview\w*|examin\w*"),
+    (
+        "dead",
+        r"dead|died|dies|dying|killed|killing|kills|kill|deaths?|fatalit(?:y|ies)",
+    ),
+    (
+        "?dead",
+        r"fatal\w*|deceased|bod(?:y|ies)|perish\w*|lifeless|lives|slain|murder\w*"
+        r"|casualt\w+|life|lost|claim\w*|passed away|drown\w*|victims?|late"
+        r"|corpses?|martyr\w*|deadly|mortal\w*|remains|passing|assassinat\w*"
+        r"|massacr\w*|fallen|toll|died|lethal",
+    ),
+    (
+        "badly",
+        r"(?:serious|severe|critical|bad|grave|heav)\w* (?:\w{1,30} )?(?:injur"
+        r"|wound|hurt)\w*",
+    ),
+    (
+        "slightly",
+        r"(?:slight|minor|light|superficial)\w* (?:\w{1,30} )?(?:injur|wound"
+        r"|hurt)\w*",
+    ),
+    ("hurt badly slightly", r"injur(?:e|ed|ies|y|ing)|wound(?:s|ed|ing)?|hurt"),
+    (
+        "?hurt badly slightly",
+        r"cuts?|slash\w*|scratch\w*|burn\w*|bruis\w*|harm\w*|lacerat\w*|wound\w*",
+    ),
+    ("critical", r"critical(?:ly)?|coma|life-threatening"),
+    ("missing", r"missing"),
+    (
+        "?missing",
+        r"disappear\w*|lost|vanish\w*|unaccounted|swept|not (?:yet )?been found"
+        r"|gone",
+    ),
+    ("?safe", r"surviv\w*|safe\w*|unharmed|rescu\w*|saved?|alive|unhurt|unscathed"),
+    ("?displaced", r"displac\w*|evacu\w*|refuge\w*|shelter\w*|fled|flee\w*"),
+    ("?victim", r"victims?"),
+    (
+        "?doubt",
+        r"perhaps|maybe|can|rumou?r\w*|hearsay|legend\w*|chance\w*|should"
+        r"|expect\w*|odds|prospect\w*|risk\w*|is said|says? to be|sometimes",
+    ),
+)
+
+TABLE = CueTable(
+    negation=NEGATION,
+    opposites=OPPOSITES,
+    status=STATUS,
+    folding={ord("’"): "'", ord("\N{NO-BREAK SPACE}"): " "},
+)

@@ -1,0 +1,278 @@
+"""
+What French words assert, deny, and leave open.
+"""
+
+from selaras.text.cues.cue import CueTable, Rows
+
+NE = r"(?:ne |n')"
+PAS = r"(?:pas|plus|jamais|rien|aucune?|guère|point|personne|nulle?|nulle part|ni)"
+
+NEGATION: Rows = (
+    (
+        "",
+        rf"(?:{NE}(?:[\w-]{{1,30}}[ ']){{1,3}})?(?:pas"
+        rf"|non) (?:\w{{1,30}} )?(?:seulement|uniquement|simplement)|{NE}cess\w+"
+        rf"|{NE}fait que|quoi qu'il en soit|non plus|pas mal|(?:de|un|le|des|du"
+        r"|premiers?|grands?|faux|deux|quelques|au) pas|pas de tir"
+        r"|non gouvernement\w+|pas à pas|sans cesse|sans doute|n'importe"
+        r"|que jamais",
+    ),
+    (
+        "not only until",
+        rf"{NE}(?:[\w'-]{{1,30}} ){{1,7}}?plus(?= qu(?:e |'))"
+        rf"|{NE}(?:(?!{PAS} )[\w'-]{{1,30}} ){{0,3}}?(?!{PAS} )[\w'-]{{1,30}}(?= qu"
+        r"(?:e "
+        r"|'))",
+    ),
+    (
+        "not",
+        r"(?:aucune?|personne|rien|nul|jamais|ni) (?:[\w'-]{1,30} ){0,6}?n(?:e"
+        r"|'\w+)|sans (?:aucune?|rien|jamais|avoir jamais)",
+    ),
+    (
+        "not before",
+        rf"tant que (?:[\w'-]{{1,30}} ){{1,9}}?{NE}(?:[\w-]{{1,30}} ){{0,4}}?pas",
+    ),
+    (
+        "not fail",
+        rf"{NE}(?:peu|pou|pu|par|parv|réuss"
+        rf"|arriv)\w* (?:[\w'-]{{1,30}} ){{0,2}}?(?:pas|plus)|{NE}(?:a|ont|avait"
+        r"|avaient|aient|ayant) (?:pas|plus) (?:pu|réussi|su)",
+    ),
+    ("not", rf"{NE}(?:[\w'-]{{1,30}} ){{0,6}}?{PAS}"),
+    ("?not affix", r"(?<!et )(?<!mais )(?<!ou )(?<!, )non(?= \w{4})"),
+    ("not", r"(?<!plus )(?:pas|sans|aucune?|non)"),
+    (
+        "?not",
+        r"jamais|nulle?s?|rien|sine die|désenclav\w*|inopportun\w*|invain\w*"
+        r"|invaincue?s?|partial\w*|invendable\w*|inactif\w*|malsain\w*",
+    ),
+    ("?not", rf"{NE}\w*"),
+    (
+        "?fail",
+        r"échou\w+|échecs?|manqu\w+|incapa\w+|impossib\w+|peine|difficil\w+"
+        r"|ignor\w+|perd(?:u|re|ent)\w*|empêch\w+",
+    ),
+    ("?refuse", r"refus\w*|rejet\w*|déclin\w+|démen\w+|réticen\w+|contest\w+"),
+    ("?forbid", r"inter(?:dit|diction|dire|disa)\w*|prohib\w+|illég\w+"),
+    ("?avoid", r"évit\w+|empêch\w+|préven\w+|éloign\w+|protég\w+"),
+    (
+        "?lack",
+        r"absence|pénurie\w*|dépourv\w+|encours|dénuée?s?|privée?s?|faute|à défaut"
+        r"|zéro",
+    ),
+    ("?ignore", r"ignor\w+|méconn\w+|inconnue?s?|mal identifi\w+"),
+    ("?without", r"libres?|gratuit\w*|exempt\w*|huis clos|franchise|indéfini\w*"),
+    ("?contrast", r"plutôt|au lieu|contrairement"),
+    ("?yet", r"rest(?:ent|ait|aient|er|é\w*)|attend\w*|attente"),
+    ("?less", r"moins|inférieur\w*|sous|au plus|maximum|seulement"),
+    ("?few", r"peu|presque|quasi\w*|guère|à peine"),
+    ("?same", r"inchangé\w*|immobil\w+|stable\w*|arrêt"),
+    (
+        "?not affix",
+        r"in(?:attend|achev|adapt|adéquat|compl|connu|chang|capab|certain|cess"
+        r"|défini|disponib|égal|exact|existant|habit|justi|just|occup|quiét|satisf"
+        r"|stab|suffis|support|terromp|touch|visib|valid|édit|utile|volont"
+        r"|vraisembl|dépend|habituel|emploi|soup|respect|viol|abord)\w*|im(?:prév"
+        r"|pay|mobil|parfait|puiss|prud|product|pensa)\w*|ir(?:réal|régul|répar"
+        r"|révers|respons)\w*|dés(?:accord|arm|approuv|intér)\w*|mé(?:content"
+        r"|connu|connaiss)\w*|non-\w+|ignor\w+|tort|exclu\w*|rarement|absurde\w*"
+        r"|nié\w*|sinon",
+    ),
+)
+
+OPPOSITES: Rows = (
+    ("", r"bien sûr|(?:ouvert|fermé)s? (?:en|à) (?:hausse|baisse)"),
+    (
+        "rise",
+        r"hausses?|augment(?:e|é|ée|és|ées|er|ent|ant|ation|ations|ait|é de)"
+        r"|progress(?:e|é|er|ion|ent)|grimp(?:e|é|er|ent)|bond(?:i|it|ir)"
+        r"|relev(?:é|ée|er)|renforc\w{1,8}|supérieure?s?",
+    ),
+    (
+        "fall",
+        r"baiss(?:e|é|ée|er|es|ent|ant|ait)|chut(?:e|é|er|ent)|recul(?:e|é|er|s"
+        r"|ent)?|diminu\w{1,8}|rédui\w{1,6}|réductions?|effondr\w{1,8}"
+        r"|affaibli\w{0,9}",
+    ),
+    (
+        "accept",
+        r"accept(?:e|é|ée|er|ent|ation)|reç(?:oit|oivent|u|us|ue|ues|u)|recevoir",
+    ),
+    ("reject", r"rejet(?:te|é|ée|er|tent|s|és)?|refus(?:e|é|ée|er|ent|és|ant)?"),
+    ("confirm", r"confirm(?:e|é|ée|er|ent|ation)|reconn(?:u|aît|aître|aissent)|admis"),
+    ("deny", r"dément(?:i|ie|ir|is|ent)?|démenti|nie|nié|nient|nier"),
+    (
+        "win",
+        r"gagn(?:e|é|ée|er|ent|ant)|victoires?|remport(?:e|é|ée|er|ent|ant)|bat"
+        r"|battu",
+    ),
+    ("lose", r"perd(?:u|ue|re|ent)?|défaites?|inclin(?:e|é|ée|ent)|s'inclin\w{1,4}"),
+    ("agree", r"accords?|approuv(?:e|é|ée|er|ent)|approbation|convenu"),
+    ("oppose", r"oppos(?:e|é|ée|és|ent|er|ant|ition)"),
+    ("open", r"ouv(?:re|ert|erte|erts|ertes|rir|rent|erture)|rouv\w{1,6}"),
+    ("close", r"ferm(?:é|ée|és|ées|er|eture|ent)|clôtur\w{1,4}"),
+    ("profit", r"bénéfices?|profits?|excédents?|bénéficiaire"),
+    ("loss", r"pertes?|déficits?"),
+    ("safe", r"sûrs?|sûres?|sécurité"),
+    ("dangerous", r"dangereu(?:x|se|ses)"),
+    ("legal", r"léga(?:l|le|les|ux)|légalement|valides?"),
+    ("illegal", r"illéga(?:l|le|les|ux)|illégalement"),
+    ("allow", r"autoris(?:e|é|ée|és|ées|er|ent|ation)|perm(?:et|is|ettre)"),
+    ("forbid", r"interdi(?:t|te|ts|re|sent|ction|ctions)"),
+    ("export", r"export(?:e|é|ée|és|er|ent|ations?|ateurs?)"),
+    ("import", r"import(?:é|ée|és|ées|er|ations?|ateurs?)"),
+    ("?rise", r"plus|mont\w+|accr\w+|élev\w+|crois\w+|amélior\w*|bond\w*|envol\w*"),
+    (
+        "?fall",
+        r"moins|descend\w*|plong\w*|tomb\w*|inférieur\w*|allég\w*|coup\w*"
+        r"|ralenti\w*",
+    ),
+    (
+        "?accept agree",
+        r"obt\w+|souti\w+|souten\w+|appu\w+|droit|accueil\w*|favorable\w*",
+    ),
+    (
+        "?reject oppose deny",
+        r"contest\w*|contre|écart\w*|déclin\w*|débout\w*|hostile\w*",
+    ),
+    ("?confirm", r"avou\w*|affirm\w*|admet\w*|justifi\w*"),
+    ("?win", r"champion\w*|impos\w*|domin\w*|vain\w*|élimin\w*|titre"),
+    ("?lose", r"battue?s?|tomb\w*|élimin\w*|échou\w*|vaincu\w*|pert\w*|céd\w*"),
+    ("?open", r"lanc\w*|inaugur\w*|début\w*|entam\w*"),
+    ("?close", r"fin|clos\w*|boucl\w*|coup\w*|scell\w*|termin\w*|condamn\w*|couv\w*"),
+    ("?profit", r"gain\w*|gagn\w*|chance\w*|avantag\w*"),
+    ("?loss", r"préjudic\w*|dégâts?|perd\w*|dommag\w*|lés\w*"),
+    ("?allow", r"peu\w*|pouv\w*|laiss\w*|droit"),
+    ("?forbid", r"empêch\w*|défen\w*|prohib\w*"),
+)
+
+STATUS: Rows = (
+    (
+        "",
+        r"peines? de mort|peine capitale|point mort|arrêts? de (?:bus|travail)"
+        r"|nature morte",
+    ),
+    ("suspect reported", r"mise?s? en (?:cause|examen)|personnes? mises? en cause"),
+    ("suspect alleged", r"suspecte?s?"),
+    (
+        "?defendant",
+        r"banc des accusés|procès|jugée?s?|défense|comparu\w*|comparaiss\w*|barre",
+    ),
+    (
+        "?alleged suspect doubt",
+        r"soupçonn\w*|suspect(?:é|ée|és|ées|er|ent|ait|ant|aient)",
+    ),
+    ("reported", r"visée?s? par (?:la|une|cette) plainte"),
+    ("?reported", r"visée?s?|mise?s? en cause|dénoncée?s?|signalée?s?|mentionnée?s?"),
+    ("defendant", r"prévenue?s?"),
+    ("defendant alleged", r"accusée?s?(?! d(?:e |'|u |es ))"),
+    ("respondent", r"défende(?:ur|urs|resse|resses)"),
+    (
+        "convict",
+        r"(?:le|la|les|un|une|des|du|au|aux|ce|cette|ces|aucun|deux"
+        r"|trois) condamnée?s?",
+    ),
+    ("inmate detained arrested", r"détenue?s?"),
+    ("convict inmate", r"prisonni(?:er|ers|ère|ères)|bagnards?|repris de justice"),
+    ("?convict verdict", r"condamnée?s?|condamn\w+|coupable\w*|reconnue?s? coupables?"),
+    ("witness", r"témoins?"),
+    ("fugitive", r"fugiti(?:f|fs|ve|ves)|en fuite|en cavale"),
+    ("?fugitive", r"fui\w*|fuite|fuyard\w*|échapp\w*|traqu\w*|recherch\w*"),
+    (
+        "?alleged doubt",
+        r"présum\w+|soupçon\w*|suppos\w*|cru\w*|apparemment|vraisemblabl\w*"
+        r"|probabl\w*|sembl\w+|peut-être|possib\w*|éventuel\w*|allégu\w*"
+        r"|allégation\w*|prétendu\w*|accus\w+|\w{2,20}rai(?:t|ent)|crain\w+"
+        r"|estim\w*|pens\w*|croi\w*|hypothès\w*|sans doute|piste|suspicion\w*"
+        r"|doute\w*|imput\w*|privilégi\w*|conclu\w*|poursuiv\w*|indices?"
+        r"|prend\w* pour|pris\w* pour|entach\w*",
+    ),
+    (
+        "?doubt",
+        r"peu(?:t|vent|x)|rumeurs?|dit-on|on dit|légende\w*|chance\w*|risqu\w*"
+        r"|susceptible\w*|éventual\w*|prévoi\w*|devra\w*|attend\w*|pu",
+    ),
+    ("indictment", r"actes? d'accusation|inculp\w*|accusations?|chefs? d'accusation"),
+    ("?indictment", r"poursuivi\w*|poursuites?|accus\w+|charges?"),
+    ("demand", r"réquisitions?|requis\w*|requier\w*|réquisitoires?|requérait"),
+    ("?demand", r"demand\w*|réclam\w*|exig\w*|revendic\w*"),
+    ("acquitted", r"acquitt\w*|relax\w*|non coupables?"),
+    ("?acquitted", r"libér\w*|blanchi\w*|innocent\w*|libre\w*|disculp\w*|annul\w*"),
+    (
+        "verdict",
+        r"verdicts?|condamn(?:e|é|ée|és|ées|er|ant|ation|ations|ait|aient)"
+        r"|sentences?",
+    ),
+    ("?verdict", r"prononcée?s?|jug\w+|peines?|arrêts?|décisions?|infligé\w*|écop\w*"),
+    ("appeal cassation", r"appels?"),
+    ("?appeal cassation review", r"recours"),
+    ("cassation", r"cassation|pourvois?"),
+    ("review", r"révisions?|réexamen"),
+    ("closed", r"classement sans suite|classée? sans suite|sp3"),
+    ("?closed", r"classement|clos\w*|abandon\w*|cess\w*"),
+    ("arrested", r"arrêté\w*|arrestations?|interpell\w*|arrêtent|arrêter|captur\w*"),
+    ("detained arrested", r"détention|incarcér\w*|écrou\w*|garde à vue|emprisonn\w*"),
+    (
+        "?detained arrested",
+        r"détenu\w*|reten\w*|placé\w*|prison|saisi\w*|maint\w*|pris\w*",
+    ),
+    ("summoned", r"convoqu\w*|convocations?"),
+    ("?summoned", r"appel\w*|citée?s?|invit\w*"),
+    ("?questioned", r"entendue?s?|entendre"),
+    ("questioned", r"interrog\w*|auditionn\w*|auditions?"),
+    (
+        "dead",
+        r"mort|morte|morts|mortes|décéd\w*|décès|tué|tuée|tués|tuées|tuant|tue"
+        r"|tuent|tuer|péri(?:e|es|s|r|ssent|t)?",
+    ),
+    (
+        "?dead",
+        r"mortel\w*|meurtr\w*|meurs|meurent|meurt|mourir|mour\w*|vie|vies"
+        r"|victimes?|corps|bilan|défunt\w*|dépouille\w*|cadavre\w*|noy\w*|feu"
+        r"|assassin\w*|succomb\w*|éteint\w*|disparu\w*|fatal\w*|létal\w*"
+        r"|dispari\w*|tomb\w*|carcasse\w*|massacr\w*",
+    ),
+    (
+        "badly",
+        r"(?:griève|grave|sérieuse)ment blessée?s?|blessures? graves?"
+        r"|blessée?s? graves?",
+    ),
+    (
+        "slightly",
+        r"légèrement blessée?s?|blessures? (?:légère|superficielle)s?"
+        r"|blessée?s? légers?",
+    ),
+    ("hurt badly slightly", r"bless(?:é|ée|és|ées|er|ant|ure|ures|e|ent|ait)"),
+    (
+        "?hurt badly slightly",
+        r"plaie\w*|touché\w*|brûl\w*|lésion\w*|coup\w*|lésé\w*|traumat\w*",
+    ),
+    ("critical", r"critiques?|coma|pronostic vital"),
+    ("missing", r"disparue?s?|portée?s? disparue?s?|disparitions?"),
+    ("?missing", r"dispar\w*|introuvable\w*|emport\w*|perdu\w*|retrouv\w*"),
+    (
+        "?safe",
+        r"surviv\w*|rescap\w*|indemne\w*|saine?s? et sau\w*|sauv\w*|secour\w*"
+        r"|vivant\w*",
+    ),
+    ("?displaced", r"déplac\w*|évacu\w*|réfugi\w*"),
+    ("?victim", r"victimes?"),
+    (
+        "?doubt",
+        r"peu(?:t|vent|x)|rumeurs?|dit-on|on dit|légende\w*|chance\w*|risqu\w*"
+        r"|susceptible\w*|prévoi\w*|prévu\w*|devra\w*|puiss\w*|sûrement"
+        r"|potentiel\w*|voire|parfois",
+    ),
+)
+
+TABLE = CueTable(
+    negation=NEGATION,
+    opposites=OPPOSITES,
+    status=STATUS,
+    folding={
+        ord("’"): "'",
+        ord("\N{NO-BREAK SPACE}"): " ",
+        ord("\N{NARROW NO-BREAK SPACE}"): " ",
+    },
+)

@@ -1,0 +1,81 @@
+"""
+What finds the cues of a text by the table of its language.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from selaras.text.cues.cue import Cue, CueTable, Rows
+from selaras.text.spans import Span
+
+
+class CueReader:
+    """
+    The rows of one table, compiled into one pattern.
+    """
+
+    def __init__(self, table: CueTable, rows: Rows, clitics: str = "") -> None:
+        self.folding = table.folding
+        patterns = "|".join(
+            f"({pattern.translate(table.folding)})" for _, pattern in rows
+        )
+        self.pattern = re.compile(f"{table.before}{clitics}(?:{patterns}){table.after}")
+        self.rows = [None, *(meanings_of(meaning) for meaning, _ in rows)]
+
+    def read(self, text: str) -> tuple[Cue, ...]:
+        """
+        Every cue of a text, in order; idioms are passed over.
+        """
+        folded = lowered(text).translate(self.folding)
+        found = [
+            (match.span(), self.rows[match.lastindex or 0])
+            for match in self.pattern.finditer(folded)
+        ]
+        if not found:
+            return ()
+        places = self.places(text, folded)
+        return tuple(
+            Cue(
+                span=Span(places[start], places[end]),
+                meanings=row[0],
+                firm=row[1],
+            )
+            for (start, end), row in found
+            if row
+        )
+
+    def places(self, text: str, folded: str) -> Sequence[int]:
+        """
+        Where each character of the folded text stands in the text itself, and its end.
+
+        What is left out after a character, as a vowel mark, belongs to it.
+        """
+        if len(text) == len(folded):
+            return range(len(text) + 1)
+        return [*self.kept(text), len(text)]
+
+    def kept(self, text: str) -> Iterator[int]:
+        """
+        The places of the characters that folding does not leave out.
+        """
+        for place, sign in enumerate(text):
+            if self.folding.get(ord(sign), sign):
+                yield place
+
+
+def meanings_of(meaning: str) -> tuple[frozenset[str], bool] | None:
+    """
+    The meanings of a row and whether they are firm; nothing for an idiom.
+    """
+    names = frozenset(meaning.removeprefix("?").split())
+    return (names, not meaning.startswith("?")) if names else None
+
+
+def lowered(text: str) -> str:
+    """
+    The text in small letters, and as long as it was: "İ" has none of one character.
+    """
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)

@@ -1,0 +1,166 @@
+"""
+Words and what they mean, as one pattern.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from selaras.text.spans import Span
+
+Meaning = TypeVar("Meaning")
+
+
+class Lexicon(Generic[Meaning]):
+    """
+    Finds words, the longest first, and says what they mean.
+
+    A key is one pattern or several with bars between. Where ``whole``, a word must end
+    where it ends, and begin where it begins, or after ``prefixes``: that is looked at
+    here and not in the pattern, since a pattern that begins with letters is found many
+    times faster. So is one without groups: what a word means is found out after it.
+
+    >>> list(Lexicon({"more than": "up", "more": "?"}).find("no more than 5"))
+    [(Span(start=3, end=12), 'up')]
+    """
+
+    def __init__(
+        self,
+        words: Mapping[str, Meaning],
+        *,
+        gap: str = "",
+        whole: bool = True,
+        prefixes: str = "",
+    ) -> None:
+        self.words = words
+        self.gap = re.compile(gap)
+        self.whole = whole
+        self.prefixes = re.compile(prefixes)
+
+    def find(self, text: str) -> Iterator[tuple[Span, Meaning]]:
+        """
+        Every word of a text, in order, none over another.
+        """
+        found = self.pattern.search(text)
+        while found:
+            start, end = found.span()
+            if not self.whole or self.begins_at(text, start):
+                yield Span(start, end), self.meaning(text, start, end)
+                start = end - 1
+            found = self.pattern.search(text, start + 1)
+
+    def at(self, text: str, start: int) -> tuple[Span, Meaning] | None:
+        """
+        The word that begins at a place, or after a gap there.
+        """
+        gap = self.gap.match(text, start)
+        for place in {gap.end() if gap else start, start}:
+            if found := self.pattern.match(text, place):
+                return Span(*found.span()), self.meaning(text, *found.span())
+        return None
+
+    def begins_at(self, text: str, start: int) -> bool:
+        """
+        Whether a word may begin at a place.
+        """
+        first = start
+        while first and text[first - 1].isalnum() and start - first < LONGEST_PREFIX:
+            first -= 1
+        return self.prefixes.fullmatch(text, first, start) is not None
+
+    def meaning(self, text: str, start: int, end: int) -> Meaning:
+        """
+        What a word means that was found.
+        """
+        return next(
+            meaning
+            for first, pattern, meaning in self.single
+            if first in ("", text[start])
+            and (found := pattern.match(text, start))
+            and found.end() == end
+        )
+
+    @cached_property
+    def single(self) -> list[tuple[str, re.Pattern[str], Meaning]]:
+        """
+        A pattern for every single word, with its first letter where it must have one.
+        """
+        return [
+            (first_letter(word), re.compile(f"(?:{word}){self.end}"), meaning)
+            for word, meaning in self.alternatives
+        ]
+
+    @cached_property
+    def alternatives(self) -> list[tuple[str, Meaning]]:
+        """
+        Every single word and its meaning, the longest first.
+        """
+        single = [
+            (word, meaning)
+            for words, meaning in self.words.items()
+            for word in split_at_bars(words)
+        ]
+        return sorted(single, key=lambda one: -len(one[0]))
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """
+        All words as one pattern.
+        """
+        words = "|".join(word for word, _ in self.alternatives) or "(?!)"
+        return re.compile(f"(?:{words}){self.end}")
+
+    @property
+    def end(self) -> str:
+        """
+        What must follow a word.
+        """
+        return r"(?!\w)" if self.whole else ""
+
+
+LONGEST_PREFIX = 6
+
+
+def first_letter(pattern: str) -> str:
+    """
+    The letter that a pattern begins with, or nothing where it need not be there.
+
+    >>> first_letter("naik"), first_letter("n?aik"), first_letter("(?:a|b)")
+    ('n', '', '')
+    """
+    sure = pattern[0].isalnum() and pattern[1:2] not in ("?", "*", "{", "|")
+    return pattern[0] if sure else ""
+
+
+def split_at_bars(pattern: str) -> Iterator[str]:
+    """
+    The alternatives of a pattern, without taking those inside brackets apart.
+
+    >>> list(split_at_bars("kilomet(?:er|re)s?|km"))
+    ['kilomet(?:er|re)s?', 'km']
+    """
+    depth, start, in_class = 0, 0, False
+    for place, sign in enumerate(pattern):
+        if sign in "[]":
+            in_class = sign == "["
+        elif not in_class:
+            depth += (sign == "(") - (sign == ")")
+        if sign == "|" and not depth and not in_class:
+            yield pattern[start:place]
+            start = place + 1
+    if pattern[start:]:
+        yield pattern[start:]
+
+
+def literal(names: Mapping[str, Meaning]) -> dict[str, Meaning]:
+    r"""
+    Plain names as patterns, with any kind of space between their words.
+
+    >>> literal({"US dollars": "USD"})
+    {'US[\\s-]dollars': 'USD'}
+    """
+    return {
+        re.escape(name).replace(r"\ ", r"[\s-]"): meaning
+        for name, meaning in names.items()
+    }

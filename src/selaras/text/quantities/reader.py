@@ -1,0 +1,358 @@
+"""
+Reading what stands beside numbers, by the table of a language.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from selaras.languages import Tag
+from selaras.text.numbers import Number
+from selaras.text.quantities.currencies import (
+    CODES,
+    RESCUE,
+    SYMBOLS,
+    names_of_currencies,
+)
+from selaras.text.quantities.lexicon import Lexicon, literal, split_at_bars
+from selaras.text.quantities.quantity import (
+    Comparator,
+    Cue,
+    Direction,
+    Measure,
+    Quantities,
+    Quantity,
+    QuantityTable,
+    Turn,
+)
+from selaras.text.quantities.sharing import beginning, shared
+from selaras.text.spans import Span
+
+LONGEST_SYMBOL = 6
+LONGEST_GAP = 60
+LONGEST_NEGATION = 40
+
+DUALS = ("ين", "ان")
+
+
+DIGITS = re.compile(r"\d[\d.,]*")
+
+CLAUSE_ENDS = re.compile(r"[;；。!?]|[,、，：:،](?!\d)|\.\s")
+"""
+Words beyond one of these say nothing about a number.
+"""
+
+
+class QuantityReader:
+    """
+    Reads what stands beside the numbers of one language. Texts are in lower case.
+    """
+
+    def __init__(self, table: QuantityTable, language: Tag) -> None:
+        whole, gap = table.whole_words, table.measure_gap
+        names = {**names_of_currencies(language), **table.currencies}
+        self.table = table
+        before = table.prefixes
+        self.before = Lexicon(meanings_of(table.before), whole=whole, prefixes=before)
+        self.after = Lexicon(meanings_of(table.after), whole=whole, prefixes=before)
+        self.directions = Lexicon(directions_of(table), whole=whole, prefixes=before)
+        self.currencies = Lexicon(
+            literal(codes_of(names)), gap=gap, whole=whole, prefixes=before
+        )
+        self.units = Lexicon(units_of(table), gap=gap, whole=whole)
+        self.orders = Lexicon(orders_of(table), whole=whole, prefixes=before)
+        self.percent = re.compile(table.units["percent"])
+        self.codes = codes_of({**SYMBOLS, **{code: code for code in CODES - RESCUE}})
+        self.symbols = re.compile(rf"(?<![a-z])({one_of(self.codes)})\s?\Z")
+        self.ones = re.compile(table.ones)
+        self.negations = negation(table)
+        self.before_gap = re.compile(table.before_gap)
+        self.after_gap = re.compile(table.after_gap)
+
+    def read(self, text: str, numbers: Sequence[Number]) -> Quantities:
+        """
+        Every quantity of a text whose numbers are known.
+        """
+        turns = tuple(
+            Turn(span=span, direction=one) for span, one in self.directions.find(text)
+        )
+        cues = tuple(
+            self.negated(text, Cue(span=span, comparators=one))
+            for span, one in self.before.find(text)
+        )
+        items = [
+            self.with_cue_before(text, item, cues)
+            for number in sorted(self.with_ones(text, numbers), key=place_of)
+            if (item := self.measured(text, number))
+        ]
+        items = list(shared(text, items))
+        later = tuple(self.cues_after(text, items))
+        items = [
+            self.with_turn(text, self.with_cue_after(text, one, later), turns)
+            for one in items
+        ]
+        taken = [item.cue.span for item in items if item.cue]
+        free = tuple(cue for cue in (*cues, *later) if not lies_in(cue.span, taken))
+        return Quantities(items=tuple(items), cues=free, turns=turns)
+
+    def with_ones(self, text: str, numbers: Sequence[Number]) -> Iterator[Number]:
+        """
+        The numbers, and the ones that are written onto units: "setahun".
+        """
+        yield from numbers
+        for found in self.ones.finditer(text):
+            span = Span(*found.span())
+            yield Number(span=span, readings=(Decimal(1),), form="words")
+
+    def negated(self, text: str, cue: Cue) -> Cue:
+        """
+        A comparator, and whether its clause is negated before it.
+        """
+        start = max(0, cue.span.start - LONGEST_NEGATION)
+        found = self.negations.search(text, start, cue.span.start)
+        return replace(cue, negated=True) if found else cue
+
+    def currencies_in(self, text: str) -> Iterator[frozenset[str]]:
+        """
+        Every currency that a text names anywhere, beside a number or not.
+        """
+        for _, codes in self.currencies.find(text):
+            yield codes
+
+    def orders_in(self, text: str) -> Iterator[tuple[Span, int]]:
+        """
+        Every word for an order of magnitude, and the least that it may mean.
+        """
+        return self.orders.find(text)
+
+    def measured(self, text: str, number: Number) -> Quantity | None:
+        """
+        A number with its currency and its unit; none for "the first".
+
+        An Arabic dual is a number and a unit in one word.
+        """
+        start, end = number.span.start, number.span.end
+        if number.ordinal:
+            currency = self.dual(self.currencies, text, number)
+            unit = self.dual(self.units, text, number)
+            if not (currency or unit):
+                return None
+            return Quantity(number=number, currency=currency, unit=unit)
+        currency = self.currency_before(text, start)
+        currency = currency or measure(self.currencies.at(text, end))
+        unit = self.unit_inside(text, number) or measure(self.units.at(text, end))
+        if currency and unit and len(currency.span) > len(unit.span):
+            unit = None
+        elif (
+            currency
+            and unit
+            and len(unit.span) > len(currency.span)
+            and currency.span.start >= end
+        ):
+            currency = None
+        return Quantity(number=number, currency=currency, unit=unit)
+
+    def unit_inside(self, text: str, number: Number) -> Measure | None:
+        """
+        The unit that the reader of numbers took for a part: percent, French hours.
+        """
+        start, end = number.span.start, number.span.end
+        if number.percent and (found := self.percent.search(text, start, end)):
+            return measure(self.units.at(text, found.start()))
+        digits = DIGITS.match(text, start, end)
+        if digits and digits.end() < end:
+            return measure(self.units.at(text, digits.end()))
+        return None
+
+    def dual(
+        self, words: Lexicon[frozenset[str]], text: str, number: Number
+    ) -> Measure | None:
+        """
+        The measure in an Arabic dual, which may have a conjunction before it.
+        """
+        start, end = number.span.start, number.span.end
+        if not text[start:end].endswith(DUALS):
+            return None
+        return measure(words.at(text, start)) or measure(words.at(text, start + 1))
+
+    def currency_before(self, text: str, end: int) -> Measure | None:
+        """
+        The symbol or the code that ends where a number begins: US$ 5.
+        """
+        found = self.symbols.search(text, max(0, end - LONGEST_SYMBOL), end)
+        if not found:
+            return None
+        return Measure(span=Span(*found.span(1)), names=self.codes[found[1]])
+
+    def with_cue_before(
+        self, text: str, item: Quantity, cues: Sequence[Cue]
+    ) -> Quantity:
+        """
+        A quantity with the comparator that stands before it.
+        """
+        start = beginning(item)
+        for cue in reversed(cues):
+            if cue.span.end <= start:
+                if not self.reaches(text, cue, start):
+                    return item
+                return replace(item, cue=self.with_outer(text, cue, cues))
+        return item
+
+    def with_outer(self, text: str, cue: Cue, cues: Sequence[Cue]) -> Cue:
+        """
+        A comparator with the one that it stands under: "melebihi batas maksimal 5".
+        """
+        for outer in cues:
+            if outer.span.end > cue.span.start:
+                break
+            if self.reaches(text, outer, cue.span.start):
+                return Cue(
+                    span=Span(outer.span.start, cue.span.end),
+                    comparators=outer.comparators | cue.comparators,
+                    negated=outer.negated or cue.negated,
+                )
+        return cue
+
+    def reaches(self, text: str, cue: Cue, start: int) -> bool:
+        """
+        Whether nothing but small words stands between a comparator and a place.
+        """
+        near = start - cue.span.end <= LONGEST_GAP
+        return near and self.before_gap.fullmatch(text, cue.span.end, start) is not None
+
+    def cues_after(self, text: str, items: Sequence[Quantity]) -> Iterator[Cue]:
+        """
+        The comparators after a number that do not stand before the next one.
+        """
+        taken = [item.cue.span for item in items if item.cue]
+        for span, comparators in self.after.find(text):
+            if not any(span.start < one.end and one.start < span.end for one in taken):
+                yield Cue(span=span, comparators=comparators)
+
+    def with_cue_after(
+        self, text: str, item: Quantity, cues: Sequence[Cue]
+    ) -> Quantity:
+        """
+        A quantity with the comparator that stands after it.
+        """
+        end = item.number.span.end
+        cue = next((one for one in cues if one.span.start >= end), None)
+        if item.cue or not cue or cue.span.start - end > LONGEST_GAP:
+            return item
+        if self.after_gap.fullmatch(text, end, cue.span.start):
+            return replace(item, cue=cue)
+        return item
+
+    def with_turn(self, text: str, item: Quantity, turns: Sequence[Turn]) -> Quantity:
+        """
+        A quantity with the nearest word of direction in its clause.
+        """
+        span = item.number.span
+        near = [
+            (distance, turn)
+            for turn in turns
+            if (distance := apart(turn.span, span)) <= self.table.turn_gap
+            and not CLAUSE_ENDS.search(text, *between(turn.span, span))
+        ]
+        turn = min(near, key=lambda one: one[0], default=(0, None))[1]
+        return replace(item, turn=turn)
+
+
+def lies_in(span: Span, others: Sequence[Span]) -> bool:
+    """
+    Whether a stretch lies within one of several.
+    """
+    return any(one.start <= span.start and span.end <= one.end for one in others)
+
+
+def negation(table: QuantityTable) -> re.Pattern[str]:
+    """
+    A word of negation, with no end of a clause after it.
+    """
+    word = table.negations
+    whole = rf"(?<!\w){word}(?!\w)" if table.whole_words else word
+    return re.compile(rf"{whole}[^.,;:،؛、，。；]*\Z")
+
+
+def place_of(number: Number) -> Span:
+    """
+    Where a number stands.
+    """
+    return number.span
+
+
+def measure(found: tuple[Span, frozenset[str]] | None) -> Measure | None:
+    """
+    What a lexicon found, as a measure.
+    """
+    return Measure(span=found[0], names=found[1]) if found else None
+
+
+def apart(one: Span, other: Span) -> int:
+    """
+    How many characters stand between two spans.
+    """
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def between(one: Span, other: Span) -> tuple[int, int]:
+    """
+    Where the stretch between two spans begins and ends.
+    """
+    first, second = sorted((one, other))
+    return first.end, max(first.end, second.start)
+
+
+def meanings_of(cues: Mapping[str, Iterable[str]]) -> dict[str, frozenset[Comparator]]:
+    """
+    The words of a table's comparators, and all that each may mean.
+    """
+    return {
+        "|".join(words): frozenset(Comparator[name] for name in names.split("|"))
+        for names, words in cues.items()
+    }
+
+
+def directions_of(table: QuantityTable) -> dict[str, Direction]:
+    """
+    The words of a table that say that something rises or falls.
+    """
+    return {
+        "|".join(table.rises): Direction.UP,
+        "|".join(table.falls): Direction.DOWN,
+    }
+
+
+def codes_of(names: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """
+    Names in lower case, and the codes of the currencies that they may be.
+    """
+    return {name.lower(): frozenset(codes.split()) for name, codes in names.items()}
+
+
+def units_of(table: QuantityTable) -> dict[str, frozenset[str]]:
+    """
+    The words of a table's units, in lower case, and the units that each may be.
+    """
+    found = {}
+    for units, words in table.units.items():
+        for word in split_at_bars(words):
+            latin = not table.whole_words and word[-1].isascii() and word[-1].isalpha()
+            ending = "(?![a-z])" if latin else ""
+            found[word + ending] = frozenset(units.split())
+    return found
+
+
+def orders_of(table: QuantityTable) -> dict[str, int]:
+    """
+    The words of a table for orders of magnitude, and the least that each may mean.
+    """
+    return {words: value for value, words in table.orders.items()}
+
+
+def one_of(names: Iterable[str]) -> str:
+    """
+    Names as alternatives, the longest first.
+    """
+    return "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))

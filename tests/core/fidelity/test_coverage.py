@@ -1,0 +1,219 @@
+"""
+What a sentence's words became, and which of them became nothing.
+"""
+
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from selaras.fidelity import Pair, Severity
+from selaras.fidelity.coverage import added_stretch, lost_stretch
+from selaras.fidelity.dictionary import counterparts, dictionary_of, places_of, root
+from selaras.fidelity.dictionary.lookup import Weights, code_of, weights_of
+from selaras.fidelity.dictionary.stems import words_of
+from selaras.fidelity.nothing_dropped import NothingDropped
+from selaras.fidelity.quotations import moved_mark, quotations
+from selaras.languages import LANGUAGES, TARGETS
+
+BANKS = "Bank sentral menahan suku bunga acuan, sedangkan rupiah melemah tajam."
+ODD = (
+    st.text(alphabet='aAdi 01.,"“”«»「」国東のアسم٣\n\u200b\u200f\u2066\ufffd')
+    | st.text()
+)
+
+
+class TestDictionary:
+    @pytest.mark.parametrize(
+        ("word", "language", "stem"),
+        [
+            ("banjir", "en", "flood"),
+            ("kebanjiran", "en", "flood"),
+            ("pemerintah", "fr", "gouvern"),
+            ("gempa", "zh", "地震"),
+            ("presiden", "ja", "大統"),
+            ("rumah", "ar", "منزل"),
+        ],
+    )
+    def test_an_affixed_word_has_its_roots_counterparts(self, word, language, stem):
+        """
+        What translators write for a word is found under its root.
+        """
+        assert stem in counterparts(word, language)
+
+    def test_a_word_is_found_where_it_stands(self):
+        """
+        Other checks ask which word of a target stands for a source word.
+        """
+        text = "洪水で住民が避難した。"
+
+        (first, *_) = places_of("banjir", text, "ja")
+
+        assert first.of(text) in "洪水"
+
+    def test_an_unknown_word_has_no_counterparts(self):
+        """
+        Silence is an answer.
+        """
+        assert counterparts("zzzkxq", "en") == frozenset()
+        assert counterparts("banjir", "id") == frozenset()
+
+    @pytest.mark.parametrize("language", TARGETS)
+    def test_a_dictionary_is_small_and_read_quickly(self, language):
+        """
+        It is in memory before a reader would notice, and knows the common words.
+        """
+        dictionary_of.cache_clear()
+        start = perf_counter()
+
+        dictionary = dictionary_of(language)
+
+        assert perf_counter() - start < 1
+        assert len(dictionary.lines) > 10_000
+        assert dictionary.counterparts(root("menewaskan")) is not None
+
+    def test_weights_are_written_in_three_letters(self):
+        """
+        What is written is what is read, to a quarter, within bounds.
+        """
+        weights = Weights(1.25, -0.5, -3.0)
+
+        assert weights_of(code_of(weights)) == weights
+        assert weights_of(code_of(Weights(99, 0, -99))) == Weights(3.25, 0, -3.0)
+
+    @pytest.mark.parametrize("language", sorted(LANGUAGES))
+    @given(text=ODD)
+    def test_words_lie_in_their_text(self, language, text):
+        """
+        Any text has words or none, each where it says.
+        """
+        for word in words_of(text, language):
+            assert 0 <= word.start < word.end <= len(text)
+
+
+class TestCoverage:
+    def test_a_clause_without_counterparts_is_lost(self):
+        """
+        The stretch that is named is the one that is not there.
+        """
+        pair = Pair(
+            source=BANKS,
+            target="The central bank held its benchmark interest rate.",
+            language="en",
+        )
+
+        lost = lost_stretch(pair)
+
+        assert lost is not None
+        assert "rupiah melemah" in lost.span.of(BANKS)
+
+    def test_a_clause_without_source_is_added(self):
+        """
+        The other way round, it is a place in the target.
+        """
+        target = (
+            "The central bank held its benchmark rate while the rupiah weakened "
+            "sharply, and hundreds of residents gathered near the old bridge."
+        )
+
+        added = added_stretch(Pair(source=BANKS, target=target, language="en"))
+
+        assert added is not None
+        assert "residents gathered" in added.span.of(target)
+
+    def test_a_whole_translation_is_not_reported(self):
+        """
+        A word or two in other words is no loss.
+        """
+        target = (
+            "The central bank held its benchmark interest rate, while the rupiah "
+            "weakened sharply."
+        )
+
+        findings = list(
+            NothingDropped()(Pair(source=BANKS, target=target, language="en"))
+        )
+
+        assert findings == []
+
+    def test_more_that_is_lost_blocks(self):
+        """
+        The longer the stretch, the surer the loss.
+        """
+        pair = Pair(
+            source=f"{BANKS} Nelayan diimbau tidak melaut selama gelombang tinggi.",
+            target="The central bank held its benchmark interest rate.",
+            language="en",
+        )
+
+        (finding,) = NothingDropped()(pair)
+
+        assert finding.severity is Severity.BLOCKING
+        assert finding.message.endswith(".")
+        assert finding.indonesian.startswith("Terjemahan tidak memuat")
+
+    @pytest.mark.parametrize("language", sorted(LANGUAGES))
+    @given(source=ODD, target=ODD)
+    def test_no_text_stops_it(self, language, source, target):
+        """
+        Engines may answer anything.
+        """
+        pair = Pair(source=source, target=target, language=language)
+
+        for stretch in (lost_stretch(pair), added_stretch(pair)):
+            assert stretch is None or stretch.span.start < stretch.span.end
+        list(NothingDropped()(pair))
+
+    @pytest.mark.parametrize(
+        "text", ["a " * 1900, "国" * 3900, "banjir " * 280, "“" * 3900]
+    )
+    def test_a_long_text_is_looked_at_in_time(self, text):
+        """
+        Time grows with the text and not with its square.
+        """
+        start = perf_counter()
+
+        for pair in (
+            Pair(source="Banjir.", target=text, language="zh"),
+            Pair(source=text, target="洪水。", language="zh"),
+        ):
+            lost_stretch(pair)
+            added_stretch(pair)
+            moved_mark(pair)
+
+        assert perf_counter() - start < 5
+
+
+class TestQuotations:
+    def test_all_shapes_of_marks_are_read(self):
+        """
+        Each language has its own.
+        """
+        texts = ('"Kami siap"', "“We are”", "«نحن هنا»", "「準備できた」")
+
+        assert [len(quotations(text)) for text in texts] == [1, 1, 1, 1]
+
+    def test_the_words_on_the_wrong_side_are_named(self):
+        """
+        An end that moved is told by what it took along.
+        """
+        target = '"We are ready to leave, the coach told reporters."'
+        pair = Pair(
+            source='"Kami siap berangkat," kata pelatih kepada wartawan.',
+            target=target,
+            language="en",
+        )
+
+        moved = moved_mark(pair)
+
+        assert moved is not None
+        assert "coach" in moved.span.of(target)
+
+    @pytest.mark.parametrize("language", TARGETS)
+    @given(source=ODD, target=ODD)
+    def test_no_quotation_stops_it(self, language, source, target):
+        """
+        Marks may be lost, doubled or of two shapes.
+        """
+        moved_mark(Pair(source=source, target=target, language=language))

@@ -1,0 +1,184 @@
+"""
+What is denied stays denied, and a suspect a suspect, whatever the text.
+"""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from selaras.evaluation.mutations import polarity, status
+from selaras.evaluation.mutations.making import Sample, mutants_of
+from selaras.fidelity import Pair, Severity
+from selaras.fidelity.same_polarity import SamePolarity
+from selaras.fidelity.same_status import SameStatus
+from selaras.languages import LANGUAGES, TARGETS
+
+CHECKS = (SamePolarity(), SameStatus())
+NEWS = st.lists(
+    st.sampled_from(
+        [
+            *("tidak ", "belum ", "tanpa ", "not ", "ne ", "pas ", "不", "ない", "لا "),
+            *("tersangka ", "diduga ", "tewas ", "suspect ", "prévenu ", "嫌疑人"),
+            *(
+                "naik ",
+                "turun ",
+                "fell ",
+                "容疑者",
+                "死亡",
+                "متهم ",
+                ". ",
+                "\u200f",
+                "İ",
+            ),
+        ]
+    ),
+    max_size=40,
+).map("".join)
+
+
+def findings(check, source, target, language):
+    return list(check(Pair(source=source, target=target, language=language)))
+
+
+class TestSamePolarity:
+    def test_a_finding_speaks_to_the_newsroom_too(self):
+        """
+        What was denied is named in English and in Indonesian.
+        """
+        source, target = "Hakim belum memutus perkara itu.", "法官已作出裁决。"
+
+        (finding,) = findings(SamePolarity(), source, target, "zh")
+
+        assert finding.expected == "belum"
+        assert source[slice(*finding.source_span)] == "belum"
+        assert "“belum”" in finding.message
+        assert "“belum”" in finding.indonesian
+
+    def test_a_count_that_is_off_is_less_sure_than_none(self):
+        """
+        Where both deny, the desk decides.
+        """
+        source = "Ia tidak makan dan tidak minum."
+
+        none = findings(SamePolarity(), source, "He eats and drinks.", "en")
+        one = findings(SamePolarity(), source, "He does not eat but drinks.", "en")
+
+        assert [finding.severity for finding in none] == [Severity.BLOCKING]
+        assert [finding.severity for finding in one] == [Severity.REVIEW]
+
+    @pytest.mark.parametrize(
+        ("source", "target", "language"),
+        [
+            ("Kabar itu tidak benar.", "The report is untrue.", "en"),
+            ("Layanan itu tanpa biaya.", "The service is free of charge.", "en"),
+            ("Jangan sampai banjir terulang.", "Floods must be avoided.", "en"),
+            ("Hanya dua yang selamat.", "Seuls deux ont survécu.", "fr"),
+            ("Dia baru tiba kemarin.", "Il n'est arrivé qu'hier.", "fr"),
+            ("Mau tidak mau ia pergi.", "他不得不去。", "zh"),
+            ("Stok terus berkurang.", "库存不断减少。", "zh"),
+            ("Warga harus pergi.", "住民は去らなければならない。", "ja"),
+            ("Panen itu gagal dijual.", "収穫物は売れなかった。", "ja"),
+            ("Hanya dua yang datang.", "لم يحضر إلا اثنان.", "ar"),
+            ("Tambang ilegal itu ditutup.", "أُغلق المنجم غير القانوني.", "ar"),
+        ],
+    )
+    def test_what_a_language_says_otherwise_is_let_through(
+        self, source, target, language
+    ):
+        """
+        A negation may become a prefix, a verb, or "only".
+        """
+        assert findings(SamePolarity(), source, target, language) == []
+
+
+class TestSameStatus:
+    @pytest.mark.parametrize("language", TARGETS)
+    def test_the_injured_are_not_the_dead(self, language):
+        """
+        Swapped in any language, a status is found in it.
+        """
+        dead = {
+            "en": "Five people were killed.",
+            "fr": "Cinq personnes ont été tuées.",
+            "zh": "五人死亡。",
+            "ja": "5人が死亡した。",
+            "ar": "قُتل خمسة أشخاص.",
+        }
+
+        right = findings(SameStatus(), "Lima orang tewas.", dead[language], language)
+        wrong = findings(SameStatus(), "Lima orang terluka.", dead[language], language)
+
+        assert right == []
+        assert [finding.severity for finding in wrong] == [Severity.BLOCKING]
+        assert all(finding.indonesian for finding in wrong)
+
+    def test_a_doubt_lost_beside_another_is_for_the_desk(self):
+        """
+        A suspect stands in for one doubt, not for two.
+        """
+        source = "Ia tersangka kasus dugaan suap."
+
+        kept = "He is a suspect in an alleged bribery case."
+        lost = "He is a suspect in a bribery case."
+
+        assert findings(SameStatus(), source, kept, "en") == []
+        (finding,) = findings(SameStatus(), source, lost, "en")
+        assert finding.severity is Severity.REVIEW
+
+
+class TestMutations:
+    @pytest.mark.parametrize(
+        "mutation",
+        [*polarity.MUTATIONS, *status.MUTATIONS],
+        ids=lambda mutation: mutation.name,
+    )
+    def test_every_kind_of_error_is_made_and_found(self, mutation):
+        """
+        One sentence lends itself to each; the check in charge sees what was done to it.
+        """
+        source = (
+            "Jaksa menolak membebaskan tersangka yang diduga melukai dua orang; "
+            "vonis terdakwa lebih ringan daripada tuntutan jaksa dan belum final."
+        )
+        target = (
+            "Prosecutors rejected the release of the suspect who allegedly injured "
+            "two people; the verdict on the defendant was lighter than the sentencing "
+            "demand and is not final."
+        )
+        pair = Pair(source=source, target=target, language="en")
+        check = {check.name: check for check in CHECKS}[mutation.check]
+
+        sample = Sample(pair=pair, versions={"id": source, "en": target})
+
+        assert list(check(pair)) == []
+        mutants = list(mutants_of([sample], mutation, seed=1))
+        assert mutants
+        assert all(list(check(mutant)) for mutant in mutants)
+
+
+class TestAnyText:
+    @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
+    @pytest.mark.parametrize("language", sorted(LANGUAGES))
+    @given(source=NEWS | st.text(), target=NEWS | st.text())
+    def test_no_text_stops_a_check(self, check, language, source, target):
+        """
+        Engines may answer anything; what is found lies in the texts.
+        """
+        for finding in findings(check, source, target, language):
+            for span, text in (
+                (finding.source_span, source),
+                (finding.target_span, target),
+            ):
+                assert span is None or 0 <= span[0] < span[1] <= len(text)
+            assert finding.message.endswith(".")
+            assert finding.indonesian.endswith(".")
+
+    @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
+    def test_very_many_cues_are_compared_in_time(self, check):
+        """
+        A line of words for status alone is no reason to compare each with each.
+        """
+        source = "tersangka tidak tewas naik diduga " * 3000
+        target = "convict not injured fell never " * 3000
+
+        findings(check, source, target, "en")
