@@ -5,8 +5,8 @@ What the checks say about good translations, what they miss in bad ones, what th
 
 reads ``data/native-dev.tsv``, prints three tables and writes ``results/fidelity.json``
 and ``results/fidelity.html``. With another file, or the prefix of files that lie beside
-each other, it prints only. What was adjudicated in a set is read from
-``data/adjudicated-SET.tsv`` where there is one.
+each other, it writes ``results/fidelity-SET.json``. What was adjudicated in a set is
+read from ``data/adjudicated-SET.tsv`` where there is one.
 
 ``selaras evaluate fidelity`` measures the same, without the cost.
 """
@@ -47,7 +47,7 @@ Row = dict[str, object]
 
 def main() -> None:
     """
-    Measure and print; write the result where the project's own data was read.
+    Measure, print and write.
     """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=OWN)
@@ -78,6 +78,8 @@ def main() -> None:
     if arguments.data == OWN:
         write_result("fidelity", result)
         (RESULTS / "fidelity.html").write_text(scorecard(measured), encoding="utf-8")
+    else:
+        write_result(f"fidelity-{parallel.name}", result)
 
 
 def adjudicated(name: str) -> tuple[ReferenceFault, ...]:

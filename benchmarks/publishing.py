@@ -61,7 +61,9 @@ def set_up(folder: Path) -> None:
     A newsroom in a folder, with a section.
     """
     os.environ["SELARAS_DATA"] = str(folder)
-    os.environ["SELARAS_HOLD_ABOVE"] = "1"
+    policy = folder / "policy.toml"
+    policy.write_text("schema = 1\n", encoding="utf-8")
+    os.environ["SELARAS_POLICY"] = str(policy)
     os.environ["DJANGO_SETTINGS_MODULE"] = "selaras_site.config.settings.dev"
     import django
 

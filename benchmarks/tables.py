@@ -1,17 +1,20 @@
 """
-Write the README's tables again from ``benchmarks/results``.
+Write the tables of the README and of the page on fidelity from ``benchmarks/results``.
 """
 
 import json
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from benchmarks.machine import RESULTS
 from selaras.languages import TARGETS
 
-README = Path(__file__).parent.parent / "README.md"
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+FIDELITY = ROOT / "docs" / "reference" / "fidelity.md"
 
 Row = Sequence[str]
 
@@ -139,6 +142,52 @@ def alarms(entries: Sequence[dict[str, Any]], language: str) -> float:
     )
 
 
+def alarms_of(name: str) -> str:
+    """
+    False alarms of every check: sentences reported, and those of them blocked.
+    """
+    entries = read(name)["false_alarms"]
+    entries += read(name)["false_alarms_with_digits"]
+    counts = {
+        (entry["check"], entry["language"]): (
+            f"{entry['reported']['share']:.1%} · {entry['blocked']['share']:.1%}"
+        )
+        for entry in entries
+    }
+    names = dict.fromkeys(entry["check"] for entry in entries)
+    rows = [
+        (check, *(counts.get((check, tag), "") for tag in TARGETS)) for check in names
+    ]
+    return table(("reported · blocked", *TARGETS), rows)
+
+
+def recall_of(name: str) -> str:
+    """
+    What the check in charge caught of each kind of error, with Wilson's 95% interval.
+    """
+    entries = read(name)["recall"]
+    caught = {}
+    for entry in entries:
+        share = entry["caught"]
+        low, high = share["wilson95"]
+        caught[entry["mutation"], entry["language"]] = (
+            f"{share['share']:.1%} ({low:.0%}–{high:.0%}, n {share['of']})"
+        )
+    names = {entry["mutation"]: entry["check"] for entry in entries}
+    rows = [
+        (mutation, check, *(caught.get((mutation, tag), "") for tag in TARGETS))
+        for mutation, check in names.items()
+    ]
+    return table(("error", "check in charge", *TARGETS), rows)
+
+
+def signature_of(name: str) -> str:
+    """
+    What a result was measured with.
+    """
+    return f"`{read(name)['signature']}`"
+
+
 def table(head: Row, rows: Sequence[Row]) -> str:
     """
     A table in Markdown.
@@ -156,7 +205,7 @@ def filled(text: str, name: str, content: str) -> str:
         pattern, lambda m: f"{m[1]}{content}\n{m[2]}", text, flags=re.DOTALL
     )
     if count != 1:
-        raise SystemExit(f"README.md must hold the marks of the table {name} once.")
+        raise SystemExit(f"The marks of the table {name} must be there once.")
     return made
 
 
@@ -167,11 +216,24 @@ def read(name: str) -> dict[str, Any]:
     return dict(json.loads((RESULTS / f"{name}.json").read_text(encoding="utf-8")))
 
 
-TABLES: dict[str, Callable[[], str]] = {
-    "quality": quality,
-    "speed": speed,
-    "publishing": publishing,
-    "checks": checks,
+SETS = ("fidelity", "fidelity-ntrex-tune", "fidelity-flores-dev")
+
+TABLES: dict[Path, dict[str, Callable[[], str]]] = {
+    README: {
+        "quality": quality,
+        "speed": speed,
+        "publishing": publishing,
+        "checks": checks,
+    },
+    FIDELITY: {
+        f"{name} {part}": partial(make, name)
+        for name in SETS
+        for part, make in (
+            ("alarms", alarms_of),
+            ("recall", recall_of),
+            ("signature", signature_of),
+        )
+    },
 }
 
 
@@ -179,10 +241,11 @@ def main() -> None:
     """
     Fill every table.
     """
-    text = README.read_text(encoding="utf-8")
-    for name, make in TABLES.items():
-        text = filled(text, name, make())
-    README.write_text(text, encoding="utf-8")
+    for page, tables in TABLES.items():
+        text = page.read_text(encoding="utf-8")
+        for name, make in tables.items():
+            text = filled(text, name, make())
+        page.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

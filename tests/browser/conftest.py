@@ -17,6 +17,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from selaras_site.cli.demonstrating import POLICY
+
 CHROMIUM = next(
     (path for name in ("chromium", "chromium-browser") if (path := shutil.which(name))),
     None,
@@ -61,6 +63,7 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
         **os.environ,
         "SELARAS_DATA": str(folder),
         "SELARAS_URL": address,
+        "SELARAS_POLICY": str(POLICY),  # the model in the box is small
         "DJANGO_SETTINGS_MODULE": "selaras_site.config.settings.dev",
     }
     environment.pop("DATABASE_URL", None)
@@ -133,6 +136,7 @@ def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     port = free_port()
     environment = {**os.environ, "SELARAS_DATA": str(folder), "PYTHONUNBUFFERED": "1"}
     environment.pop("DATABASE_URL", None)
+    environment.pop("SELARAS_POLICY", None)
     process = start(environment, folder, "demo", "--port", str(port))
     address = f"http://localhost:{port}"
     try:

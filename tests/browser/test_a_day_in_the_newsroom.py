@@ -20,6 +20,7 @@ FIRST = (
     "dari Rp13.500 menjadi Rp15.120 per kilogram."
 )
 SECOND = "Kepala Dinas Perdagangan mengatakan stok cukup untuk 3 bulan."
+THIRD = "Cadangan beras pemerintah kini 1,127 ton."
 CHANGED = "Kepala Dinas Perdagangan mengatakan stok cukup untuk 4 bulan."
 CORRECTION = "Tulisan ini semula menyebut 3 bulan; yang benar 4 bulan."
 
@@ -70,7 +71,7 @@ def test_an_editor_writes_and_publishes(page: Page, newsroom, kept) -> None:
     page.locator(".c-sf-add-button").first.click()
     page.get_by_role("option").filter(has_text="Paragraf").first.click()
     paragraph(page, 0).click()
-    page.keyboard.type(f"{FIRST} {SECOND}")
+    page.keyboard.type(f"{FIRST} {SECOND} {THIRD}")
     page.get_by_role("tab").nth(1).click()
     page.select_option("#id_section", label="Ekonomi")
     page.fill("#id_byline", "Sari Wulandari")
@@ -81,6 +82,20 @@ def test_an_editor_writes_and_publishes(page: Page, newsroom, kept) -> None:
     kept["edit"] = link.get_attribute("href") or ""
     kept["id"] = re.findall(r"\d+", kept["edit"])[-1]
     page.screenshot(path=newsroom.folder / "articles.png")
+
+
+def test_the_author_settles_what_can_be_read_in_two_ways(
+    page: Page, newsroom, kept
+) -> None:
+    login(page, newsroom)
+    page.goto(f"{kept['edit']}#tab-facts")
+    facts = page.locator(".desk-facts")
+    expect(facts).to_contain_text("Apa arti “1,127”?")
+    page.screenshot(path=newsroom.folder / "facts.png")
+    facts.get_by_role("button", name="bilangan bulat").click()
+    expect(page.locator(".desk-facts")).to_contain_text("dipastikan oleh")
+    expect(page.locator(".desk-facts")).not_to_contain_text("Apa arti")
+    assert page.url.endswith("#tab-facts")
 
 
 def test_the_panel_follows_the_versions(page: Page, newsroom, kept) -> None:

@@ -9,6 +9,7 @@ what the site does with translations and not about the translations.
 import csv
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -89,6 +90,30 @@ class ByHeart:
         text = known[request.target] if known else f"[{request.target}] {request.text}"
         made_by = Provenance(engine=self.name, model=self.model)
         return Hypothesis(text=text, provenance=made_by, score=-0.5)
+
+
+def spoiled(
+    answer: Callable[[ByHeart, Request], Hypothesis], old: str, new: str
+) -> Callable[[ByHeart, Request], Hypothesis]:
+    """
+    An engine's way to answer that puts something wrong in place of what is right.
+    """
+
+    def other(self: ByHeart, request: Request) -> Hypothesis:
+        made = answer(self, request)
+        return replace(made, text=made.text.replace(old, new))
+
+    return other
+
+
+def policy_file(folder: Path, *rules: str) -> str:
+    """
+    The path of a policy with these rules, each the rest of a table in TOML.
+    """
+    path = folder / "policy.toml"
+    tables = (f'[[rules]]\nname = "rule {n}"\n{rule}' for n, rule in enumerate(rules))
+    path.write_text("\n".join(("schema = 1", *tables)), encoding="utf-8")
+    return str(path)
 
 
 @lru_cache

@@ -22,6 +22,7 @@ from selaras.pipeline.steps import (
     run,
     translate_with,
 )
+from selaras.pipeline.witnesses import with_witnesses
 from selaras.text.scripts import has_letter
 
 
@@ -50,6 +51,7 @@ def translate_articles(
             keep(known),
             check_with(),
             repair_with(engine, known=known, progress=progress),
+            with_witnesses,
             each(fail_closed),
             show_decided(known),
         ],

@@ -8,6 +8,7 @@ from selaras.cli.app import Program
 from selaras_site.cli.archives import backup, restore
 from selaras_site.cli.demonstrating import demo
 from selaras_site.cli.examining import doctor
+from selaras_site.cli.gating import gate
 from selaras_site.cli.ingesting import ingest
 from selaras_site.cli.people import createuser
 from selaras_site.cli.serving import run, worker
@@ -27,5 +28,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (demo, init, createuser, run, worker, doctor, backup, restore, ingest):
+COMMANDS = (
+    *(demo, init, createuser, run, worker, doctor),
+    *(gate, backup, restore, ingest),
+)
+for command in COMMANDS:
     app.command()(command)

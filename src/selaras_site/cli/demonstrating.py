@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from selaras_site.accounts.models import User
     from selaras_site.operations.demo.running import Running
 
+POLICY = Path(__file__).parents[1] / "operations" / "demo" / "policy.toml"
+"""
+What goes live in the demonstration: more than a newsroom would let.
+"""
+
 LEASE = "20"
 """
 Seconds after which the work of a killed worker is taken over: the model is quick.
@@ -73,6 +78,7 @@ def settle(port: int) -> None:
     os.environ.pop("DATABASE_URL", None)
     os.environ["DJANGO_SETTINGS_MODULE"] = DEV
     os.environ["SELARAS_URL"] = f"http://localhost:{port}"
+    os.environ.setdefault("SELARAS_POLICY", str(POLICY))
     os.environ.setdefault("SELARAS_LEASE_SECONDS", LEASE)
     os.environ["SELARAS_LOG_LEVEL"] = "WARNING"
 
@@ -190,6 +196,8 @@ def tell(address: str, password: str) -> None:
         f"  newsroom             {address}/newsroom/",
         f"  account, password    [bold]editor[/], [bold]{told}[/]",
         "",
+        policy_told(),
+        "",
         "Try next: read an article in English and look at the Indonesian behind a "
         "sentence; report an error in one.",
         "In the newsroom, change a number in an article and publish it again: only "
@@ -198,6 +206,19 @@ def tell(address: str, password: str) -> None:
     )
     for line in lines:
         answers().print(line, soft_wrap=True)
+
+
+def policy_told() -> str:
+    """
+    Which policy says what goes live here.
+    """
+    chosen = os.environ["SELARAS_POLICY"]
+    if chosen != str(POLICY):
+        return f"What goes live is as SELARAS_POLICY says: {chosen or 'the default'}."
+    return (
+        "What goes live is as the policy of the demo says, which holds less than a "
+        f"newsroom would: {POLICY}"
+    )
 
 
 def stay(running: "Running") -> None:

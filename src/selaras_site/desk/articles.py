@@ -13,7 +13,7 @@ from wagtail.admin.ui.tables import BaseColumn
 from selaras_site.articles.admin import ArticleViewSet, Tab, article_tabs
 from selaras_site.articles.models import Article
 from selaras_site.desk.models import SEE
-from selaras_site.desk.panels import MEDIA, VersionsPanel
+from selaras_site.desk.panels import MEDIA, FactsPanel, VersionsPanel
 from selaras_site.desk.selectors import with_standing
 
 
@@ -55,8 +55,10 @@ class DeskArticleViewSet(ArticleViewSet):
         ArticleViewSet.list_display[-1],
     )
     edit_handler = article_tabs(
-        Tab([VersionsPanel()], heading=_("Versions"), address="versions")
+        Tab([FactsPanel()], heading=_("Facts"), address="facts"),
+        Tab([VersionsPanel()], heading=_("Versions"), address="versions"),
     )
+    edit_template_name = "desk/article_edit.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         """

@@ -8,17 +8,22 @@ from datetime import timedelta
 from math import ceil
 from typing import Any
 
-from django.db.models import Count, F, QuerySet
+from django.db.models import Case, Count, Exists, F, OuterRef, QuerySet, When
 from django.forms import Media
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from django_tasks_db.models import DBTaskResult
 from wagtail.admin.ui.components import Component
 
+from selaras.fidelity import Severity
 from selaras.languages import LANGUAGES, TARGETS, Language
 from selaras_site.articles.models import Article
 from selaras_site.articles.states import with_states
 from selaras_site.desk.panels import MEDIA
 from selaras_site.desk.selectors import LOOKS, with_standing
-from selaras_site.translations.models import State, Version
+from selaras_site.translations.drafts import PERSON
+from selaras_site.translations.models import PUBLIC, Finding, State, Version
 
 
 class NewsroomPanel(Component):
@@ -49,7 +54,7 @@ class NewsroomPanel(Component):
             "states": SHOWN_STATES,
             "counts": counts(),
             "articles": newest_articles(),
-            "held": held_versions(),
+            "queues": queues(),
             "failed": failed_tasks()[:5],
             "failed_many": failed_tasks().count(),
             "delays": delays(),
@@ -94,15 +99,66 @@ def newest_articles(most: int = 10) -> list[Article]:
     return list(with_standing(rows)[:most])
 
 
-def held_versions(most: int = 10) -> list[Version]:
+RECENT = timedelta(days=14)
+"""
+How long a version that is live stays in its queue: what is older has been read.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
     """
-    What waits for a person, the longest first.
+    Versions that somebody should look at, the worst first.
     """
+
+    heading: str | Promise
+    versions: Sequence[Version]
+
+
+def queues() -> list[Queue]:
+    """
+    What no reader sees before somebody has looked, and what is live with findings.
+    """
+    return [
+        Queue(_("Waiting for a person"), worst_first(held_versions())),
+        Queue(_("Live, with findings"), worst_first(versions_with_findings())),
+    ]
+
+
+def worst_first(versions: QuerySet[Version], most: int = 10) -> list[Version]:
+    """
+    The versions in which the most bad sentences are to be expected.
+
+    What was never finished comes first: nobody can expect anything of that.
+    """
+    rows = versions.select_related("article").defer("search_text", "article__body")
     return list(
-        Version.objects.filter(state=State.HELD)
-        .select_related("article")
-        .defer("search_text", "article__body")
-        .order_by("pk")[:most]
+        rows.order_by(
+            Case(When(made_at__isnull=True, then=0), default=1),
+            "-expected_bad",
+            "pk",
+        )[:most]
+    )
+
+
+def held_versions() -> QuerySet[Version]:
+    """
+    What waits for a person.
+    """
+    return Version.objects.filter(state=State.HELD)
+
+
+def versions_with_findings() -> QuerySet[Version]:
+    """
+    What readers see of the last days although a check has a question, unanswered.
+    """
+    recently = timezone.now() - RECENT
+    open_findings = Finding.objects.filter(
+        segment__version=OuterRef("pk"),
+        severity=Severity.REVIEW,
+    ).exclude(segment__provenance__engine=PERSON.engine)
+    return Version.objects.filter(
+        Exists(open_findings), state__in=PUBLIC, live_at__gte=recently
     )
 
 

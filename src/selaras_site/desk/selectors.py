@@ -13,7 +13,7 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 from selaras.fidelity import Severity
 from selaras.languages import LANGUAGES, SOURCE, TARGETS, Language, Tag
 from selaras_site.articles.models import Article
-from selaras_site.translations.drafts import PERSON
+from selaras_site.translations.drafts import PERSON, risk_of_row
 from selaras_site.translations.models import (
     COMING,
     PUBLIC,
@@ -47,6 +47,7 @@ Where an article keeps the versions that count, once they are fetched in bulk.
 """
 
 Show = Literal["all", "original", "findings"]
+Order = Literal["position", "risk"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,9 +201,13 @@ def decided_segments(version_ids: Sequence[int]) -> QuerySet[Segment]:
     )
 
 
-def sentences(version: Version, show: Show = "all") -> list[Segment]:
+def sentences(
+    version: Version, show: Show = "all", order: Order = "position"
+) -> list[Segment]:
     """
     The sentences of a version, with what was found and the decision that counts.
+
+    They are in the order of the text, or those most likely to be bad before the others.
     """
     rows = version.segments.prefetch_related("findings")
     left = Q(shown=Segment.Shown.ORIGINAL)
@@ -216,6 +221,8 @@ def sentences(version: Version, show: Show = "all") -> list[Segment]:
     ready = list(rows)
     for row in ready:
         row.decision = counts.get(row.source_key)  # type: ignore[attr-defined]
+    if order == "risk":
+        ready.sort(key=risk_of_row, reverse=True)
     return ready
 
 

@@ -127,6 +127,12 @@ SHOWS = {
 }
 
 
+ORDERS = {
+    "position": gettext_lazy("In the order of the text"),
+    "risk": gettext_lazy("The riskiest first"),
+}
+
+
 class SentencesPage(VersionPage):
     """
     All sentences of a version, source beside target, each with its form.
@@ -138,13 +144,16 @@ class SentencesPage(VersionPage):
         """
         The sentences that were asked for, and what people did.
         """
-        asked = self.request.GET.get("show", "all")
-        show = asked if asked in SHOWS else "all"
+        asked = self.request.GET
+        show = asked.get("show") if asked.get("show") in SHOWS else "all"
+        order = asked.get("order") if asked.get("order") in ORDERS else "position"
         return {
             **super().get_context_data(**kwargs),
-            "sentences": sentences(self.version, show),  # type: ignore[arg-type]
+            "sentences": sentences(self.version, show, order),  # type: ignore[arg-type]
             "show": show,
             "shows": SHOWS.items(),
+            "order": order,
+            "orders": ORDERS.items(),
             "history": decisions(self.version)[:100],
             "may_decide": may_decide(self.request, self.version),
         }
@@ -174,6 +183,7 @@ class SentenceForm(forms.Form):
     text = forms.CharField(required=False, max_length=5000)
     seen = forms.CharField(required=False, strip=False)
     show = forms.ChoiceField(required=False, choices=list(SHOWS.items()))
+    order = forms.ChoiceField(required=False, choices=list(ORDERS.items()))
 
     def clean_text(self) -> str:
         """
@@ -213,8 +223,9 @@ class SentenceDecision(PermissionRequiredMixin, View):
         else:
             decide(request, form, segment)
         show = form.cleaned_data.get("show") or "all"
+        order = form.cleaned_data.get("order") or "position"
         page = reverse("desk:version", args=[pk])
-        return redirect(f"{page}?show={show}#sentence-{segment.position}")
+        return redirect(f"{page}?order={order}&show={show}#sentence-{segment.position}")
 
 
 def refusal_of(form: SentenceForm, segment: Segment) -> str:

@@ -127,6 +127,43 @@ def desk_actions(registry: LogActionRegistry) -> None:
         )
         registry.register_action(f"selaras.version.{action.name}")(kind)
 
+    for name, kind in FACT_ACTIONS.items():
+        registry.register_action(f"selaras.fact.{name}")(kind)
+
+
+class LoggedFact(LogFormatter):
+    """
+    How an entry about a fact is said.
+    """
+
+    def format_message(self, log_entry: Any) -> str:
+        """
+        What was done about which words, and what they were said to mean.
+        """
+        reading = log_entry.data.get("reading")
+        item = log_entry.data["item"]
+        meant = f"{item} = {reading}" if reading else item
+        return f"{self.label}: {meant}"
+
+
+class FactConfirmed(LoggedFact):
+    """
+    Somebody said what something means.
+    """
+
+    label = _("Confirm a fact")
+
+
+class FactReopened(LoggedFact):
+    """
+    Somebody took that back.
+    """
+
+    label = _("Take back a confirmed fact")
+
+
+FACT_ACTIONS = {"confirmed": FactConfirmed, "reopened": FactReopened}
+
 
 class LoggedAction(LogFormatter):
     """

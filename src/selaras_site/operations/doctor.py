@@ -30,6 +30,7 @@ from selaras.pipeline.composing import composed
 from selaras_site.operations import health
 from selaras_site.operations.models import Heartbeat
 from selaras_site.operations.restoring import UNFINISHED
+from selaras_site.translations import gating
 from selaras_site.translations.models import State, Version
 
 
@@ -120,7 +121,9 @@ def configuration() -> Iterator[Answer]:
     found = [
         message
         for message in checks.run_checks(include_deployment_checks=is_production)
-        if message.level >= checks.WARNING and not message.is_silenced()
+        if message.level >= checks.WARNING
+        and not message.is_silenced()
+        and message.id != gating.BROKEN  # that one has an examination of its own
     ]
     for message in found:
         answer = fail if message.level >= checks.ERROR else warn
@@ -133,6 +136,19 @@ def configuration() -> Iterator[Answer]:
             f"{settings.SITE_URL} is served with settings that are not for production",
             "Set DJANGO_SETTINGS_MODULE=selaras_site.config.settings.production.",
         )
+
+
+def policy() -> Iterator[Answer]:
+    """
+    Whether the gate has a policy that can be read.
+    """
+    found = gating.policy_check()
+    if found:
+        yield fail("policy", str(found[0].msg), gating.ADVICE)
+        return
+    rules = len(gating.current_policy().rules)
+    told = settings.SELARAS_POLICY or "the default"
+    yield ok("policy", f"{told}, {rules} rules")
 
 
 def clock() -> Iterator[Answer]:
@@ -317,6 +333,7 @@ def existing(path: Path) -> Path:
 ALONE: tuple[Examination, ...] = (
     python,
     configuration,
+    policy,
     clock,
     disk,
     media,

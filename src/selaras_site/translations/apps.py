@@ -3,6 +3,7 @@ The application of versions.
 """
 
 from django.apps import AppConfig
+from django.core import checks
 
 
 class TranslationsConfig(AppConfig):
@@ -16,8 +17,9 @@ class TranslationsConfig(AppConfig):
 
     def ready(self) -> None:
         """
-        Follow what happens to originals.
+        Follow what happens to originals, and let Django look at the gate's policy.
         """
-        from selaras_site.translations import following
+        from selaras_site.translations import following, gating
 
         following.connect()
+        checks.register(gating.policy_check)

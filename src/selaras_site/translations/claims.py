@@ -64,7 +64,7 @@ def claim_versions(snapshot_id: int) -> Claim:
     )
     rows = list(
         Version.objects.select_for_update(of=("self",))
-        .select_related("snapshot", "article")
+        .select_related("snapshot", "article__section")
         .filter(WAITING | lost, snapshot=snapshot_id)
         .order_by("id")
     )

@@ -3,7 +3,7 @@ Drafts of the core as rows, and rows as drafts.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
@@ -19,10 +19,13 @@ from selaras.article import (
 from selaras.article import Segment as CoreSegment
 from selaras.engines import Hypothesis, Provenance
 from selaras.fidelity import Finding as CoreFinding
+from selaras.fidelity import Severity
 from selaras.languages import LANGUAGES, Tag
 from selaras.pipeline import Draft, DraftSegment, Kept, Known, Shown, segment_key
 from selaras.pipeline.records import text_at
+from selaras.pipeline.risk import Risk
 from selaras.pipeline.translating import shown_segment
+from selaras.text.scripts import has_letter
 from selaras_site.translations.models import (
     Decision,
     Finding,
@@ -41,9 +44,11 @@ SHOWN = {
 }
 
 
-def segment_row(version: Version, position: int, segment: DraftSegment) -> Segment:
+def segment_row(
+    version: Version, position: int, segment: DraftSegment, risk: Risk
+) -> Segment:
     """
-    A segment of a draft as a row.
+    A segment of a draft as a row; its risk stands with where it comes from.
     """
     best = segment.hypotheses[0]
     return Segment(
@@ -57,8 +62,26 @@ def segment_row(version: Version, position: int, segment: DraftSegment) -> Segme
         lost_marks=marks_data(segment.lost_marks),
         shown=segment.shown.value,
         score=best.score,
-        provenance=asdict(best.provenance),
+        provenance=asdict(best.provenance) | {"risk": round(risk.value, 4)},
     )
+
+
+def expected_bad(rows: Iterable[Segment]) -> float:
+    """
+    How many bad sentences to expect among those of a version that are translated.
+    """
+    return sum(
+        risk_of_row(row)
+        for row in rows
+        if row.shown == Segment.Shown.TRANSLATION and has_letter(row.source)
+    )
+
+
+def risk_of_row(row: Segment) -> float:
+    """
+    How likely a sentence is to be bad; what a person decided is not.
+    """
+    return float(row.provenance.get("risk", 0.0))
 
 
 def finding_row(segment: Segment, finding: CoreFinding) -> Finding:
@@ -73,6 +96,7 @@ def finding_row(segment: Segment, finding: CoreFinding) -> Finding:
         found=finding.found,
         message=finding.message,
         data={
+            "indonesian": finding.indonesian,
             "source_span": finding.source_span,
             "target_span": finding.target_span,
         },
@@ -152,6 +176,37 @@ def draft_segment(row: Segment, source: CoreSegment) -> DraftSegment:
         marks=marks_of_data(row.marks),
         lost_marks=marks_of_data(row.lost_marks),
         shown=Shown(row.shown),
+    )
+
+
+def judged_draft(language: Tag, rows: Iterable[Segment]) -> Draft:
+    """
+    The draft that a version was made of with its findings: to be judged, not written.
+    """
+    return Draft(
+        article=Article(),
+        language=language,
+        segments=tuple(
+            replace(
+                draft_segment(row, CoreSegment(path=row.path, text=row.source)),
+                findings=tuple(finding_of(found) for found in row.findings.all()),
+            )
+            for row in rows
+        ),
+    )
+
+
+def finding_of(row: Finding) -> CoreFinding:
+    """
+    A row as a finding of the core, without the places that it points to.
+    """
+    return CoreFinding(
+        check=row.check_name,
+        severity=Severity(row.severity),
+        message=row.message,
+        indonesian=row.data.get("indonesian", ""),
+        expected=row.expected,
+        found=row.found,
     )
 
 

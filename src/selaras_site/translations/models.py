@@ -8,6 +8,7 @@ Versions and what they are made of.
 * Standing      a person's word that a language of an article is to be held
 * Decision      what a person did to a sentence; it outlives versions
 * Report        what a reader said about a sentence
+* Confirmation  what an author said that something in the original means
 """
 
 from datetime import timedelta
@@ -20,12 +21,14 @@ from wagtail.search import index
 
 from selaras.languages import LANGUAGES, SOURCE, TARGETS
 from selaras_site.articles.models import Article
+from selaras_site.translations.confirmations import Confirmation
 from selaras_site.translations.reports import Report
 from selaras_site.translations.searching import searchable
 
 __all__ = [
     "COMING",
     "PUBLIC",
+    "Confirmation",
     "Decision",
     "Finding",
     "Level",
@@ -107,7 +110,8 @@ class Version(index.Indexed, models.Model):
 
     At most one version of an article and language is public, and at most one is coming.
     ``published_at`` is when the original was first published: lists are in its order;
-    ``changed_at`` is when a person last changed a sentence.
+    ``changed_at`` is when a person last changed a sentence. ``expected_bad`` is how
+    many bad sentences to expect among those shown in translation: the desk's order.
     """
 
     search_auto_update = False  # a task does it, behind going live
@@ -136,6 +140,7 @@ class Version(index.Indexed, models.Model):
     engine = models.CharField(max_length=200, blank=True)
     sentences = models.PositiveIntegerField(default=0)
     failed_closed = models.PositiveIntegerField(default=0)
+    expected_bad = models.FloatField(default=0.0, db_default=0.0, editable=False)
     reason = models.TextField(blank=True)
     afresh = models.BooleanField(default=False, editable=False)
     claim = models.UUIDField(null=True, blank=True, editable=False)

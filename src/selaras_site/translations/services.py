@@ -3,19 +3,22 @@ Everything that changes a version. Each function is one transaction.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from selaras.article import Article as CoreArticle
 from selaras.article import article_data
 from selaras.languages import TARGETS
 from selaras.text.characters import without_controls
 from selaras_site.accounts.models import User
 from selaras_site.articles.bridge import core_article
-from selaras_site.articles.models import Article
+from selaras_site.articles.models import Article, Correction
 from selaras_site.translations import tasks
-from selaras_site.translations.drafts import description_of, draft_of
+from selaras_site.translations.confirmations import standing_confirmations
+from selaras_site.translations.drafts import description_of, draft_of, expected_bad
 from selaras_site.translations.errors import NotAllowed
 from selaras_site.translations.locking import lock_article
 from selaras_site.translations.models import (
@@ -69,13 +72,23 @@ def snapshot_make(*, article: Article, revision_id: int) -> Snapshot:
     return Snapshot.objects.create(
         article=article,
         revision_id=revision_id,
-        content=article_data(core_article(article, corrections)),
+        content=article_data(confirmed_article(article, corrections)),
         has_lead=article.lead_image_id is not None,
         corrections=[
             {"id": c.pk, "made_at": c.made_at.isoformat()} for c in corrections
         ],
         made_at=timezone.now(),
     )
+
+
+def confirmed_article(article: Article, corrections: list[Correction]) -> CoreArticle:
+    """
+    An article as the core sees it, with what its authors said that doubtful facts mean.
+    """
+    original = core_article(article, corrections)
+    standing = standing_confirmations(article.confirmations.all(), original)
+    confirmed = {item: row.reading for item, row in standing.items()}
+    return replace(original, confirmed=confirmed)
 
 
 @transaction.atomic
@@ -257,7 +270,8 @@ def version_count(version: Version) -> None:
     """
     Count again what a version says of itself: sentences left, headline, summary.
     """
-    draft = draft_of(version.snapshot, version.language, list(version.segments.all()))
+    rows = list(version.segments.all())
+    draft = draft_of(version.snapshot, version.language, rows)
     described = description_of(
         draft,
         english=version.slug or version.article.slug,
@@ -266,8 +280,9 @@ def version_count(version: Version) -> None:
     del described["engine"]
     for name, value in described.items():
         setattr(version, name, value)
+    version.expected_bad = expected_bad(rows)
     version.changed_at = timezone.now()
-    version.save(update_fields=[*described, "changed_at"])
+    version.save(update_fields=[*described, "expected_bad", "changed_at"])
     tasks.index_versions.enqueue(version.article_id)
 
 

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import structlog
-from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
@@ -29,16 +28,21 @@ from selaras.pipeline import (
     run,
     translate_articles,
 )
+from selaras.pipeline.gating import Verdict
 from selaras.pipeline.keeping import keep, show_decided
+from selaras.pipeline.risk import Risk, risks_of
+from selaras.pipeline.witnesses import with_witnesses
 from selaras_site.translations import tasks
 from selaras_site.translations.claims import Claim, claim_versions
 from selaras_site.translations.drafts import (
     description_of,
+    expected_bad,
     finding_row,
     known_from,
     segment_row,
 )
 from selaras_site.translations.engine import current_engine, fresh_engine
+from selaras_site.translations.gating import judge, reason_to_hold
 from selaras_site.translations.locking import lock_article
 from selaras_site.translations.models import (
     PUBLIC,
@@ -55,6 +59,7 @@ from selaras_site.translations.recovery import give_back
 log = structlog.get_logger(__name__)
 
 Made = list[tuple[Version, Draft]]
+Risks = Sequence[Sequence[Risk]]
 
 
 def translate(snapshot_id: int) -> int:
@@ -80,19 +85,20 @@ def drafts_for(snapshot: Snapshot, claim: Claim) -> tuple[Draft, ...]:
     """
     A draft for each claimed version, all languages in one stream to the engine.
     """
-    claim.last_decision = last_decision(snapshot.article_id)
+    decisions = list(Decision.objects.filter(article=snapshot.article_id))
+    claim.last_decision = decisions[-1].pk if decisions else 0
     is_afresh = all(version.afresh for version in claim.versions)
     (drafts,) = translate_articles(
         [article_of_data(snapshot.content)],
         engine=fresh_engine() if is_afresh else current_engine(),
         languages=[version.language for version in claim.versions],
         progress=claim.renew,
-        known=known_of(claim.versions),
+        known=known_of(claim.versions, decisions),
     )
     return drafts
 
 
-def known_of(versions: Sequence[Version]) -> Known:
+def known_of(versions: Sequence[Version], decisions: Sequence[Decision]) -> Known:
     """
     What may be kept: what readers see now, and what people decided.
 
@@ -116,7 +122,6 @@ def known_of(versions: Sequence[Version]) -> Known:
         .select_related("version")
         .defer("version__search_text")
     )
-    decisions = Decision.objects.filter(article=article_id).order_by("id")
     return known_from(((s.version.language, s) for s in segments), decisions)
 
 
@@ -137,7 +142,13 @@ def with_new_decisions(claim: Claim, made: Made) -> Made:
     if last_decision(article_id) == claim.last_decision:
         return made
     known = known_from((), decisions)
-    steps = [keep(known), check_with(), each(fail_closed), show_decided(known)]
+    steps = [
+        keep(known),
+        check_with(),
+        with_witnesses,
+        each(fail_closed),
+        show_decided(known),
+    ]
     drafts = run(tuple(draft for _version, draft in made), steps)
     return list(zip((version for version, _draft in made), drafts, strict=True))
 
@@ -158,30 +169,35 @@ def write(claim: Claim, made: Made) -> int:
         log.info("translation overtaken", claim=str(claim.number))
         return 0
     made = with_new_decisions(claim, made)
-    write_segments(made)
+    risks = risks_of([draft for _version, draft in made])
+    write_segments(made, risks)
     english = english_slug(made)
     standing = standings(claim.versions[0].article_id)
-    for version, draft in made:
+    for (version, draft), risk in zip(made, risks, strict=True):
         described = description_of(
             draft, english=english, own=version.article.words_in(version.language)
         )
-        finish(version, described, standing.get(version.language))
+        verdict = judge(draft, version.article.section.slug, risk)
+        finish(version, described, standing.get(version.language), verdict)
     replace_public(version for version, _draft in made if version.state == State.LIVE)
     Version.objects.bulk_update([version for version, _draft in made], FINISHED)
     tasks.index_versions.enqueue(made[0][0].article_id)
     return len(made)
 
 
-def write_segments(made: Made) -> None:
+def write_segments(made: Made, risks: Risks) -> None:
     """
     The sentences and findings of all versions, in bulk.
     """
     rows, findings = [], []
-    for version, draft in made:
+    for (version, draft), risk in zip(made, risks, strict=True):
+        own = []
         for position, segment in enumerate(draft.segments):
-            row = segment_row(version, position, segment)
-            rows.append(row)
+            row = segment_row(version, position, segment, risk[position])
+            own.append(row)
             findings += [finding_row(row, found) for found in segment.findings]
+        version.expected_bad = expected_bad(own)
+        rows += own
     Segment.objects.filter(version__in=[version for version, _draft in made]).delete()
     Segment.objects.bulk_create(rows, batch_size=500)
     Finding.objects.bulk_create(findings, batch_size=500)
@@ -201,6 +217,7 @@ FINISHED = [
     "engine",
     "sentences",
     "failed_closed",
+    "expected_bad",
     "made_at",
     "live_at",
 ]
@@ -216,36 +233,24 @@ def standings(article_id: int) -> dict[str, str]:
 
 
 def finish(
-    version: Version, described: Mapping[str, Any], standing: str | None
+    version: Version,
+    described: Mapping[str, Any],
+    standing: str | None,
+    verdict: Verdict,
 ) -> None:
     """
     Say of a version what it is now, and whether readers may see it.
+
+    It is the gate that says so, unless a person has said that it stays held.
     """
     now = timezone.now()
     for name, value in described.items():
         setattr(version, name, value)
     version.claim = version.leased_until = None
     version.made_at = now
-    version.reason = standing or reason_to_hold(version)
+    version.reason = standing or reason_to_hold(verdict)
     version.state = State.HELD if version.reason else State.LIVE
     version.live_at = None if version.reason else now
-
-
-def reason_to_hold(version: Version) -> str:
-    """
-    Why a person must look before readers do; nothing if they need not.
-    """
-    share = version.failed_closed / max(1, version.sentences)
-    if share > settings.SELARAS_HOLD_ABOVE:
-        return _(
-            "%(failed)d of %(all)d sentences did not pass the checks; more than "
-            "%(most)d in a hundred is too many."
-        ) % {
-            "failed": version.failed_closed,
-            "all": version.sentences,
-            "most": round(100 * settings.SELARAS_HOLD_ABOVE),
-        }
-    return ""
 
 
 def replace_public(versions: Iterable[Version]) -> None:

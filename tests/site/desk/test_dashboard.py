@@ -11,11 +11,12 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from selaras_site.accounts.roles import OPERATOR
-from selaras_site.desk.dashboard import counts, delays, percentile
+from selaras_site.desk.dashboard import counts, delays, percentile, queues
 from selaras_site.translations.models import Report, State
 
 from .factories import (
     make_article,
+    make_finding,
     make_report,
     make_segment,
     make_user,
@@ -50,6 +51,38 @@ class TestDashboard:
         assert "8 of 9 &lt;failed&gt;" in page
         assert reverse("desk:version", args=[held.pk]) in page
         assert "Gempa Cianjur" in page
+
+    def test_the_worst_comes_first(self, newsroom):
+        """
+        What was never finished, then by how many bad sentences are to be expected.
+        """
+        article = make_article()
+        little = make_version(article, "en", State.HELD, expected_bad=0.4)
+        much = make_version(article, "fr", State.HELD, expected_bad=6.1)
+        none = make_version(article, "ja", State.HELD, made_at=None)
+
+        held, _live = queues()
+
+        assert held.versions == [none, much, little]
+
+    def test_what_is_live_with_findings_is_a_queue_of_its_own(self, editor, newsroom):
+        """
+        Until a person has answered them; what was mended is no question.
+        """
+        article = make_article()
+        asked, decided, mended = (
+            make_version(article, tag, expected_bad=1.24) for tag in ("en", "fr", "ar")
+        )
+        make_finding(make_segment(asked), severity="review")
+        by_person = make_segment(decided, provenance={"engine": "person"})
+        make_finding(by_person, severity="review")
+        make_finding(make_segment(mended), severity="mended")
+
+        _held, live = queues()
+
+        assert live.versions == [asked]
+        page = editor.get(HOME).content.decode()
+        assert "about 1.2 of 4 sentences are likely bad" in page
 
     def test_it_says_what_failed(self, client_of, newsroom):
         """

@@ -5,6 +5,7 @@ The panel of versions in the edit view of an article.
 import pytest
 from django.urls import reverse
 
+from newsroom import policy_file
 from selaras.languages import LANGUAGES, TARGETS
 from selaras_site.accounts.roles import REPORTER
 from selaras_site.desk.selectors import languages_of
@@ -171,10 +172,13 @@ class TestPanel:
         assert "data-desk-refresh" in page
 
 
-def test_from_the_button_to_readers_with_the_model_in_the_box(editor, newsroom):
+def test_from_the_button_to_readers_with_the_model_in_the_box(
+    editor, newsroom, settings, tmp_path
+):
     """
     Published in the form, translated by the real engine, seen in the panel.
     """
+    settings.SELARAS_POLICY = policy_file(tmp_path)
     editor.post(reverse(ADD), article_form(newsroom, action="publish"))
     version = Version.objects.filter(language="en").get()
     assert panel_of(editor, version.article).count("desk-badge--busy") == len(TARGETS)

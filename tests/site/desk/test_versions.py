@@ -217,6 +217,72 @@ class TestPage:
         assert "Readers see the Indonesian sentence" in page
 
     @pytest.mark.parametrize(
+        ("code", "language", "sentence"),
+        [("en", "en", "The source says 27."), ("id", "id", "Naskah menyebut 27.")],
+    )
+    def test_what_exactly_was_found_is_said_in_a_sentence(
+        self, code, language, sentence, editor, newsroom, settings
+    ):
+        """
+        In Indonesian to who works in it, marked as the language that it is in.
+        """
+        settings.LANGUAGE_CODE = code
+        segment = make_segment(make_version(make_article()))
+        make_finding(segment, data={"indonesian": "Naskah menyebut 27."})
+
+        page = page_of(editor, segment.version)
+
+        assert f'<p lang="{language}" dir="ltr" class="desk-exactly">{sentence}' in page
+
+    def test_a_sentence_that_is_only_in_english_says_that_it_is(
+        self, editor, newsroom, settings
+    ):
+        """
+        Findings of earlier versions have no Indonesian.
+        """
+        settings.LANGUAGE_CODE = "id"
+        segment = make_segment(make_version(make_article()))
+        make_finding(segment)
+
+        page = page_of(editor, segment.version)
+
+        assert 'lang="en" dir="ltr" class="desk-exactly">The source says 27.' in page
+
+    def test_what_was_mended_is_shown_as_mended(self, editor, newsroom):
+        """
+        What was wrong, that it is not any more, and what was done about it.
+        """
+        steps = ["tried:alternative", "repaired:number", "no-words-for-this"]
+        segment = make_segment(
+            make_version(make_article()),
+            provenance={"engine": "local", "steps": steps, "risk": 0.734},
+        )
+        make_finding(segment, severity="mended")
+
+        page = page_of(editor, segment.version)
+
+        assert "desk-mark--mended" in page
+        assert "<strong>mended</strong>" in page
+        assert "mended: the original’s value put in its place" in page
+        assert "no-words-for-this" not in page
+        assert "73% likely to be bad" in page
+
+    def test_the_riskiest_sentences_may_come_first(self, editor, newsroom):
+        """
+        Those that a person answers for are no risk, and come last.
+        """
+        version = make_version(make_article())
+        for position, made in enumerate(
+            ({"risk": 0.2}, {"engine": "person"}, {"risk": 0.9}, {"risk": 0.5})
+        ):
+            make_segment(version, position, provenance=made)
+
+        address = reverse("desk:version", args=[version.pk])
+        rows = editor.get(address, {"order": "risk"}).context["sentences"]
+
+        assert [row.position for row in rows] == [2, 3, 0, 1]
+
+    @pytest.mark.parametrize(
         ("show", "expected"),
         [("all", 4), ("original", [1]), ("findings", [1, 2]), ("x", 4)],
     )
@@ -399,3 +465,11 @@ class TestDeciding:
             answer = self.decide(reviewer, segment, kind="accepted", show=show)
 
             assert f"show={show}#" in answer.redirect_chain[0][0]
+
+    def test_the_editor_comes_back_to_the_same_order(self, segment, reviewer):
+        """
+        The riskiest first stays that.
+        """
+        answer = self.decide(reviewer, segment, kind="accepted", order="risk")
+
+        assert "order=risk&" in answer.redirect_chain[0][0]

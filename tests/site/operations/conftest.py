@@ -7,6 +7,8 @@ import shutil
 import pytest
 from operations.sites import Site
 
+from newsroom import policy_file
+
 
 @pytest.fixture(scope="session")
 def template(tmp_path_factory):
@@ -22,10 +24,10 @@ def template(tmp_path_factory):
 @pytest.fixture
 def site(template, tmp_path):
     """
-    A site of the test's own.
+    A site of the test's own; whatever the small model says, it lets live.
     """
     shutil.copytree(template.data, tmp_path / "site")
-    return Site(tmp_path / "site")
+    return Site(tmp_path / "site", {"SELARAS_POLICY": policy_file(tmp_path)})
 
 
 @pytest.fixture

@@ -103,7 +103,10 @@ class Site:
         return [state for (state,) in self.rows(query)]
 
 
-UNWANTED = {"DATABASE_URL", "SELARAS_SECRET_KEY", "SELARAS_PARENT", "SELARAS_LOG_JSON"}
+UNWANTED = {
+    *("DATABASE_URL", "SELARAS_SECRET_KEY", "SELARAS_PARENT"),
+    *("SELARAS_LOG_JSON", "SELARAS_POLICY"),
+}
 SETTINGS = {"DJANGO_SETTINGS_MODULE": "selaras_site.config.settings.dev"}
 
 

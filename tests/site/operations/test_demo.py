@@ -2,6 +2,7 @@
 The demo: from nothing to six languages with one command, and nothing left behind.
 """
 
+import os
 import signal
 import socket
 import sys
@@ -11,6 +12,8 @@ import pytest
 from django.utils import timezone
 from operations.sites import processes_of, until
 
+from selaras.pipeline.policies import read_policy
+from selaras_site.cli.demonstrating import POLICY, policy_told, settle
 from selaras_site.operations.demo.content import examples_folder, stories
 from selaras_site.operations.demo.pictures import DRAWINGS
 from selaras_site.operations.processes import free_port, is_free
@@ -24,6 +27,28 @@ def a_free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+class TestPolicy:
+    def test_holds_only_what_is_hardly_a_translation(self):
+        """
+        In part is fine: there must be something to see.
+        """
+        (rule,) = read_policy(POLICY).rules
+
+        assert (rule.then, rule.failed_share_above) == ("hold", 0.9)
+
+    @pytest.mark.parametrize("chosen", ["/etc/policy.toml", ""])
+    def test_the_environment_s_own_goes_before(self, chosen, monkeypatch):
+        """
+        Also where that is to have none, and so the default; the demo says which.
+        """
+        monkeypatch.setattr(os, "environ", {"SELARAS_POLICY": chosen})
+
+        settle(8000)
+
+        assert os.environ["SELARAS_POLICY"] == chosen
+        assert (chosen or "the default") in policy_told()
 
 
 class TestDemo:
@@ -44,6 +69,7 @@ class TestDemo:
         assert articles == [(21,)]
         password = (bare.data / "demo-password").read_text()
         assert password in done.stdout
+        assert "What goes live is as the policy of the demo says" in done.stdout
 
         again = bare.run("demo", "--port", str(port), "--exit-after-ready", timeout=240)
 

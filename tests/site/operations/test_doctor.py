@@ -95,6 +95,20 @@ class TestBroken:
 
         assert verdicts(site.run("doctor"))["memory"] == "fail"
 
+    def test_with_a_policy_that_says_what_cannot_be(self, site, tmp_path):
+        """
+        What is wrong with it, and that nothing goes live meanwhile; said once.
+        """
+        path = tmp_path / "policy.toml"
+        path.write_text('schema = 1\n[[rules]]\nname = "x"\nthen = "maybe"')
+        site.variables["SELARAS_POLICY"] = str(path)
+
+        done = site.run("doctor")
+
+        assert verdicts(done)["policy"] == "fail"
+        assert done.stdout.count("maybe") == 1
+        assert "every new version is held" in done.stdout
+
     @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
     def test_with_a_folder_that_cannot_be_written_to(self, site):
         """

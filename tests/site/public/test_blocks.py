@@ -2,11 +2,13 @@
 Every kind of block, from the editor's stream to readers' pages.
 """
 
+from pathlib import Path
+
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 from selectolax.lexbor import LexborHTMLParser
 
-from newsroom import ByHeart, draft, publish
+from newsroom import ByHeart, draft, policy_file, publish
 from selaras.article import read_article
 from selaras_site.articles.bridge import core_article, stream_data
 from selaras_site.public.addresses import at
@@ -49,11 +51,14 @@ def test_goes_in_and_comes_out_the_same() -> None:
 
 
 @pytest.mark.parametrize("language", ["id", "en", "ar"])
-def test_is_shown(engine: ByHeart, client: Client, language: str) -> None:
+def test_is_shown(
+    engine: ByHeart, client: Client, language: str, tmp_path: Path
+) -> None:
     article = draft()
     article.body = stream_data(read_article(TEXT).blocks)
     publish(article)
-    translating.translate(Snapshot.objects.get().pk)
+    with override_settings(SELARAS_POLICY=policy_file(tmp_path)):
+        translating.translate(Snapshot.objects.get().pk)
     answer = client.get(at(language, "short", id=article.pk), follow=True)
     page = LexborHTMLParser(answer.content.decode())
     assert page.css("main a[href='https://example.org/a']")

@@ -46,13 +46,13 @@ def test_a_publication_while_a_worker_writes_is_not_missed(
     write_segments = translating.write_segments
     threads = []
 
-    def publish_meanwhile(made: translating.Made) -> None:
+    def publish_meanwhile(made: translating.Made, risks: translating.Risks) -> None:
         article.headline = story("dis-202")[0]["id"]
         thread = in_thread(lambda: publish(article))
         threads.append(thread)
         thread.join(timeout=1.0)
         assert thread.is_alive(), "it waits for the lock of the article"
-        write_segments(made)
+        write_segments(made, risks)
 
     monkeypatch.setattr(translating, "write_segments", publish_meanwhile)
     assert translating.translate(first.pk) == 5

@@ -4,15 +4,26 @@ From publication to versions: what is made, kept, replaced, and survives a crash
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.db.models import QuerySet
+from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from newsroom import ByHeart, draft, names, publish, published, story
+from newsroom import (
+    ByHeart,
+    draft,
+    names,
+    policy_file,
+    publish,
+    published,
+    spoiled,
+    story,
+)
 from selaras.errors import EngineUnavailable
 from selaras.languages import TARGETS
 from selaras_site.accounts.models import User
@@ -388,7 +399,10 @@ class TestFailure:
 
 class TestChecks:
     def test_a_bad_sentence_is_shown_in_indonesian(
-        self, engine: ByHeart, monkeypatch: pytest.MonkeyPatch
+        self,
+        engine: ByHeart,
+        monkeypatch: pytest.MonkeyPatch,
+        tmp_path: Path,
     ) -> None:
         monkeypatch.setattr(
             ByHeart,
@@ -396,7 +410,8 @@ class TestChecks:
             spoiled(ByHeart.answer, "2,318", "2,813"),
         )
         article = published()
-        translate(article)
+        with override_settings(SELARAS_POLICY=policy_file(tmp_path)):
+            translate(article)
         english = Version.objects.get(language="en")
         assert english.state == State.LIVE
         assert english.headline_is_original
@@ -405,29 +420,6 @@ class TestChecks:
         assert Finding.objects.filter(
             segment__version=english, check_name="same-numbers", severity="blocking"
         ).exists()
-
-    def test_too_many_hold_the_version(
-        self, engine: ByHeart, settings: object, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        settings.SELARAS_HOLD_ABOVE = 0.0  # type: ignore[attr-defined]
-        monkeypatch.setattr(
-            ByHeart, "answer", spoiled(ByHeart.answer, "2,318", "2,813")
-        )
-        article = published()
-        translate(article)
-        assert states(article)["held"] == {"en"}
-        reason = Version.objects.get(language="en").reason
-        assert "kalimat tidak lolos pemeriksaan" in reason
-
-
-def spoiled(answer, old, new):
-    from dataclasses import replace
-
-    def other(self, request):
-        made = answer(self, request)
-        return replace(made, text=made.text.replace(old, new))
-
-    return other
 
 
 class TestActions:

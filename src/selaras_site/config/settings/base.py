@@ -162,10 +162,11 @@ TAGGIT_CASE_INSENSITIVE = True
 # Which page is for readers of no language of ours (hreflang="x-default").
 SELARAS_X_DEFAULT = ENV.choice("SELARAS_X_DEFAULT", ("original", "english"))
 
-# Read by the translations: which engine, and where what it said is remembered.
+# Read by the translations: which engine, where what it said is remembered, and the file
+# of the gate's policy (empty: the careful one of the core).
 SELARAS_ENGINE = ENV.text("SELARAS_ENGINE", "local")
 SELARAS_MEMORY = DATA / "memory.sqlite3"
-SELARAS_HOLD_ABOVE = ENV.number("SELARAS_HOLD_ABOVE", 1.0)
+SELARAS_POLICY = ENV.text("SELARAS_POLICY", "").strip()
 SELARAS_LEASE_SECONDS = ENV.number("SELARAS_LEASE_SECONDS", 60)
 
 # Nothing on a reader's page comes from elsewhere.

@@ -15,6 +15,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = SCRATCH / "media"
 SELARAS_CARDS = SCRATCH / "cards"
 STATIC_ROOT = SCRATCH / "static"
+SELARAS_POLICY = ""
 SELARAS_MEMORY = SCRATCH / "memory.sqlite3"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

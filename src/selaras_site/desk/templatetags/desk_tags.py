@@ -17,6 +17,9 @@ from selaras_site.translations.models import Version
 register = template.Library()
 
 register.filter("said", wording.said)
+register.filter("sentence_said", wording.sentence_said)
+register.filter("steps_said", wording.steps_said)
+register.filter("risk_said", wording.risk_said)
 register.filter("severity_said", wording.severity_said)
 register.filter("place_said", wording.place_said)
 register.filter("short_link", selectors.short_link)

@@ -1,11 +1,13 @@
 /*
  * Whatever says where a newer one of itself is (data-desk-refresh) is replaced by it
- * every two seconds, until the newer one no longer says so. Without this, reload.
+ * every two seconds, until the newer one no longer says so. What is about the text that was
+ * saved (data-desk-saved) is replaced when the editor has saved it. Without this, reload.
  */
 const EVERY = 2000;
 
 async function renewed(old) {
-  const response = await fetch(old.dataset.deskRefresh, {
+  const address = old.dataset.deskRefresh || old.dataset.deskSaved;
+  const response = await fetch(address, {
     headers: { "X-Requested-With": "XMLHttpRequest" },
     credentials: "same-origin",
   });
@@ -35,3 +37,8 @@ async function round() {
 }
 
 setTimeout(round, EVERY);
+
+document.addEventListener("w-autosave:success", () => {
+  const all = [...document.querySelectorAll("[data-desk-saved]")];
+  Promise.allSettled(all.map(renew));
+});
