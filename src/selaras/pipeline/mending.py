@@ -29,6 +29,14 @@ HOW: dict[str, tuple[str, str]] = {
         "Another translation was taken, and the value of the original put in it.",
         "Terjemahan lain dipakai, lalu nilai dari naskah asli dipasang di dalamnya.",
     ),
+    "name": (
+        "The name of the original was put in its place.",
+        "Nama dari naskah asli dipasang di tempatnya.",
+    ),
+    "name-in-other": (
+        "Another translation was taken, and the name of the original put in it.",
+        "Terjemahan lain dipakai, lalu nama dari naskah asli dipasang di dalamnya.",
+    ),
     "pivot": (
         "The sentence was translated again from the mended text on its way.",
         "Kalimat diterjemahkan ulang dari teks perantara yang sudah diperbaiki.",
@@ -50,11 +58,13 @@ HOW: dict[str, tuple[str, str]] = {
 What each rung of the ladder does, in English and in Indonesian.
 """
 
-TO_SEE = frozenset({"split"})
+TO_SEE = frozenset({"split", "name", "name-in-other"})
 """
 Rungs whose repairs a person should look at: of the English ones that were read one by
-one, half said something else than the original where no check looks.
+one, half and more said something else than the original where no check looks.
 """
+
+CHECKS_TO_SEE = frozenset({"same-names"})
 
 UNKNOWN = ("It was mended.", "Sudah diperbaiki.")
 
@@ -89,11 +99,15 @@ def mended(segment: DraftSegment) -> Iterator[Finding]:
     yield from known or [mended_before(rung)]
 
 
-def severity_of(rung: str) -> Severity:
+def severity_of(rung: str, check: str = "") -> Severity:
     """
     Whether a repair is only told, or joins the desk's queue.
+
+    A name that was lost is often the sign of a sentence that was not understood: with
+    the name put right, a person should still look.
     """
-    return Severity.REVIEW if rung in TO_SEE else Severity.MENDED
+    is_to_see = rung in TO_SEE or check in CHECKS_TO_SEE
+    return Severity.REVIEW if is_to_see else Severity.MENDED
 
 
 def mended_before(rung: str) -> Finding:
@@ -119,7 +133,7 @@ def mending(found: Finding, rung: str) -> Finding:
     said = found.indonesian or f"Pemeriksaan {found.check} menahan terjemahan pertama."
     return replace(
         found,
-        severity=severity_of(rung),
+        severity=severity_of(rung, found.check),
         message=f"{found.message} {english}",
         indonesian=f"{said} {indonesian}",
         target_span=None,

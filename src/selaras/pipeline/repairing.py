@@ -28,6 +28,7 @@ from selaras.pipeline.repairs.case import Base, Case, Rung
 from selaras.pipeline.repairs.choosing import Alternative, Pivot
 from selaras.pipeline.repairs.judging import is_better
 from selaras.pipeline.repairs.masking import Masked
+from selaras.pipeline.repairs.names import NameInOther, NameInPlace
 from selaras.pipeline.repairs.numbers import NumberInOther, NumberInPlace
 from selaras.pipeline.repairs.splitting import Split
 from selaras.pipeline.steps import (
@@ -42,8 +43,10 @@ from selaras.text.scripts import has_letter
 
 LADDER: tuple[Rung, ...] = (
     NumberInPlace(),
+    NameInPlace(),
     Alternative(),
     NumberInOther(),
+    NameInOther(),
     Pivot(),
     Masked(),
     Split(),
@@ -52,17 +55,18 @@ LADDER: tuple[Rung, ...] = (
 All rungs, from the one that changes least to the one that changes most.
 """
 
-ALL_RUNGS = frozenset(rung.name for rung in LADDER)
+NAME_RUNGS = frozenset({"name", "name-in-other"})
+FACT_RUNGS = frozenset(rung.name for rung in LADDER) - NAME_RUNGS
 
 RUNGS: Mapping[str, frozenset[str]] = {
-    "same-numbers": ALL_RUNGS,
-    "same-dates": ALL_RUNGS,
-    "same-currencies": ALL_RUNGS,
-    "same-units": ALL_RUNGS,
+    "same-numbers": FACT_RUNGS,
+    "same-dates": FACT_RUNGS,
+    "same-currencies": FACT_RUNGS,
+    "same-units": FACT_RUNGS,
     # A beam's others are the same words misspelt: "turiss" for "turis".
     "right-language": frozenset({"pivot", "split"}),
     # Clauses have the same names in them, and their own words go astray.
-    "same-names": frozenset({"alternative", "pivot"}),
+    "same-names": NAME_RUNGS | {"alternative", "pivot", "masked"},
     "kept-verbatim": frozenset({"alternative", "masked", "split"}),
     "same-marks": frozenset({"alternative", "split"}),
 }

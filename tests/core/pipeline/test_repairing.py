@@ -298,6 +298,144 @@ class TestRungs:
         ]
 
 
+class TestNames:
+    @pytest.mark.parametrize(
+        ("language", "source", "wrong", "right"),
+        [
+            (
+                "en",
+                "Laporan itu dibacakan Ermelinda Taneo di Kupang.",
+                "The report was read by Ermeda Taneo in Kupang.",
+                "The report was read by Ermelinda Taneo in Kupang.",
+            ),
+            (
+                "fr",
+                "Putusan pengadilan dibacakan hakim Parlin Sitompul, Senin siang.",
+                "Le verdict du tribunal a été lu par le juge Parli Simptoul Simptoul, "
+                "lundi à midi.",
+                "Le verdict du tribunal a été lu par le juge Parlin Sitompul, "
+                "lundi à midi.",
+            ),
+            (
+                "fr",
+                "Kapal itu tiba di pelabuhan Rote dan Pemalang kemarin.",
+                "Le navire est arrivé hier aux ports de Rote et d'Emalang.",
+                "Le navire est arrivé hier aux ports de Rote et de Pemalang.",
+            ),
+        ],
+    )
+    def test_a_garbled_name_is_put_right_where_it_stands(
+        self, language, source, wrong, right
+    ):
+        """
+        What is spelt nearly like it, with what was said twice and the word before it.
+        """
+        segment, engine = repaired(source, {source: (wrong,)}, language)
+        assert segment.text == right
+        assert segment.provenance.steps == ("repaired:name",)
+        assert engine.calls == 1
+        [finding] = segment.findings
+        assert finding.severity is Severity.REVIEW
+        assert finding.indonesian.endswith("dipasang di tempatnya.")
+
+    @pytest.mark.parametrize(
+        "wrong",
+        [
+            "The report was read in Kupang by an official.",
+            "The report was read by Sukarno in Kupang.",
+        ],
+        ids=["nothing", "somebody else"],
+    )
+    def test_what_is_no_garbled_name_is_not_taken_for_one(self, wrong):
+        """
+        A name put where another one stood would pass every check.
+        """
+        source = "Laporan itu dibacakan Ermelinda Taneo di Kupang."
+        segment, _ = repaired(source, {source: (wrong,)})
+        assert "repaired:name" not in segment.provenance.steps
+
+    @pytest.mark.parametrize(
+        ("language", "wrong", "came", "right"),
+        [
+            (
+                "en",
+                "The report was read in the town.",
+                "The report was read by 37 in Kupang.",
+                "The report was read by Retnowati Hau in Kupang.",
+            ),
+            (
+                "ja",
+                "この報告書はクパンで読み上げられた。",
+                "この報告書はクパンで37が読み上げた。",
+                "この報告書はクパンでレトノワティ・ハウ（Retnowati Hau）が読み上げた。",
+            ),
+        ],
+    )
+    def test_a_name_is_covered_and_put_in_after(self, language, wrong, came, right):
+        """
+        In another script its Latin letters stand in brackets at the first mention.
+        """
+        source = "Laporan itu dibacakan Retnowati Hau di Kupang."
+        covered = source.replace("Retnowati Hau", "37")
+        if language == "en":
+            covered = covered.replace("Kupang", "46")
+            came = came.replace("Kupang", "46")
+        segment, _ = repaired(source, {source: (wrong,), covered: (came,)}, language)
+        assert segment.text == right
+        assert segment.provenance.steps[-1] == "repaired:masked"
+
+    def test_the_second_mention_has_no_brackets(self):
+        """
+        One person has one rendering within the article.
+        """
+        source = "Laporan itu dibacakan Retnowati Hau di Kupang."
+        engine = Several(
+            {
+                source: ("この報告書はクパンで読み上げられた。",),
+                source.replace("Retnowati Hau", "37"): (
+                    "この報告書はクパンで37が読み上げた。",
+                ),
+            }
+        )
+        [[draft]] = translate_articles(
+            [article("Retnowati Hau hadir.", source)], engine=engine, languages=["ja"]
+        )
+        assert draft.segments[1].text == (
+            "この報告書はクパンでレトノワティ・ハウが読み上げた。"
+        )
+
+    def test_a_cover_that_came_out_as_a_count_is_no_name(self):
+        """
+        "37 people" is what an engine made of a name that it took for a number.
+        """
+        source = "Laporan itu dibacakan Retnowati Hau di Kupang."
+        covered = source.replace("Retnowati Hau", "37")
+        segment, _ = repaired(
+            source,
+            {
+                source: ("The report was read in Kupang.",),
+                covered: ("The report was read by 37 people in Kupang.",),
+            },
+        )
+        assert segment.is_blocked
+
+    def test_another_name_beside_the_right_one_is_no_repair(self):
+        """
+        The Philippines may stand there, but the team that was beaten is another one.
+        """
+        source = "Timnas Indonesia mengalahkan Filipina di Manila kemarin."
+        segment, _ = repaired(
+            source,
+            {
+                source: (
+                    "Indonesia's team beat the Netherlands in Manila yesterday.",
+                    "Indonesia and the Netherlands beat the Philippines in Manila.",
+                )
+            },
+        )
+        assert segment.is_blocked
+
+
 class TestWhatIsAccepted:
     def test_a_repair_is_checked_by_all_checks(self):
         """

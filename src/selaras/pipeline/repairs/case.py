@@ -4,10 +4,11 @@ A sentence on the ladder, and what a rung of it is.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Protocol
 
 from selaras.engines import Context, Hypotheses, Hypothesis, Request
-from selaras.fidelity import Check, Finding, Severity, check_pair
+from selaras.fidelity import Check, Finding, Pair, Severity, check_pair
 from selaras.languages import Tag
 from selaras.pipeline.draft import Draft, DraftSegment
 from selaras.pipeline.marks import put_back
@@ -75,9 +76,16 @@ class Case:
         """
         segment = replace(self.segment, marks=(), lost_marks=(), findings=())
         segment = put_back(with_hypotheses(segment, (hypothesis,)))
-        return replace(
-            segment, findings=check_pair(pair_of(segment, self.draft), checks)
-        )
+        found = findings_of(pair_of(segment, self.draft), tuple(checks))
+        return replace(segment, findings=found)
+
+
+@lru_cache(maxsize=2048)
+def findings_of(pair: Pair, checks: tuple[Check, ...]) -> tuple[Finding, ...]:
+    """
+    What checks say about a pair; several rungs look at the same hypotheses.
+    """
+    return check_pair(pair, checks)
 
 
 class Rung(Protocol):

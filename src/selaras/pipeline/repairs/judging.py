@@ -15,6 +15,7 @@ from selaras.fidelity.confirmed import settled
 from selaras.fidelity.same_numbers import numbers_of
 from selaras.pipeline.draft import DraftSegment
 from selaras.pipeline.repairs.case import Case, blocking, to_review
+from selaras.terms import Translation, read_names, stranger_for
 from selaras.text.numbers import Number
 
 SHORTEST = 0.9
@@ -43,6 +44,7 @@ def is_better(segment: DraftSegment, case: Case) -> bool:
         and is_long_enough(segment, case)
         and not is_nearly_copied(segment, case)
         and says_no_more(segment, case)
+        and names_no_stranger(segment, case)
     )
 
 
@@ -86,6 +88,26 @@ def says_no_more(segment: DraftSegment, case: Case) -> bool:
     target = [n for n in numbers_of(segment.text, language) if n.form == "digits"]
     return all(
         0 < how_often(number, source) >= how_often(number, target) for number in target
+    )
+
+
+def names_no_stranger(segment: DraftSegment, case: Case) -> bool:
+    """
+    Whether no other name of the lexicon stands there, where one had been missing.
+
+    The name in "Netherlands Beat Philippines" may be right, but what is lost there is
+    still the same. Institutions have words of others in their names.
+    """
+    lost = {found.source_span for found in case.blocking if found.check == "same-names"}
+    if not lost:
+        return True
+    names = read_names(case.source)
+    translation = Translation(segment.text, case.draft.language)
+    return not any(
+        stranger_for(name, names, translation)
+        for name in names
+        if (name.span.start, name.span.end) in lost
+        and not any(entry.is_freely_named for entry in name.entries)
     )
 
 

@@ -16,8 +16,10 @@ from selaras.engines import Hypotheses, Hypothesis, Request
 from selaras.fidelity import Check, Finding
 from selaras.fidelity.confirmed import settled
 from selaras.fidelity.kept_verbatim import KeptVerbatim
+from selaras.fidelity.same_names import SameNames
 from selaras.fidelity.same_numbers import SameNumbers, numbers_of
 from selaras.pipeline.repairs.case import Case
+from selaras.pipeline.repairs.name_writing import is_in_brackets, put_name, rendered
 from selaras.pipeline.repairs.numbers import (
     PADDED,
     is_about,
@@ -26,6 +28,7 @@ from selaras.pipeline.repairs.numbers import (
     number_at,
 )
 from selaras.pipeline.repairs.values import put_number
+from selaras.terms import Name, Translation, place_of, read_names
 from selaras.text.numbers import Number
 from selaras.text.spans import Span
 
@@ -42,6 +45,19 @@ Hypotheses asked for with the items covered.
 
 
 @dataclass(frozen=True, slots=True)
+class Rendered:
+    """
+    A name as the version writes it, and inside of brackets.
+    """
+
+    text: str
+    inside: str
+
+
+Becomes = Number | Rendered | str
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """
     What is covered, where, by which number, and what comes in its place at last.
@@ -49,7 +65,7 @@ class Item:
 
     span: Span
     cover: str
-    becomes: Number | str
+    becomes: Becomes
 
 
 class Masked:
@@ -90,7 +106,7 @@ def covered(case: Case) -> tuple[Item, ...]:
     """
     The items that are to be covered; none if one of them cannot be.
     """
-    places: dict[Span, Number | str] = {}
+    places: dict[Span, Becomes] = {}
     to_cover = [f for f in case.blocking if f.check in PLACES and f.source_span]
     for found in to_cover:
         place = PLACES[found.check](case, found)
@@ -109,7 +125,7 @@ def covered(case: Case) -> tuple[Item, ...]:
     )
 
 
-def overlap(places: dict[Span, Number | str]) -> bool:
+def overlap(places: dict[Span, Becomes]) -> bool:
     """
     Whether two stretches have a character in common.
     """
@@ -117,7 +133,7 @@ def overlap(places: dict[Span, Number | str]) -> bool:
     return any(one.end > other.start for one, other in pairwise(ordered))
 
 
-Place = tuple[Span, Number | str]
+Place = tuple[Span, Becomes]
 
 
 def number_place(case: Case, found: Finding) -> Place | None:
@@ -179,7 +195,37 @@ def item_place(case: Case, found: Finding) -> Place | None:
     return (Span(start, end), words) if words and is_original else None
 
 
-PLACES = {SameNumbers.name: number_place, KeptVerbatim.name: item_place}
+def name_place(case: Case, found: Finding) -> Place | None:
+    """
+    Where a name stands in the text that is asked for, if it does so once.
+    """
+    extent = found.source_span
+    names = read_names(case.source)
+    name = next((n for n in names if (n.span.start, n.span.end) == extent), None)
+    if name is None or case.source.count(name.text) != 1:
+        return None
+    language = case.base.language
+    place: Span | None = name.span
+    if language != case.draft.article.language:
+        place = place_of(name, Translation(case.base.text, language))
+    new = Rendered(rendered(name, case), rendered(name, case, inside=True))
+    if place is None or (new.text != name.text and is_part_of_name(name, names)):
+        return None
+    return place, new
+
+
+def is_part_of_name(name: Name, names: Sequence[Name]) -> bool:
+    """
+    Whether a name goes on from another one: the country in "PT Silika Indonesia".
+    """
+    return any(other.span.end + 1 == name.span.start for other in names)
+
+
+PLACES = {
+    SameNumbers.name: number_place,
+    KeptVerbatim.name: item_place,
+    SameNames.name: name_place,
+}
 
 SHARE = re.compile(r"\s*(?:persen|per ?cent|%)$")
 
@@ -199,8 +245,55 @@ def uncovered(text: str, items: Sequence[Item], case: Case) -> str:
         if len(places) != 1:
             return ""
         place = (places[0].start, places[0].end)
-        if isinstance(item.becomes, str):
+        if isinstance(item.becomes, Rendered):
+            if is_counted(text, place, item.cover):
+                return ""
+            inside = is_in_brackets(text, place[0])
+            name = item.becomes.inside if inside else item.becomes.text
+            text = put_name(text, place, name, language)
+            if not text:
+                return ""
+        elif isinstance(item.becomes, str):
             text = text[: place[0]] + item.becomes + text[place[1] :]
         else:
             text = put_number(text, place, item.becomes, language)
     return text
+
+
+def is_counted(text: str, place: tuple[int, int], cover: str) -> bool:
+    """
+    Whether a cover came out as a count of something, and not as a thing of that name.
+
+    >>> is_counted("he told 37 people", (8, 10), "37"), is_counted("37人", (0, 2), "37")
+    (True, True)
+    >>> is_counted("the mayor of 37 said", (13, 15), "37")
+    False
+    """
+    bare = text[slice(*place)] == cover
+    return (
+        not bare
+        or COUNTED.match(text, place[1]) is not None
+        or COUNTS.search(text[: place[0]]) is not None
+    )
+
+
+COUNTED = re.compile(
+    r"\.(?= \S)|\s?(?:%"
+    "|[人名年月日号歳岁个個件回次位分つ万亿億米元円時时歲家隻只台度番票秒]"
+    r"|(?:th|e|er)\b"
+    r"|-?(?:years?|people|persons?|per ?cent|days?|months?|minutes?|hours?|miles"
+    r"|points?|million|billion|ans?|personnes?|pour cent|jours?|mois|heures?|kilom\w+"
+    r"|millions?|milliards?|fois)\b"
+    "|عام|شخص|سن[ةو]|يوم|شهر|في المئة|بالمئة|مليون|مليار|ألف|دولار|روبية|دقيقة|ساعة)"
+)
+"""
+What stands behind a count, in any language; a full stop there made it "no. 37".
+"""
+
+COUNTS = re.compile(
+    r"(?:[$€£¥]|Rp|第|No\.|(?<!\w)[Aa]ged?|\b(?:les|des|aux|ces|[Nn]uméro)"
+    r"|عام|سنة|يوم|رقم)\s?$"
+)
+"""
+What stands before one.
+"""
