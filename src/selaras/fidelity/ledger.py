@@ -6,18 +6,26 @@ where facts of one kind stand and what they may mean; a new kind is a line of
 ``READERS``.
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
-from decimal import Decimal
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
 
-from selaras.fidelity.confirmed import Confirmed, chosen, plainly
+from selaras.fidelity.confirmed import Confirmed, chosen
+from selaras.fidelity.fact_readers import (
+    Reader,
+    comparators,
+    currencies,
+    firm_moments,
+    names,
+    negations,
+    quotations,
+    statuses,
+    units,
+    valued,
+    verbatim_facts,
+)
 from selaras.fidelity.same_numbers import numbers_of
-from selaras.fidelity.verbatim import find_verbatim
 from selaras.languages import SOURCE, Tag
-from selaras.text.dates import Moment, read_moments
 from selaras.text.spans import Span
 
 
@@ -60,13 +68,6 @@ class Ledger:
         The facts that wait for a word of their author.
         """
         return tuple(fact for fact in self.facts if fact.doubtful)
-
-
-Found = tuple[Span, tuple[str, ...]]
-Reader = Callable[[str, Tag], Iterable[Found]]
-"""
-What finds the facts of one kind: where each stands, and its readings.
-"""
 
 
 def ledger_of(
@@ -146,94 +147,17 @@ def as_read(fact: Fact, readings: tuple[str, ...]) -> Fact:
     )
 
 
-class Valued(Protocol):
-    """
-    What a reader of values finds: a number, a sum, a date.
-    """
-
-    @property
-    def span(self) -> Span:
-        """
-        Where it stands.
-        """
-
-    @property
-    def readings(self) -> Iterable[object]:
-        """
-        What it may mean, the likeliest first.
-        """
-
-
-def valued(read: Callable[[str, Tag], Iterable[Valued]]) -> Reader:
-    """
-    A reader of facts made of any reader of values.
-    """
-
-    def facts(text: str, language: Tag) -> Iterator[Found]:
-        for item in read(text, language):
-            readings = tuple(dict.fromkeys(map(as_string, item.readings)))
-            yield item.span, readings
-
-    return facts
-
-
-def as_string(reading: object) -> str:
-    """
-    A reading as JSON can hold it: a value plainly, of anything else what it says.
-
-    >>> from selaras.text.dates import read_moments
-    >>> [as_string(m.readings[0]) for m in read_moments("Selasa (7/12)", "id")]
-    ['weekday:1', 'month:12 day:7']
-    """
-    if isinstance(reading, Decimal):
-        return plainly(reading)
-    if not is_dataclass(reading):
-        return str(reading)
-    said = ((field.name, getattr(reading, field.name)) for field in fields(reading))
-    return " ".join(
-        # Midnight is 0 minutes and Monday the weekday 0: both are said.
-        f"{name}:{value}"
-        for name, value in said
-        if value is not None and value is not False
-    )
-
-
-def firm_moments(text: str, language: Tag) -> Iterator[Moment]:
-    """
-    The dates, weekdays and times of a text that are nothing else for certain.
-    """
-    return (moment for moment in read_moments(text, language) if moment.firm)
-
-
-def verbatim_facts(text: str, _language: Tag) -> Iterator[Found]:
-    """
-    What no translation may change.
-    """
-    for item in find_verbatim(text):
-        yield item.span, (item.text,)
-
-
-def quotations(text: str, _language: Tag) -> Iterator[Found]:
-    """
-    What somebody is quoted with, marks and all; its reading is the words alone.
-
-    >>> list(quotations("“Siap,” kata Ani.", "id"))
-    [(Span(start=0, end=7), ('Siap,',))]
-    """
-    for match in QUOTED.finditer(text):
-        words = next(group for group in match.groups() if group is not None)
-        yield Span(*match.span()), (words,)
-
-
-QUOTED = re.compile(
-    r'"([^"]+)"|“([^“”]+)”|«\s*([^«»]+?)\s*»|「([^「」]+)」|『([^『』]+)』|„([^„“]+)“'
-)
-
 VERBATIM = "verbatim"
 
 READERS: tuple[tuple[str, Reader], ...] = (
     ("number", valued(numbers_of)),
+    ("comparator", comparators),
+    ("currency", currencies),
+    ("unit", units),
     ("moment", valued(firm_moments)),
+    ("name", names),
+    ("negation", negations),
+    ("status", statuses),
     (VERBATIM, verbatim_facts),
     ("quotation", quotations),
 )

@@ -39,7 +39,8 @@ class TestLedger:
         """
         ledger = ledger_of("Rp1,2 triliun untuk 1.250 rumah, 1,127 di antaranya rusak.")
 
-        assert [fact.readings for fact in ledger.facts] == [
+        numbers = [fact for fact in ledger.facts if fact.kind == "number"]
+        assert [fact.readings for fact in numbers] == [
             ("1200000000000",),
             ("1250",),
             ("1.127", "1127"),
@@ -53,7 +54,34 @@ class TestLedger:
         assert kinds('"Hubungi @BPBD_Cianjur," kata Ani di bpbd.go.id.') == [
             ("quotation", '"Hubungi @BPBD_Cianjur,"'),
             ("verbatim", "@BPBD_Cianjur"),
+            ("name", "Ani"),
             ("verbatim", "bpbd.go.id"),
+        ]
+
+    def test_it_holds_what_stands_beside_a_number(self):
+        """
+        Comparators, directions, currencies and units are facts of their own.
+        """
+        text = "Harga naik lebih dari 12 persen menjadi Rp15.000 per kilogram."
+
+        facts = ledger_of(text).facts
+
+        said = {(fact.kind, fact.text): fact.readings for fact in facts}
+        assert said["comparator", "naik"] == ("up",)
+        assert said["comparator", "lebih dari"] == ("more than",)
+        assert said["currency", "Rp"] == ("IDR",)
+
+    def test_it_holds_names_negations_and_status(self):
+        """
+        A word that only may be a name is none.
+        """
+        text = "Polisi tidak menahan tersangka Dedi Kurniawan di Kupang."
+
+        assert kinds(text) == [
+            ("negation", "tidak"),
+            ("status", "tersangka"),
+            ("name", "Dedi Kurniawan"),
+            ("name", "Kupang"),
         ]
 
     def test_it_holds_dates_and_times(self):
@@ -68,7 +96,7 @@ class TestLedger:
             ("pukul 13.21 WIB", ("minutes:801 zone:420",)),
             ("WIB", ("zone:420",)),
         ]
-        [monday] = ledger_of("Sidang digelar hari Senin di Jakarta.").facts
+        [monday, _] = ledger_of("Sidang digelar hari Senin di Jakarta.").facts
         assert monday.readings == ("weekday:0",)
 
     def test_it_holds_what_a_person_marked(self):
@@ -109,7 +137,7 @@ class TestConfirmed:
         """
         One reading is left, and the fact says that somebody chose it.
         """
-        [fact] = ledger_of(DOUBTFUL, confirmed=[("1,127", "1127")]).facts
+        fact, _ = ledger_of(DOUBTFUL, confirmed=[("1,127", "1127")]).facts
         assert (fact.readings, fact.confirmed, fact.doubtful) == (
             ("1127",),
             True,
@@ -120,7 +148,7 @@ class TestConfirmed:
         """
         A confirmation from before the text was changed does no harm.
         """
-        [fact] = ledger_of(DOUBTFUL, confirmed=[("1,127", "11")]).facts
+        fact, _ = ledger_of(DOUBTFUL, confirmed=[("1,127", "11")]).facts
         assert fact.doubtful
         assert not fact.confirmed
 
@@ -196,15 +224,15 @@ class TestRecord:
             "blocks.0.text#0",
             "blocks.0.text#1",
         ]
-        assert record["segments"][1]["facts"] == [
-            {
-                "kind": "number",
-                "text": "1,127",
-                "span": [4, 9],
-                "readings": ["1.127", "1127"],
-                "doubtful": True,
-                "confirmed": False,
-            }
-        ]
+        number, name = record["segments"][1]["facts"]
+        assert number == {
+            "kind": "number",
+            "text": "1,127",
+            "span": [4, 9],
+            "readings": ["1.127", "1127"],
+            "doubtful": True,
+            "confirmed": False,
+        }
+        assert (name["kind"], name["text"]) == ("name", "Cianjur")
         [kept] = record["segments"][2]["facts"]
         assert (kept["kind"], kept["text"]) == ("verbatim", "Rumah Kita")
