@@ -85,8 +85,8 @@ def added_stretch(pair: Pair) -> Stretch | None:
     for sighting in sightings_back(pair.source, pair.target, pair.language, dictionary):
         weight = added_weight(sighting, dictionary)
         if weight > 0 and (
-            any(span.start <= sighting.start < span.end for span in may_be_new)
-            or sighting.stem in MONTHS
+            sighting.stem in MONTHS
+            or any(span.start <= sighting.start < span.end for span in may_be_new)
         ):
             weight = 0.0
         evidence.append(Evidence(weight, sighting.start, sighting.end))
@@ -154,7 +154,9 @@ def bounded(weight: float) -> float:
     """
     No single word decides alone.
     """
-    return max(-MOST, min(MOST, weight))
+    if weight > MOST:
+        return MOST
+    return weight if weight > -MOST else -MOST
 
 
 def heaviest(
@@ -268,7 +270,8 @@ def marks_by_place(
     for word in words:
         mark = mark_of(word, likely, doubtful)
         for place in (word.start,) if word.name else range(word.start, word.end):
-            marks[place] = max(mark, marks.get(place, 0))
+            if mark > marks.get(place, -1):
+                marks[place] = mark
     return marks
 
 
@@ -278,15 +281,13 @@ def expected(
     """
     All counterparts of a source's words, likely and doubtful, and the words themselves.
     """
-    likely: set[str] = set()
-    doubtful: set[str] = set()
-    names: set[str] = set()
-    for word, found in read_source(source):
-        names.add(found)
-        if entry := dictionary.counterparts(word.stem):
-            likely |= entry.likely
-            doubtful |= entry.doubtful
-    return likely, doubtful, names
+    read = read_source(source)
+    entries = [
+        entry for word, _ in read if (entry := dictionary.counterparts(word.stem))
+    ]
+    likely = set[str]().union(*(entry.likely for entry in entries))
+    doubtful = set[str]().union(*(entry.doubtful for entry in entries))
+    return likely, doubtful, {found for _, found in read}
 
 
 @lru_cache(maxsize=256)

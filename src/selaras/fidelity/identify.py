@@ -35,8 +35,11 @@ def likely_language(text: str) -> Tag | None:
 def identified(text: str) -> Tag | None:
     """
     What lingua says, where it is nearly certain.
+
+    Half of a character, which a broken engine may write, is more than it can take.
     """
-    best = detector().compute_language_confidence_values(text)[0]
+    whole = text.encode("utf-8", "replace").decode()
+    best = detector().compute_language_confidence_values(whole)[0]
     return TAGS[best.language] if best.value >= NEARLY_CERTAIN else None
 
 

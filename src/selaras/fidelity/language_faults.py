@@ -7,6 +7,7 @@ Every function takes a pair and returns the first place where it finds its fault
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from selaras.fidelity.dictionary import dictionary_of, root, words_of
 from selaras.fidelity.finding import Pair
@@ -283,6 +284,7 @@ def small_words(run: Sequence[str], pair: Pair) -> int:
     )
 
 
+@lru_cache(maxsize=64)
 def is_headline(text: str) -> bool:
     """
     Whether nearly all words of a text have a capital letter.
@@ -318,9 +320,8 @@ def blank(pattern: re.Pattern[str], text: str) -> str:
 
 BROKEN = re.compile("\N{REPLACEMENT CHARACTER}|\N{DOUBLE QUESTION MARK}|<unk>")
 ANY_WORD = re.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+(?!\d)")
-NAME_WITH_PARTICLE = re.compile(
-    rf"[A-ZÀ-ÖØ-Þ][{LATIN}'’.-]*(?: [a-zß-öø-ÿ]{{1,3}} [A-ZÀ-ÖØ-Þ][{LATIN}'’.-]*)+"
-)
+NAME_WORD = rf"[A-ZÀ-ÖØ-Þ][{LATIN}'’.-]{{0,40}}+"
+NAME_WITH_PARTICLE = re.compile(rf"{NAME_WORD}(?: [a-zß-öø-ÿ]{{1,3}} {NAME_WORD})+")
 LATIN_WORD = re.compile(rf"[{LATIN}]+")
 SMALL_WORD = re.compile(
     rf"(?<![{LATIN}0-9.'’-])[a-zß-öø-ÿ]{{3,}}(?![{LATIN}0-9'’-]|\.[{LATIN}])"

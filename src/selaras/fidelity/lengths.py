@@ -5,6 +5,7 @@ How long a translation from Indonesian is, and how surprising another length wou
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp, log, sqrt
 
 from selaras.fidelity.finding import Pair
@@ -90,6 +91,7 @@ def decimal(number: float) -> str:
     return f"{number:.1f}".replace(".", ",")
 
 
+@lru_cache(maxsize=256)
 def size(text: str, language: Tag) -> float:
     """
     How many letters and digits a text has.

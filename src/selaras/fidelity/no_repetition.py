@@ -5,6 +5,8 @@ The check that an engine did not begin to loop.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from operator import eq
 
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.languages import LANGUAGES, Tag
@@ -96,6 +98,9 @@ def loops_of(words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     [(2, 0, 2)]
     """
     for period in periods_of(words):
+        # Most texts have no word that comes again so soon; this sees it at once.
+        if not any(map(eq, words, islice(words, period, None))):
+            continue
         run = 0
         for place in range(len(words) - period + 1):
             same = place + period < len(words) and words[place] == words[place + period]

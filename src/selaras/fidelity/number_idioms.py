@@ -21,7 +21,9 @@ def is_said_otherwise(number: Number, target: str, language: Tag) -> bool:
     """
     idioms = SAID_OTHERWISE.get(language, {})
     return any(
-        reading in idioms and idioms[reading].search(target)
+        reading in idioms
+        and (reading != WHOLE or number.percent)
+        and idioms[reading].search(target)
         for reading in number.readings
     ) or is_a_numeral_there(number, target, language)
 
@@ -67,7 +69,7 @@ def is_a_numeral_there(number: Number, target: str, language: Tag) -> bool:
     if language not in WRITES_HAN_NUMERALS or number.form != "words":
         return False
     numeral = HAN_NUMERALS.get(number.value)
-    return numeral is not None and numeral in target
+    return numeral is not None and numeral in WEEKDAY.sub("", target)
 
 
 def is_explained(number: Number, source: str) -> bool:
@@ -125,11 +127,11 @@ SAID_OTHERWISE: Mapping[Tag, Mapping[Decimal, re.Pattern[str]]] = {
     "zh": compiled(
         {
             4: r"半决赛|四强",
-            5: r"五分之|分之|成",
+            5: r"五分之|分之[五5]|半成|[一二三四五六七八九]成[五半]",
             6: r"半年|年半",
             8: r"四分之一决赛|八强",
             12: r"正午|中午",
-            10: r"九折|分之|成",
+            10: r"九折|(?:十|10)分之|分之(?:十|10)|[一二三四五六七八九两1-9]成",
             20: r"八折",
             24: r"午夜|零时|全天候|昼夜",
             30: r"七折",
@@ -144,7 +146,7 @@ SAID_OTHERWISE: Mapping[Tag, Mapping[Decimal, re.Pattern[str]]] = {
     "ja": compiled(
         {
             4: r"準決勝|四輪",
-            5: r"分の|割",
+            5: r"[五5５]分の|分の[五5５]|割[五5５]",
             6: r"半年|年半",
             8: r"準々決勝",
             12: r"正午",
@@ -157,7 +159,7 @@ SAID_OTHERWISE: Mapping[Tag, Mapping[Decimal, re.Pattern[str]]] = {
             4: r"نصف النهائي",
             6: r"ونصف|نصف (?:عام|سنة|العام|السنة)",
             8: r"ربع النهائي",
-            12: r"الظهر|ظهر",
+            12: r"\b(?:ال)?ظهر[اً]*\b",
             16: r"ثمن النهائي",
             20: r"عشرينيات",
             30: r"ثلاثينيات",
@@ -188,6 +190,16 @@ EXPLAINED_BY: tuple[tuple[re.Pattern[str], frozenset[Decimal]], ...] = (
 )
 """
 By word of the source, the numbers that a target may have for it.
+"""
+
+WHOLE = Decimal(100)
+"""
+A hundred per cent is all of it; a hundred people are not.
+"""
+
+WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六](?![天次日])")
+"""
+星期三 counts no days.
 """
 
 IN_NAMES = frozenset({"words", "month"})

@@ -22,12 +22,12 @@ def described(
     if wanted is None:
         return (
             f"The translation says {found}; the source does not.",
-            f"Terjemahan menyebut {found}; naskah asli tidak.",
+            f"Terjemahan menyebut {found}; teks sumber tidak.",
         )
     if there is None:
         return lost(expected, twice=twice)
     english = f"The source says {expected}; the translation says {found}"
-    indonesian = f"Naskah asli menyebut {expected}; terjemahannya {found}"
+    indonesian = f"Teks sumber menyebut {expected}; terjemahannya {found}"
     if agree(wanted, there):
         return (
             f"{english}, which is no share in percent.",
@@ -47,7 +47,7 @@ def lost(expected: str, *, twice: bool) -> tuple[str, str]:
     )
     return (
         f"The source says {expected}; the translation {less}.",
-        f"Naskah asli menyebut {expected}; terjemahannya {kurang}.",
+        f"Teks sumber menyebut {expected}; terjemahannya {kurang}.",
     )
 
 
@@ -64,7 +64,7 @@ def with_ratio(english: str, indonesian: str, ratio: Decimal) -> tuple[str, str]
     times = f"{1 / ratio:,f}"
     return (
         f"{english}, which is {times} times less: the magnitude is wrong.",
-        f"{indonesian}, hanya seper-{dotted(times)}-nya: besarannya salah.",
+        f"{indonesian}, {dotted(times)} kali lebih kecil: besarannya salah.",
     )
 
 

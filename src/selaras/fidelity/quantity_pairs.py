@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from heapq import nsmallest
 from itertools import pairwise
 
 from selaras.fidelity.finding import Pair
@@ -22,9 +23,15 @@ ONE = Decimal(1)
 CUBE = Decimal(3)
 POWER = re.compile(r"(?<![^\W\d])[ckm]?m\Z")
 CENTURY = re.compile(r"\b(\d\d)\d\d ?[-–—~〜～/] ?\Z")
-MANY = 60
+MANY = 300
 """
-A table of more numbers than this is not gone through for what stands beside them.
+A table of more numbers than this is not gone through for what stands beside them;
+whole-sentence says that it is too long to be checked.
+"""
+
+NEAREST = 20
+"""
+Of so many equal numbers, those that stand at about the same place are compared.
 """
 
 COMPARED = frozenset({"digits", "words", "period"})
@@ -81,15 +88,9 @@ def put_together(
     The best partner of each quantity: the one that agrees, then the one in its place.
     """
     possible = sorted(
-        (
-            apart_in_all(one, other),
-            abs(place / len(wanted) - there / len(offered)),
-            place,
-            there,
-        )
-        for place, one in enumerate(wanted)
-        for there, other in enumerate(offered)
-        if agree(one.number, other.number)
+        (apart_in_all(wanted[place], offered[there]), distance, place, there)
+        for place, near in enumerate(equals(wanted, offered))
+        for distance, there in near
     )
     served: set[int] = set()
     taken: set[int] = set()
@@ -98,6 +99,24 @@ def put_together(
             served.add(place)
             taken.add(there)
             yield Match(source=wanted[place], target=offered[there])
+
+
+def equals(
+    wanted: Sequence[Quantity], offered: Sequence[Quantity]
+) -> Iterator[list[tuple[float, int]]]:
+    """
+    For each quantity those that have its value: how far off each is, and its place.
+    """
+    places: dict[Decimal, list[int]] = {}
+    for there, other in enumerate(offered):
+        for reading in other.number.readings:
+            places.setdefault(reading, []).append(there)
+    for place, one in enumerate(wanted):
+        same = {
+            there for value in one.number.readings for there in places.get(value, ())
+        }
+        near = [(abs(place / len(wanted) - it / len(offered)), it) for it in same]
+        yield nsmallest(NEAREST, near)
 
 
 def conversions_of(pair: Pair) -> Iterator[Match]:

@@ -64,7 +64,7 @@ class SameComparators:
             found,
             message=f"The source says {expected} ({named(match.source, ENGLISH)}); "
             f"the translation says {found} ({named(match.target, ENGLISH)}).",
-            indonesian=f"Naskah asli mengatakan {expected} "
+            indonesian=f"Teks sumber mengatakan {expected} "
             f"({named(match.source, INDONESIAN)}); terjemahannya {found} "
             f"({named(match.target, INDONESIAN)}).",
         )
@@ -83,7 +83,7 @@ class SameComparators:
             found,
             message=f"The source says {expected} of {number}; the translation says "
             f"{found}, which is the other direction.",
-            indonesian=f"Naskah asli mengatakan {expected} untuk {number}; "
+            indonesian=f"Teks sumber mengatakan {expected} untuk {number}; "
             f"terjemahannya {found}, arah yang berlawanan.",
         )
 

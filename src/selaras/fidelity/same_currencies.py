@@ -55,7 +55,7 @@ class SameCurrencies:
                     severity=Severity.BLOCKING,
                     message=f"The translation says {said}; the source does not name "
                     "that currency.",
-                    indonesian=f"Terjemahan menyebut {said}; naskah asli tidak "
+                    indonesian=f"Terjemahan menyebut {said}; teks sumber tidak "
                     "menyebut mata uang itu.",
                     found=said,
                     target_span=(found.start, found.end),
@@ -83,7 +83,7 @@ class SameCurrencies:
             severity=severity,
             message=f"The source says {wanted}; the translation says {there}"
             f"{why(match, ENGLISH)}.",
-            indonesian=f"Naskah asli menyebut {wanted}; terjemahannya {there}"
+            indonesian=f"Teks sumber menyebut {wanted}; terjemahannya {there}"
             f"{why(match, INDONESIAN)}.",
             expected=wanted,
             found=there,
@@ -163,7 +163,7 @@ ENGLISH = (
 
 INDONESIAN = (
     ", tanpa mata uang",
-    ", padahal naskah asli tidak menyebut mata uang",
+    ", padahal teks sumber tidak menyebut mata uang",
     ", mata uang yang berbeda",
     ", yang akan dibaca sebagai mata uang lain",
 )

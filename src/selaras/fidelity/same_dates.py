@@ -257,7 +257,7 @@ def other(english: str, indonesian: str) -> Fault:
     return Fault(
         message=f"The source says {{expected}}; the translation says {{found}}: "
         f"{english}.",
-        indonesian=f"Sumber menulis {{expected}}; terjemahan menulis {{found}}: "
+        indonesian=f"Teks sumber menulis {{expected}}; terjemahan menulis {{found}}: "
         f"{indonesian}.",
     )
 
@@ -268,7 +268,7 @@ def missing(english: str, indonesian: str) -> Fault:
     """
     return Fault(
         message=f"The source says {{expected}}; the translation does not {english}.",
-        indonesian=f"Sumber menulis {{expected}}; terjemahan tidak {indonesian}.",
+        indonesian=f"Teks sumber menulis {{expected}}; terjemahan tidak {indonesian}.",
     )
 
 
@@ -279,12 +279,12 @@ NO_WEEKDAY = missing("name the weekday", "menyebut harinya")
 COPIED = Fault(
     message="The source says {expected}; the translation copies it, and it reads as "
     "another date in its language.",
-    indonesian="Sumber menulis {expected}; terjemahan menyalinnya, padahal dalam "
+    indonesian="Teks sumber menulis {expected}; terjemahan menyalinnya, padahal dalam "
     "bahasa itu terbaca sebagai tanggal lain.",
 )
 INVENTED = Fault(
     message="The translation says {found}; the source names no time.",
-    indonesian="Terjemahan menulis {found}; sumber tidak menyebut waktu.",
+    indonesian="Terjemahan menulis {found}; teks sumber tidak menyebut waktu.",
 )
 NO_ZONE = missing("name the time zone", "menyebut zona waktunya")
 

@@ -94,7 +94,7 @@ class SameNames:
         """
         message = f"The source names {name.text}; the translation "
         message += f"seems to have {near.text} instead." if near else "does not."
-        indonesian = f"Naskah menyebut {name.text}; terjemahannya "
+        indonesian = f"Teks sumber menyebut {name.text}; terjemahannya "
         indonesian += f"tampaknya menulis {near.text}." if near else "tidak."
         return Finding(
             check=self.name,
@@ -168,10 +168,12 @@ def once_each(names: tuple[Name, ...]) -> Iterator[Name]:
     Names without those that are said again.
     """
     seen: set[str] = set()
-    for name in names[:MANY]:
+    for name in names:
         if name.text not in seen:
             seen.add(name.text)
             yield name
+        if len(seen) == MANY:
+            return
 
 
 MANY = 100

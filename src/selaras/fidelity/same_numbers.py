@@ -31,6 +31,7 @@ from selaras.text.spans import Span
 __all__ = ["SameNumbers", "numbers_of"]
 
 Values = frozenset[Decimal]
+Readings = tuple[Decimal, ...]
 
 
 class SameNumbers:
@@ -116,7 +117,7 @@ class SameNumbers:
             severity=Severity.BLOCKING,
             message=f"The source says {expected}; the translation says {found}: "
             "the magnitude is wrong.",
-            indonesian=f"Naskah asli menyebut {expected}; terjemahannya {found}: "
+            indonesian=f"Teks sumber menyebut {expected}; terjemahannya {found}: "
             "besarannya salah.",
             expected=expected,
             found=found,
@@ -223,6 +224,8 @@ def unserved(wanted: Iterator[Number], offered: Sequence[Number]) -> list[Number
     Numbers in digits are served first. What is left of a very long table is cut short.
     """
     ordered = sorted(wanted, key=lambda number: number.form != "digits")
+    if not ordered:
+        return []
     rest, free = without_equals(ordered, offered)
     if max(len(rest), len(free)) > MANY:
         return rest[:MANY]
@@ -314,11 +317,18 @@ def shares_mistaken(
     """
     Numbers that are a share in percent in the source and nowhere in the target.
     """
-    for wanted in source:
-        if wanted.form == "digits" and wanted.percent:
-            fitting = [there for there in target if there.readings == wanted.readings]
-            if fitting and not any(there.percent for there in fitting):
-                yield wanted, fitting[0]
+    shares = [one for one in source if one.form == "digits" and one.percent]
+    if not shares:
+        return
+    fitting: dict[Readings, Number] = {}
+    for there in target:
+        known = fitting.setdefault(there.readings, there)
+        if there.percent and not known.percent:
+            fitting[there.readings] = there
+    for wanted in shares:
+        found = fitting.get(wanted.readings)
+        if found and not found.percent:
+            yield wanted, found
 
 
 ONE, TWO = Decimal(1), Decimal(2)
@@ -330,7 +340,10 @@ DROPS_MONTHS: frozenset[Tag] = frozenset({"ja"})
 Japanese news names the day alone where the month is this one: 13日(水).
 """
 
-NAMED_MONTH = re.compile(r"\d ?月")
+NAMED_MONTH = re.compile(r"\d ?月|(?<![今先来同翌毎前])月\d")
+"""
+A month with its number, or one that has lost it: 月17日.
+"""
 
 MONTHS = Decimal(12)
 FACTORS = (" kali lipat", " perempat", " pertiga", " perlima")

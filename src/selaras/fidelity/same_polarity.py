@@ -84,8 +84,8 @@ class SamePolarity:
                 severity=Severity.BLOCKING,
                 message=f"The source says “{said}” and the translation “{found}”, "
                 "which is the opposite.",
-                indonesian=f"Sumber menyebut “{said}”, sedangkan terjemahan “{found}”: "
-                "artinya berlawanan.",
+                indonesian=f"Teks sumber menyebut “{said}”, sedangkan terjemahan "
+                f"“{found}”: artinya berlawanan.",
                 expected=said,
                 found=found,
                 source_span=(wanted.span.start, wanted.span.end),
@@ -196,9 +196,9 @@ def is_firm(cue: Cue) -> bool:
 
 def shortened(cues: Sequence[Cue]) -> Sequence[Cue]:
     """
-    The cues as they are, or none where they are too many to be compared one by one.
+    The cues as they are, or the first where they are too many to be compared.
     """
-    return cues if len(cues) <= MANY else ()
+    return cues[:MANY]
 
 
 LIMITS: frozenset[str] = frozenset({"only", "less"})
@@ -206,19 +206,23 @@ LIMITS: frozenset[str] = frozenset({"only", "less"})
 What a language may say by denying the rest: "hanya" is ne … que.
 """
 
-MANY = 60
+MANY = 300
 """
 More negations than a sentence has.
 """
 
 LOST = "The source denies with “{}”; the translation does not."
-HILANG = "Sumber mengingkari dengan “{}”; terjemahan tidak."
+HILANG = "Teks sumber mengingkari dengan “{}”; terjemahan tidak."
 
 FEWER = "The source denies more often than the translation, as with “{}”."
-LEBIH_SEDIKIT = "Sumber lebih sering mengingkari daripada terjemahan, misalnya “{}”."
+LEBIH_SEDIKIT = (
+    "Teks sumber lebih sering mengingkari daripada terjemahan, misalnya “{}”."
+)
 
 ADDED = "The translation denies with “{}”; the source does not."
-TAMBAHAN = "Terjemahan mengingkari dengan “{}”; sumber tidak."
+TAMBAHAN = "Terjemahan mengingkari dengan “{}”; teks sumber tidak."
 
 MORE = "The translation denies more often than the source, as with “{}”."
-LEBIH_BANYAK = "Terjemahan lebih sering mengingkari daripada sumber, misalnya “{}”."
+LEBIH_BANYAK = (
+    "Terjemahan lebih sering mengingkari daripada teks sumber, misalnya “{}”."
+)

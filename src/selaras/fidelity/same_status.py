@@ -54,8 +54,8 @@ class SameStatus:
             severity=Severity.REVIEW if doubtful else Severity.BLOCKING,
             message=f"The source says “{said}” and the translation “{found}”: "
             "that is another status.",
-            indonesian=f"Sumber menyebut “{said}”, sedangkan terjemahan “{found}”: "
-            "statusnya lain.",
+            indonesian=f"Teks sumber menyebut “{said}”, sedangkan terjemahan "
+            f"“{found}”: statusnya lain.",
             expected=said,
             found=found,
             source_span=(wanted.span.start, wanted.span.end),
@@ -100,7 +100,7 @@ class SameStatus:
             message=f"The translation says “{found}”, and the source has nothing "
             "that it could come from.",
             indonesian=f"Terjemahan menyebut “{found}”, padahal tidak ada padanannya "
-            "dalam sumber.",
+            "dalam teks sumber.",
             found=found,
             target_span=(there.span.start, there.span.end),
         )
@@ -248,10 +248,10 @@ What nobody may be called for whom the source has no such word.
 """
 
 LOST = "The source says “{}”; the translation has no word for it."
-HILANG = "Sumber menyebut “{}”; terjemahan tidak memuat padanannya."
+HILANG = "Teks sumber menyebut “{}”; terjemahan tidak memuat padanannya."
 
 ASSERTED = "The source says “{}”; the translation says it without any doubt."
-DIPASTIKAN = "Sumber menyebut “{}”; terjemahan menyatakannya sebagai kepastian."
+DIPASTIKAN = "Teks sumber menyebut “{}”; terjemahan menyatakannya sebagai kepastian."
 
 LESS_DOUBT = "The source says “{}”; the translation may have left this doubt out."
-KURANG_RAGU = "Sumber menyebut “{}”; dugaan ini mungkin hilang dalam terjemahan."
+KURANG_RAGU = "Teks sumber menyebut “{}”; dugaan ini mungkin hilang dalam terjemahan."

@@ -59,7 +59,7 @@ class SameUnits:
             check=self.name,
             severity=severity,
             message=f"The source says {wanted}; the translation says {there}{english}.",
-            indonesian=f"Naskah asli menyebut {wanted}; "
+            indonesian=f"Teks sumber menyebut {wanted}; "
             f"terjemahannya {there}{indonesian}.",
             expected=wanted,
             found=there,

@@ -111,6 +111,11 @@ PLATE_AREAS = (
 
 OCTET = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
 
+GROUPS = r"(?<=\d[ \u00a0\u202f\u2009])\d{3}(?:[ ]\d{3})*+(?![ ]?\d)"
+"""
+The rest of a number whose thousands stand apart: 6 060 000 is no phone number.
+"""
+
 CURRENCIES = "USD|IDR|EUR|SGD|JPY|CNY|RMB|GBP|AUD|MYR|SAR|AED|KRW|INR|THB|HKD|CHF"
 
 ITEM = re.compile(
@@ -132,7 +137,7 @@ ITEM = re.compile(
         [A-Za-z0-9][\w.-]*+(?:/[\w-]++(?:\.[\w-]++)*){{2,}}
     )
     | (?P<phone>
-        (?<![\w.,+-])(?:
+        (?<![\w.,+-])(?!{GROUPS})(?:
             \+\d{{1,3}}[ .-]?\(?\d{{1,4}}\)?(?:[ .-]?\d{{2,5}}){{1,4}}
           | \(0\d{{2,3}}\)[ ]?\d{{3,4}}[ .-]?\d{{3,5}}
           | 0\d{{1,3}}(?:\.\d{{3,4}}){{2,3}}

@@ -4,8 +4,10 @@ The check that a translation does not break off.
 
 from collections.abc import Iterator
 
+from selaras.fidelity.coverage import LONGEST
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.fidelity.lengths import decimal, share_of_usual, surprise
+from selaras.fidelity.quantity_pairs import MANY, numbers_of
 from selaras.languages import Tag
 
 TOO_SHORT = -4.5
@@ -18,8 +20,9 @@ class WholeSentence:
     A translation is about as long as it should be, and ends as a sentence ends.
 
     A length below the band of its language, or a missing full stop together with a
-    shortish length, blocks; a missing full stop alone goes to the desk. It cannot see
-    a clause that was left out of the middle of a long sentence.
+    shortish length, blocks; a missing full stop alone goes to the desk. What is so long
+    that other checks cannot go through all of it blocks too, lest it pass unchecked. It
+    cannot see a clause that was left out of the middle of a long sentence.
     """
 
     name = "whole-sentence"
@@ -32,10 +35,27 @@ class WholeSentence:
         if not pair.target.strip():
             return
         deviation = surprise(pair) or 0.0
+        if is_too_long(pair):
+            yield self.unchecked(pair)
         if breaks_off(pair):
             yield self.unfinished(pair, deviation)
         elif deviation < DOUBTFUL:
             yield self.short(pair, deviation)
+
+    def unchecked(self, pair: Pair) -> Finding:
+        """
+        A finding about a sentence that not every check goes through to its end.
+        """
+        return Finding(
+            check=self.name,
+            severity=Severity.BLOCKING,
+            message="This is too long, or has too many numbers, to be checked as one "
+            "sentence.",
+            indonesian="Teks ini terlalu panjang, atau memuat terlalu banyak angka, "
+            "untuk diperiksa sebagai satu kalimat.",
+            source_span=(0, len(pair.source)),
+            target_span=(0, len(pair.target)),
+        )
 
     def short(self, pair: Pair, deviation: float) -> Finding:
         """
@@ -70,6 +90,18 @@ class WholeSentence:
             found=tail[-1:],
             target_span=(max(0, end - TAIL), end),
         )
+
+
+def is_too_long(pair: Pair) -> bool:
+    """
+    Whether some check leaves out what it would take too long to compare.
+    """
+    numbers = (
+        numbers_of(pair.source, pair.source_language),
+        numbers_of(pair.target, pair.language),
+    )
+    long = len(pair.source) + len(pair.target) > LONGEST
+    return long or any(len(found) > MANY for found in numbers)
 
 
 def breaks_off(pair: Pair) -> bool:

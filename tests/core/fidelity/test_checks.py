@@ -166,13 +166,26 @@ class TestAnyText:
             assert lies_in(finding.target_span, target)
 
     @pytest.mark.parametrize(
-        "text", ["a" * 20000, "1" * 20000, "国" * 20000, "@." * 9000]
+        "text",
+        [
+            *("a" * 20000, "A" * 20000, "1" * 20000, "国" * 20000, "@." * 9000),
+            *("1 M " * 5000, "Budi" * 5000, "5% " * 6000, "“" * 9000 + "”" * 9000),
+        ],
     )
     def test_a_very_long_text_is_checked_in_time(self, text):
         """
         Time grows with the text and not with its square.
         """
         check_pair(Pair(source=text, target=text, language="zh"))
+
+    @pytest.mark.parametrize("language", sorted(TARGETS))
+    def test_half_of_a_character_stops_no_check(self, language):
+        """
+        What a broken engine wrote is checked like anything else.
+        """
+        broken = "\ud800 " * 100
+
+        assert check_pair(Pair(source="Ada.", target=broken, language=language))
 
     @pytest.mark.parametrize("language", sorted(LANGUAGES))
     def test_every_pair_of_languages_can_be_checked(self, language):

@@ -64,7 +64,7 @@ class TestFindings:
             "day and month have changed places."
         )
         assert date.indonesian == (
-            "Sumber menulis 7/12; terjemahan menulis July 12: "
+            "Teks sumber menulis 7/12; terjemahan menulis July 12: "
             "tanggal dan bulannya tertukar."
         )
         assert source[slice(*date.source_span)] == "7/12"

@@ -56,7 +56,7 @@ class TestSameNames:
         assert first.severity is Severity.BLOCKING
         assert first.source_span == (0, 18)
         assert first.indonesian == (
-            "Naskah menyebut Herlambang Sudibyo; terjemahannya tidak."
+            "Teks sumber menyebut Herlambang Sudibyo; terjemahannya tidak."
         )
 
     def test_other_sources_than_indonesian_are_left_alone(self):

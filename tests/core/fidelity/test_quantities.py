@@ -142,7 +142,7 @@ class TestSameComparators:
             "the translation says 27人未満 (less than)."
         )
         assert finding.indonesian == (
-            "Naskah asli mengatakan Lebih dari 27 (lebih dari); "
+            "Teks sumber mengatakan Lebih dari 27 (lebih dari); "
             "terjemahannya 27人未満 (kurang dari)."
         )
 
@@ -180,3 +180,21 @@ class TestSameUnits:
 
 def lies_in(span, text):
     return span is None or 0 <= span[0] <= span[1] <= len(text)
+
+
+class TestLongSentences:
+    def test_what_stands_beside_the_last_of_many_numbers_is_compared(self):
+        """
+        A list of a hundred sums is compared to its end.
+        """
+        sums = [f"Rp{place} juta" for place in range(200, 300)]
+        source = f"Sumbangan itu {', '.join(sums)}."
+        target = "The gifts are " + ", ".join(
+            f"Rp{place} million" for place in range(200, 299)
+        )
+
+        found = list(
+            SameCurrencies()(pair_of(source, f"{target}, US$299 million.", "en"))
+        )
+
+        assert [finding.found for finding in found] == ["US$299 million"]

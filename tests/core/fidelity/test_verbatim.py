@@ -30,6 +30,8 @@ class TestFindVerbatim:
             ("Telepon 021-5550123.", [("phone number", "021-5550123")]),
             ("WA +62 812 3456 7890", [("phone number", "+62 812 3456 7890")]),
             ("layanan 1500-123", [("phone number", "1500-123")]),
+            ("6 060 000 milliards", []),
+            ("darurat 112 021 555 0123", [("phone number", "021 555 0123")]),
             (
                 "mobil B 1 RI dan AD 4567 CK",
                 [("plate", "B 1 RI"), ("plate", "AD 4567 CK")],

@@ -12,14 +12,19 @@ from selaras.text.spans import Span
 class CueReader:
     """
     The rows of one table, compiled into one pattern.
+
+    ``anything`` is the same pattern without groups, which keep the engine from looking
+    ahead: what finds a cue need not say which row it is of.
     """
 
     def __init__(self, table: CueTable, rows: Rows, clitics: str = "") -> None:
         self.folding = table.folding
-        patterns = "|".join(
-            f"({pattern.translate(table.folding)})" for _, pattern in rows
-        )
-        self.pattern = re.compile(f"{table.before}{clitics}(?:{patterns}){table.after}")
+        words = [pattern.translate(table.folding) for _, pattern in rows]
+        any_row = "|".join(words)
+        each_row = "|".join(f"({word})" for word in words)
+        before = f"{table.before}{clitics}"
+        self.anything = re.compile(f"{before}(?:{any_row}){table.after}")
+        self.pattern = re.compile(f"{before}(?:{each_row}){table.after}")
         self.rows = [None, *(meanings_of(meaning) for meaning, _ in rows)]
 
     def read(self, text: str) -> tuple[Cue, ...]:
@@ -29,7 +34,8 @@ class CueReader:
         folded = lowered(text).translate(self.folding)
         found = [
             (match.span(), self.rows[match.lastindex or 0])
-            for match in self.pattern.finditer(folded)
+            for place in self.anything.finditer(folded)
+            if (match := self.pattern.match(folded, place.start()))
         ]
         if not found:
             return ()

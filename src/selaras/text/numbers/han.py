@@ -396,6 +396,5 @@ def runs(found: re.Match[str]) -> Iterator[Number]:
     Each run of digits by itself, where the marks are not those of a number.
     """
     for run in re.finditer(r"\d{1,60}", found[0]):
-        start = found.start() + run.start()
-        span = Span(start, start + len(run[0]))
+        span = Span(found.start() + run.start(), found.start() + run.end())
         yield Number(span=span, readings=(Decimal(run[0]),))

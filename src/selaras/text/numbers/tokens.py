@@ -202,7 +202,7 @@ class Tokenizer:
             f"{SPACED_DIGITS}|{PLAIN_DIGITS}" if table.group_space else PLAIN_DIGITS
         )
         return re.compile(
-            rf"(?<![\d.,])(?:{table.clock})"
+            rf"{MAY_BEGIN}(?:(?<![\d.,])(?:{table.clock})"
             rf"|{table.decade}"
             rf"|(?P<digits>{digits})"
             rf"|(?P<percent>{table.percent})"
@@ -212,9 +212,14 @@ class Tokenizer:
             rf"|\b(?P<roman>{ROMAN})"
             rf"|\b{table.prefix}(?i:(?P<word>{alternatives(others)}))"
             rf"{DIACRITICS}{table.suffix}{DIACRITICS}{WORD_END}"
-            rf"|{table.dual}",
+            rf"|{table.dual})",
         )
 
+
+MAY_BEGIN = r"(?:(?<![^\W\d_])|(?=[\d%٪]))"
+"""
+Inside a word nothing begins but digits: said first, it saves half of the time.
+"""
 
 SPACED_DIGITS = rf"\d{{1,3}}(?:[{SPACES}]\d{{3}}){{1,6}}(?!\d)(?:,\d+)?"
 PLAIN_DIGITS = r"\d+(?:[.,٫٬]\d+|،\d{3}(?!\d))*"

@@ -37,6 +37,7 @@ class Lexicon(Generic[Meaning]):
         self.gap = re.compile(gap)
         self.whole = whole
         self.prefixes = re.compile(prefixes)
+        self.asked_for: dict[str, re.Pattern[str]] = {}
 
     def find(self, text: str) -> Iterator[tuple[Span, Meaning]]:
         """
@@ -75,21 +76,28 @@ class Lexicon(Generic[Meaning]):
         """
         return next(
             meaning
-            for first, pattern, meaning in self.single
+            for first, word, meaning in self.single
             if first in ("", text[start])
-            and (found := pattern.match(text, start))
+            and (found := self.one(word).match(text, start))
             and found.end() == end
         )
 
     @cached_property
-    def single(self) -> list[tuple[str, re.Pattern[str], Meaning]]:
+    def single(self) -> list[tuple[str, str, Meaning]]:
         """
-        A pattern for every single word, with its first letter where it must have one.
+        Every single word, with its first letter where it must have one.
         """
         return [
-            (first_letter(word), re.compile(f"(?:{word}){self.end}"), meaning)
-            for word, meaning in self.alternatives
+            (first_letter(word), word, meaning) for word, meaning in self.alternatives
         ]
+
+    def one(self, word: str) -> re.Pattern[str]:
+        """
+        The pattern of a single word: of many thousands, most are never asked for.
+        """
+        if word not in self.asked_for:
+            self.asked_for[word] = re.compile(f"(?:{word}){self.end}")
+        return self.asked_for[word]
 
     @cached_property
     def alternatives(self) -> list[tuple[str, Meaning]]:

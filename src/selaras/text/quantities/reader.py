@@ -72,8 +72,15 @@ class QuantityReader:
 
     def read(self, text: str, numbers: Sequence[Number]) -> Quantities:
         """
-        Every quantity of a text whose numbers are known.
+        Every quantity of a text whose numbers are known; none without a number.
         """
+        items = [
+            item
+            for number in sorted(self.with_ones(text, numbers), key=place_of)
+            if (item := self.measured(text, number))
+        ]
+        if not items:
+            return Quantities(items=(), cues=(), turns=())
         turns = tuple(
             Turn(span=span, direction=one) for span, one in self.directions.find(text)
         )
@@ -81,11 +88,7 @@ class QuantityReader:
             self.negated(text, Cue(span=span, comparators=one))
             for span, one in self.before.find(text)
         )
-        items = [
-            self.with_cue_before(text, item, cues)
-            for number in sorted(self.with_ones(text, numbers), key=place_of)
-            if (item := self.measured(text, number))
-        ]
+        items = [self.with_cue_before(text, item, cues) for item in items]
         items = list(shared(text, items))
         later = tuple(self.cues_after(text, items))
         items = [
@@ -256,7 +259,7 @@ class QuantityReader:
             and not CLAUSE_ENDS.search(text, *between(turn.span, span))
         ]
         turn = min(near, key=lambda one: one[0], default=(0, None))[1]
-        return replace(item, turn=turn)
+        return replace(item, turn=turn) if turn else item
 
 
 def lies_in(span: Span, others: Sequence[Span]) -> bool:
