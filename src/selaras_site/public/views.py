@@ -212,7 +212,7 @@ def section_at(language: Tag, slug: str) -> Section | None:
     if named:
         return cast("Section", named.section)
     unnamed = Section.objects.filter(slug=slug).exclude(names__language=language)
-    return cast("Section | None", unnamed.first())
+    return cast("Section | None", unnamed.prefetch_related("names").first())
 
 
 def gone(language: Tag, row: Article | None = None) -> HttpResponse:
