@@ -208,4 +208,10 @@ def _links(raws: Sequence[Raw], target: Tag) -> tuple[Link, ...]:
     links = raws[0].links
     for raw in raws[1:]:
         links = composed(links, raw.links)
-    return on_target(links, localise_tracked(raws[-1].text, target).current)
+    localised = localise_tracked(raws[-1].text, target)
+    # A mark that localising took away leaves the space beside it: that is no word.
+    return tuple(
+        link
+        for link in on_target(links, localised.current)
+        if localised.text[slice(*link.target)].strip()
+    )

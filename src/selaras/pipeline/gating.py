@@ -15,7 +15,7 @@ from fnmatch import fnmatchcase
 
 from selaras.fidelity import Severity
 from selaras.pipeline.draft import Draft, DraftSegment, Shown
-from selaras.pipeline.risk import Risk, made_by_person, risks_of
+from selaras.pipeline.risk import Risk, is_fitted_for, made_by_person, risks_of
 from selaras.pipeline.rules import Part, Policy, Rule, Then
 from selaras.text.scripts import has_letter
 
@@ -108,12 +108,16 @@ class Case:
     def expected_bad(self) -> float:
         """
         The share of bad sentences to expect among those shown in translation.
+
+        Nothing is expected of a model that the risk score was not fitted for.
         """
         risks = self.risks or risks_of([self.draft])[0]
         shown = [
             risk.value
             for risk, segment in zip(risks, self.draft.segments, strict=True)
-            if segment.shown is Shown.TRANSLATION and has_letter(segment.source.text)
+            if segment.shown is Shown.TRANSLATION
+            and has_letter(segment.source.text)
+            and is_fitted_for(segment)
         ]
         return sum(shown) / len(shown) if shown else 0.0
 

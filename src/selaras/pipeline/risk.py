@@ -17,10 +17,15 @@ from selaras.fidelity import Finding, Pair, Severity
 from selaras.fidelity.lengths import surprise
 from selaras.languages import Tag
 from selaras.pipeline.draft import Draft, DraftSegment
-from selaras.pipeline.risk_weights import MEAN_SCORE, WEIGHTS
+from selaras.pipeline.risk_weights import MEAN_SCORE, SIGNATURE, WEIGHTS
 from selaras.pipeline.witnesses import dissents
 
 Features = Mapping[str, float]
+
+MODEL = SIGNATURE.partition("|model:")[2].partition("|")[0]
+"""
+The model whose sentences the coefficients were fitted on.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +106,16 @@ def made_by_person(segment: DraftSegment) -> bool:
     """
     made = segment.provenance
     return made is not None and (made.engine == PERSON or BY_PERSON in made.steps)
+
+
+def is_fitted_for(segment: DraftSegment) -> bool:
+    """
+    Whether the probability means anything: who made it was there when it was fitted.
+
+    Of another model's sentences the score still tells which to look at first.
+    """
+    made = segment.provenance
+    return made_by_person(segment) or (made is not None and made.model == MODEL)
 
 
 def features_of(

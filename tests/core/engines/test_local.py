@@ -392,6 +392,19 @@ class TestLinks:
 
             assert_within(hypothesis.links, text, hypothesis.text)
 
+    def test_a_mark_that_is_taken_away_leaves_no_link_to_a_space(self, pivoting):
+        """
+        Found by chance: invisible marks, half-width signs and a tag of the model's.
+        """
+        text = (
+            "Gempa Gempa Gempa Gempa Gempa Gempa Gempa Gempa «a» Gempa Gempa ｶﾞ Gempa "
+            "Gempa Gempa <2fr> Gempa Gempa Gempa Gempa Gempa \u202eGempa "
+        )
+
+        hypothesis = ask(pivoting, text, "en", align=True)[0]
+
+        assert_within(hypothesis.links, text, hypothesis.text)
+
     def test_who_does_not_ask_gets_none(self, engine):
         assert ask(engine, GEMPA)[0].links == ()
 

@@ -17,7 +17,7 @@ from selaras.languages import TARGETS
 from selaras.pipeline import Draft, DraftSegment, Shown
 from selaras.pipeline.gating import Outcome, gate
 from selaras.pipeline.policies import CHECKS, policy_of, read_policy, written
-from selaras.pipeline.risk import Risk
+from selaras.pipeline.risk import MODEL, Risk
 from selaras.pipeline.rules import (
     DEFAULT_POLICY,
     GRAVE_CHECKS,
@@ -49,6 +49,11 @@ def segment(path="blocks.0.text#0", *findings, text="Sebuah kalimat.", shown=Non
 def draft(*segments, language="en"):
     article = Article(headline=Inline(text="Sebuah kalimat."))
     return Draft(article=article, language=language, segments=segments)
+
+
+def by_the_fitted_model(*segments):
+    made = replace(MADE, provenance=Provenance(engine="local", model=MODEL))
+    return draft(*(replace(one, hypotheses=(made,)) for one in segments))
 
 
 def body(failed, all_of_them):
@@ -228,7 +233,7 @@ class TestGate:
         A blocked sentence is not shown, so that it does not count.
         """
         policy = Policy(rules=(Rule(name="r", then=Then.HOLD, risk_above=0.3),))
-        made = draft(*body(1, 3))
+        made = by_the_fitted_model(*body(1, 3))
         risks = [Risk(value=1.0), Risk(value=0.2), Risk(value=0.3)]
         worse = [*risks[:2], Risk(value=0.6)]
 
@@ -242,7 +247,15 @@ class TestGate:
         """
         policy = Policy(rules=(Rule(name="r", then=Then.HOLD, risk_above=0.0),))
 
-        assert gate(draft(segment()), policy, "").is_held
+        assert gate(by_the_fitted_model(segment()), policy, "").is_held
+
+    def test_the_risk_of_another_model_holds_nothing(self):
+        """
+        The score was fitted on sentences of one model, and knows no other.
+        """
+        assert gate(draft(segment()), DEFAULT_POLICY, "").outcome is Outcome.LIVE
+        verdict = gate(by_the_fitted_model(segment()), DEFAULT_POLICY, "")
+        assert [reason.rule for reason in verdict.reasons] == ["expected bad"]
 
     def test_a_draft_without_sentences_is_live(self):
         """

@@ -14,9 +14,10 @@ from selaras.engines import Hypothesis, Provenance
 from selaras.fidelity import Finding, Severity
 from selaras.languages import TARGETS
 from selaras.pipeline import Draft, DraftSegment
-from selaras.pipeline.risk import FAR, Risk, probability, risk_of, risks_of
+from selaras.pipeline.risk import FAR, MODEL, Risk, probability, risk_of, risks_of
 from selaras.pipeline.risk_weights import SIGNATURE, WEIGHTS
 from selaras.pipeline.witnesses import NAME, dissents, with_witnesses
+from selaras.weights import embedded
 
 SOURCE = "Banjir merendam 312 rumah."
 
@@ -135,6 +136,8 @@ class TestRisk:
         What they were fitted on stands beside them.
         """
         assert "sets:" in SIGNATURE
+        manifest = embedded().manifest
+        assert f"{manifest.name} {manifest.version}" == MODEL
         assert all(math.isfinite(weight) for weight in WEIGHTS.values())
 
     @given(st.text(), st.text(), st.sampled_from(TARGETS), st.floats() | st.none())
