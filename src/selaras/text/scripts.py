@@ -8,9 +8,12 @@ import regex  # type: ignore[import-untyped, unused-ignore]
 
 LETTER = regex.compile(r"\p{L}")
 SCRIPTS: Mapping[str, regex.Pattern[str]] = {
-    "Latin": regex.compile(r"\p{Script=Latin}"),
-    "Han": regex.compile(r"\p{Script=Han}"),
-    "Kana": regex.compile(r"[\p{Script=Hiragana}\p{Script=Katakana}ー]"),
+    # Letters only: circled kana and Roman numerals have a script and are none.
+    "Latin": regex.compile(r"[\p{L}&&\p{Script=Latin}]", regex.V1),
+    "Han": regex.compile(r"[\p{L}&&\p{Script=Han}]", regex.V1),
+    "Kana": regex.compile(
+        r"[\p{L}&&[\p{Script=Hiragana}\p{Script=Katakana}ー]]", regex.V1
+    ),
     "Arabic": regex.compile(r"[\p{L}&&\p{Script=Arabic}]", regex.V1),
 }
 OTHER = "Other"

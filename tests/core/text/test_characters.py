@@ -4,7 +4,7 @@ What cannot be seen goes, and nothing that can be seen.
 
 import unicodedata
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from selaras.text import characters, scripts
@@ -53,6 +53,9 @@ class TestCleaning:
 
 class TestScripts:
     @given(st.text())
+    @example("A㋐")
+    @example("㋐")
+    @example("Ⅷ")
     def test_shares_are_shares(self, text):
         """
         They add up to one, or there is no letter.
