@@ -38,7 +38,7 @@ class SameStatus:
         for wanted in comparison.lost:
             yield from self.lost(pair, wanted, target)
         for there in comparison.extra:
-            if is_invented(there, source):
+            if is_invented(there, source) or is_death(there, source):
                 yield self.invented(pair, there, Severity.BLOCKING)
             elif accuses(there) and not explained(there, source):
                 yield self.invented(pair, there, Severity.REVIEW)
@@ -185,6 +185,13 @@ def is_invented(there: Cue, source: Sequence[Cue]) -> bool:
     return not (explained(there, source) or asked.isdisjoint(families(there)))
 
 
+def is_death(there: Cue, source: Sequence[Cue]) -> bool:
+    """
+    Whether a cue says for certain that somebody died of whom the source says nothing.
+    """
+    return there.meanings == DEAD and not explained(there, source)
+
+
 def accuses(cue: Cue) -> bool:
     """
     Whether a cue calls somebody a suspect, a defendant or a convict, and no less.
@@ -219,6 +226,8 @@ So many words for status are not assigned to each other one by one.
 """
 
 MEASURES: frozenset[str] = frozenset({"measure"})
+
+DEAD: frozenset[str] = frozenset({"dead"})
 
 OBLIGATORY: frozenset[str] = frozenset(
     {

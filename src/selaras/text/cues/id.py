@@ -248,7 +248,7 @@ STATUS: Rows = (
     (
         "dead",
         r"tewas|menewaskan|tewaskan|meninggal(?: dunia)?|korban (?:tewas|jiwa"
-        r"|meninggal)",
+        r"|meninggal)|tutup usia",
     ),
     (
         "?dead",
