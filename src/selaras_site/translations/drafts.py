@@ -35,6 +35,12 @@ from selaras_site.translations.models import (
 )
 from selaras_site.translations.searching import searchable
 
+LOCAL = "local"
+"""
+The engine that runs models on this machine (``selaras.pipeline.composing`` has the name
+too, but loads the engine with it).
+"""
+
 PERSON = Provenance(engine="person")
 
 SHOWN = {
@@ -278,7 +284,7 @@ def description_of(draft: Draft, *, english: str, own: str = "") -> dict[str, An
     headline, headline_is_original = text_shown(draft, "headline")
     summary, summary_is_original = text_shown(draft, "summary")
     engines = dict.fromkeys(
-        f"{s.provenance.engine} {s.provenance.model}".strip()
+        engine_said(s.provenance)
         for s in draft.segments
         if s.provenance and s.provenance.engine not in {"selaras", "person"}
     )
@@ -293,6 +299,20 @@ def description_of(draft: Draft, *, english: str, own: str = "") -> dict[str, An
         "sentences": len(draft.segments),
         "failed_closed": len(draft.failed_closed),
     }
+
+
+def engine_said(made: Provenance) -> str:
+    """
+    Who translated, as readers are told: where a model runs on this machine, its name.
+
+    >>> engine_said(Provenance(engine="local", model="selaras 0.4.0"))
+    'selaras 0.4.0'
+    >>> engine_said(Provenance(engine="deepl"))
+    'deepl'
+    """
+    if made.engine == LOCAL and made.model:
+        return made.model
+    return f"{made.engine} {made.model}".strip()
 
 
 def text_shown(draft: Draft, path: str) -> tuple[str, bool]:

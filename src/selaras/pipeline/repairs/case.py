@@ -88,6 +88,20 @@ def findings_of(pair: Pair, checks: tuple[Check, ...]) -> tuple[Finding, ...]:
     return check_pair(pair, checks)
 
 
+class Unasked:
+    """
+    What a rung is that has all it needs: no engine is asked.
+    """
+
+    asks = False
+
+    def requests(self, _case: Case) -> Sequence[Request]:
+        """
+        Nothing.
+        """
+        return ()
+
+
 class Rung(Protocol):
     """
     One way to mend a sentence.

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from selaras.engines import Hypotheses, Hypothesis, Request
 from selaras.fidelity import Check
-from selaras.pipeline.repairs.case import Case
+from selaras.pipeline.repairs.case import Case, Unasked
 from selaras.pipeline.steps import ALTERNATIVES
 
 
-class Alternative:
+class Alternative(Unasked):
     """
     Another hypothesis of the same request.
 
@@ -18,13 +18,6 @@ class Alternative:
     """
 
     name = "alternative"
-    asks = False
-
-    def requests(self, _case: Case) -> Sequence[Request]:
-        """
-        Nothing.
-        """
-        return ()
 
     def attempts(
         self, case: Case, _answers: Sequence[Hypotheses], _checks: Sequence[Check]

@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from selaras.article import Link
 from selaras.article.verbatim import move_links
-from selaras.engines import Hypotheses, Hypothesis, Request
+from selaras.engines import Hypotheses, Hypothesis
 from selaras.fidelity import Check, Finding
 from selaras.fidelity.same_names import SameNames
 from selaras.languages import Tag
-from selaras.pipeline.repairs.case import Case, blocking
+from selaras.pipeline.repairs.case import Case, Unasked, blocking
 from selaras.pipeline.repairs.name_places import place_of_garbled
 from selaras.pipeline.repairs.name_writing import (
     is_in_brackets,
@@ -23,7 +23,7 @@ from selaras.terms import Name, Translation, read_names
 from selaras.text.spans import Span
 
 
-class NameInPlace:
+class NameInPlace(Unasked):
     """
     The names of the original at the places of what the engine made of them.
 
@@ -32,13 +32,6 @@ class NameInPlace:
     """
 
     name = "name"
-    asks = False
-
-    def requests(self, _case: Case) -> Sequence[Request]:
-        """
-        Nothing: no engine is needed.
-        """
-        return ()
 
     def attempts(
         self, case: Case, _answers: Sequence[Hypotheses], checks: Sequence[Check]

@@ -9,17 +9,17 @@ from decimal import Decimal
 
 from selaras.article import Link
 from selaras.article.verbatim import move_links
-from selaras.engines import Hypotheses, Hypothesis, Request
+from selaras.engines import Hypotheses, Hypothesis
 from selaras.fidelity import Check, Finding
 from selaras.fidelity.confirmed import settled
 from selaras.fidelity.same_numbers import SameNumbers, numbers_of
 from selaras.languages import Tag
-from selaras.pipeline.repairs.case import Case, blocking
+from selaras.pipeline.repairs.case import Case, Unasked, blocking
 from selaras.pipeline.repairs.values import month_name, put_number
 from selaras.text.numbers import Number
 
 
-class NumberInPlace:
+class NumberInPlace(Unasked):
     """
     The number of the original at the place of the one that the engine made of it.
 
@@ -30,13 +30,6 @@ class NumberInPlace:
     """
 
     name = "number"
-    asks = False
-
-    def requests(self, _case: Case) -> Sequence[Request]:
-        """
-        Nothing: no engine is needed.
-        """
-        return ()
 
     def attempts(
         self, case: Case, _answers: Sequence[Hypotheses], checks: Sequence[Check]
