@@ -25,6 +25,7 @@ from selaras.fidelity import Severity
 from selaras.languages import LANGUAGES
 from selaras.pipeline import Draft, DraftSegment
 from selaras.pipeline.comparing import LINE
+from selaras.pipeline.mending import rung_taken
 
 Results = Sequence[tuple[str, Sequence[Draft]]]
 
@@ -128,9 +129,9 @@ def in_turn(results: Results) -> Iterator[tuple[str, DraftSegment]]:
 
 def print_timing(results: Results, timing: Timing, *, out: Path | None) -> None:
     """
-    Say how much was translated, how fast, how much failed closed, and where it is.
+    Say how much was translated, mended, left in Indonesian, how fast, and where it is.
     """
-    table = Table("language", "sentences", "from memory", "in Indonesian")
+    table = Table("language", "sentences", "from memory", "mended", "in Indonesian")
     by_language: dict[str, list[Draft]] = {}
     for _, drafts in results:
         for draft in drafts:
@@ -146,6 +147,7 @@ def print_timing(results: Results, timing: Timing, *, out: Path | None) -> None:
             LANGUAGES[tag].english_name,
             str(len(segments)),
             str(remembered),
+            str(sum(bool(rung_taken(segment)) for segment in segments)),
             str(sum(len(draft.failed_closed) for draft in drafts)),
         )
     screen().print(table)
