@@ -13,6 +13,7 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 from selaras.fidelity import Severity
 from selaras.languages import LANGUAGES, SOURCE, TARGETS, Language, Tag
 from selaras_site.articles.models import Article
+from selaras_site.translations.decisions import counting
 from selaras_site.translations.drafts import PERSON, risk_of_row
 from selaras_site.translations.models import (
     COMING,
@@ -217,10 +218,11 @@ def sentences(
         worrying = Q(findings__severity__in=[Severity.BLOCKING, Severity.REVIEW])
         is_open = ~Q(pk__in=decided_segments([version.pk]))
         rows = rows.filter(left | (worrying & is_open)).distinct()
-    counts = {d.source_key: d for d in reversed(decisions(version))}
+    counts = counting(reversed(decisions(version)))
     ready = list(rows)
     for row in ready:
-        row.decision = counts.get(row.source_key)  # type: ignore[attr-defined]
+        decision = counts.get((version.language, row.source_key))
+        row.decision = decision  # type: ignore[attr-defined]
     if order == "risk":
         ready.sort(key=risk_of_row, reverse=True)
     return ready

@@ -33,9 +33,9 @@ from selaras_site.desk.selectors import (
     original_language,
     sentences,
 )
+from selaras_site.translations.deciding import segment_decide
 from selaras_site.translations.errors import SiteError
 from selaras_site.translations.models import Decision, Segment, State, Version
-from selaras_site.translations.services import segment_decide
 
 ARTICLES = "wagtailsnippets_articles_article"
 """

@@ -26,7 +26,7 @@ from selaras_site.ingest import scheduling
 from selaras_site.operations.health import workers_alive
 from selaras_site.operations.models import Heartbeat
 from selaras_site.operations.timetable import Timetable
-from selaras_site.translations import recovery
+from selaras_site.translations import queueing, recovery, seats
 
 log = structlog.get_logger(__name__)
 
@@ -99,6 +99,8 @@ class Beating:
             Errand(sweep, EVERY),
             Errand(Timetable().keep, EVERY),
             Errand(scheduling.order_due, EVERY),
+            Errand(queueing.queue_tell_urgency, 300),
+            Errand(seats.seats_forget, 3600),
             Errand(forget, 3600),
             Errand(scheduling.forget, 3600),
         ]

@@ -26,6 +26,7 @@ from selaras.pipeline.records import text_at
 from selaras.pipeline.risk import Risk
 from selaras.pipeline.translating import shown_segment
 from selaras.text.scripts import has_letter
+from selaras_site.translations.decisions import counting
 from selaras_site.translations.models import (
     Decision,
     Finding,
@@ -68,8 +69,28 @@ def segment_row(
         lost_marks=marks_data(segment.lost_marks),
         shown=segment.shown.value,
         score=best.score,
+        others=others_of(segment),
         provenance=asdict(best.provenance) | {"risk": round(risk.value, 4)},
     )
+
+
+def others_of(segment: DraftSegment) -> list[dict[str, Any]]:
+    """
+    What the engine would have said otherwise, the best first.
+    """
+    texts = dict.fromkeys(one.text for one in segment.hypotheses)
+    scores = {one.text: one.score for one in reversed(segment.hypotheses)}
+    return [
+        {"text": text, "score": scores[text]}
+        for text in texts
+        if text and text != segment.text
+    ][:MOST_OTHERS]
+
+
+MOST_OTHERS = 4
+"""
+Other translations of a sentence that are kept for who reviews it.
+"""
 
 
 def expected_bad(rows: Iterable[Segment]) -> float:
@@ -234,14 +255,15 @@ def known_from(
     """
     What earlier versions and people's decisions know about the sentences of an article.
 
-    A decision comes before what a machine said; the newest decision counts.
+    A decision comes before what a machine said; of several, the newest counts that was
+    not taken back. Decisions come in the order in which they were made.
     """
     known = {
         (language, row.source_key): machine_kept(row) for language, row in segments
     }
-    for decision in decisions:
-        place = (decision.language, decision.source_key)
-        known[place] = person_kept(decision)
+    known |= {
+        place: person_kept(decision) for place, decision in counting(decisions).items()
+    }
 
     def known_of(_article: Article, language: Tag, segment: CoreSegment) -> Kept | None:
         return known.get((language, segment_key(segment)))

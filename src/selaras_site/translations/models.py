@@ -9,6 +9,14 @@ Versions and what they are made of.
 * Decision      what a person did to a sentence; it outlives versions
 * Report        what a reader said about a sentence
 * Confirmation  what an author said that something in the original means
+* QueueEntry    a sentence that waits for a person
+* Seat          who has a sentence open, and until when
+* Readership    how often an article was read in a language on a day
+* Term          what the newsroom says in Indonesian, with its renderings
+* Candidate     a change that people made again and again
+* Reading       how long a person had a sentence before them
+* Review        a person read a version and answers for it
+* Trial         engines compared on the newsroom's own edits; routes and halts
 """
 
 from datetime import timedelta
@@ -22,21 +30,36 @@ from wagtail.search import index
 from selaras.languages import LANGUAGES, SOURCE, TARGETS
 from selaras_site.articles.models import Article
 from selaras_site.translations.confirmations import Confirmation
+from selaras_site.translations.evidence import Reading, Review
 from selaras_site.translations.reports import Report
 from selaras_site.translations.searching import searchable
+from selaras_site.translations.termbase import Candidate, Rendering, Term
+from selaras_site.translations.trials import Halt, Route, Trial
+from selaras_site.translations.waiting import QueueEntry, Readership, Seat
 
 __all__ = [
     "COMING",
     "PUBLIC",
+    "Candidate",
     "Confirmation",
     "Decision",
     "Finding",
+    "Halt",
     "Level",
+    "QueueEntry",
+    "Readership",
+    "Reading",
+    "Rendering",
     "Report",
+    "Review",
+    "Route",
+    "Seat",
     "Segment",
     "Snapshot",
     "Standing",
     "State",
+    "Term",
+    "Trial",
     "Version",
 ]
 
@@ -270,6 +293,7 @@ class Segment(models.Model):
 
     ``source_key`` is the same for the same sentence with the same marks, wherever it
     stands. ``text`` is the translation; ``shown`` says whether readers see it.
+    ``others`` are the engine's other translations, the best first: texts with scores.
     """
 
     class Shown(models.TextChoices):
@@ -292,10 +316,12 @@ class Segment(models.Model):
     lost_marks = models.JSONField(default=list)
     shown = models.CharField(max_length=12, choices=Shown, default=Shown.TRANSLATION)
     score = models.FloatField(null=True, blank=True)
+    others = models.JSONField(default=list)
     provenance = models.JSONField(default=dict)
 
     class Meta:
         ordering = ["position"]
+        indexes = [models.Index(fields=["source_key"], name="segment_of_sentence")]
         constraints = [
             models.UniqueConstraint(
                 fields=["version", "position"], name="segment_once_at_each_position"
@@ -333,7 +359,12 @@ class Decision(models.Model):
     What a person did to a sentence of an article in a language.
 
     It holds for the sentence, not for a version: renewing keeps it as long as the
-    Indonesian sentence stays as it was. The newest one counts.
+    Indonesian sentence stays as it was. The newest one counts; one that was taken back
+    leaves the sentence to the machine again, as it was ``before``.
+
+    ``was`` is the sentence before, to be put back; ``seconds`` is how long the person
+    had it open, where that is known; ``taken_from`` is the decision elsewhere whose
+    text was taken over.
     """
 
     class Kind(models.TextChoices):
@@ -344,6 +375,7 @@ class Decision(models.Model):
         ACCEPTED = "accepted", _("accepted")
         EDITED = "edited", _("edited")
         REJECTED = "rejected", _("rejected")
+        REOPENED = "reopened", _("taken back")
 
     article = models.ForeignKey(
         Article, on_delete=models.CASCADE, related_name="decisions"
@@ -355,6 +387,11 @@ class Decision(models.Model):
     before = models.TextField(blank=True)
     text = models.TextField(blank=True)
     marks = models.JSONField(default=list)
+    was = models.JSONField(default=dict)
+    seconds = models.PositiveIntegerField(null=True, blank=True)
+    taken_from = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="spread"
+    )
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )

@@ -2,6 +2,9 @@
 What readers say.
 """
 
+import uuid
+
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -9,6 +12,9 @@ from django.utils.translation import gettext_lazy as _
 class Report(models.Model):
     """
     What a reader said about a sentence, or about a whole version.
+
+    ``token`` is the address at which readers see what became of it. ``name`` is how
+    they wish to be thanked, where they do; ``answer`` is what the newsroom tells them.
     """
 
     class Kind(models.TextChoices):
@@ -49,6 +55,24 @@ class Report(models.Model):
     outcome = models.CharField(max_length=10, choices=Outcome, default=Outcome.OPEN)
     reporter = models.CharField(max_length=64, editable=False)
     times = models.PositiveIntegerField(default=1)
+    token = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    name = models.CharField(_("name"), max_length=80, blank=True)
+    answer = models.TextField(_("answer"), max_length=500, blank=True)
+    decision = models.ForeignKey(
+        "translations.Decision",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="reports",
+    )
+    closed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    closed_at = models.DateTimeField(null=True, blank=True)
     made_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

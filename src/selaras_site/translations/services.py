@@ -12,20 +12,15 @@ from django.utils.translation import gettext as _
 from selaras.article import Article as CoreArticle
 from selaras.article import article_data
 from selaras.languages import TARGETS
-from selaras.text.characters import without_controls
-from selaras_site.accounts.models import User
 from selaras_site.articles.bridge import core_article
 from selaras_site.articles.models import Article, Correction
 from selaras_site.translations import tasks
 from selaras_site.translations.confirmations import standing_confirmations
-from selaras_site.translations.drafts import description_of, draft_of, expected_bad
 from selaras_site.translations.errors import NotAllowed
 from selaras_site.translations.locking import lock_article
 from selaras_site.translations.models import (
     COMING,
     PUBLIC,
-    Decision,
-    Segment,
     Snapshot,
     Standing,
     State,
@@ -100,6 +95,7 @@ def original_withdrawn(*, article: Article) -> None:
     Version.objects.filter(article=article, state__in=(*PUBLIC, *COMING)).update(
         state=State.WITHDRAWN, claim=None, leased_until=None
     )
+    tasks.index_versions.enqueue(article.pk)
 
 
 @transaction.atomic
@@ -208,82 +204,6 @@ def stand(row: Version, reason: str, *, is_withdrawn: bool) -> None:
         language=row.language,
         defaults={"reason": reason, "is_withdrawn": is_withdrawn},
     )
-
-
-@transaction.atomic
-def segment_decide(
-    *,
-    segment: Segment,
-    kind: Decision.Kind,
-    by: User,
-    text: str | None = None,
-) -> Decision:
-    """
-    Keep what a person decided about a sentence, and show it at once.
-
-    The decision holds for this sentence of this article in every later version, until
-    the Indonesian sentence changes. Wherever the sentence stands now in a version that
-    readers see or may see, it is changed.
-    """
-    version = locked(segment.version)
-    expect_state(version, (*PUBLIC, State.HELD))
-    row = Segment.objects.select_for_update().get(pk=segment.pk)
-    new_text = without_controls(row.text if text is None else text).strip()
-    if kind is not Decision.Kind.REJECTED and not new_text:
-        raise NotAllowed(_("The sentence is empty."))
-    decision = Decision.objects.create(
-        article=version.article,
-        language=version.language,
-        source_key=row.source_key,
-        source=row.source,
-        kind=kind,
-        before=row.text,
-        text=new_text,
-        marks=row.marks if new_text == row.text else [],
-        made_by=by,
-    )
-    decision_apply(decision)
-    return decision
-
-
-def decision_apply(decision: Decision) -> None:
-    """
-    Show what a person decided in every version that has the sentence.
-    """
-    versions = Version.objects.filter(
-        article=decision.article,
-        language=decision.language,
-        state__in=(*PUBLIC, State.HELD),
-    )
-    is_rejected = decision.kind == Decision.Kind.REJECTED
-    Segment.objects.filter(version__in=versions, source_key=decision.source_key).update(
-        text=decision.text,
-        marks=decision.marks,
-        shown=Segment.Shown.ORIGINAL if is_rejected else Segment.Shown.TRANSLATION,
-        provenance={"engine": "person"},
-    )
-    for version in versions.select_related("snapshot", "article"):
-        version_count(version)
-
-
-def version_count(version: Version) -> None:
-    """
-    Count again what a version says of itself: sentences left, headline, summary.
-    """
-    rows = list(version.segments.all())
-    draft = draft_of(version.snapshot, version.language, rows)
-    described = description_of(
-        draft,
-        english=version.slug or version.article.slug,
-        own=version.article.words_in(version.language),
-    )
-    del described["engine"]
-    for name, value in described.items():
-        setattr(version, name, value)
-    version.expected_bad = expected_bad(rows)
-    version.changed_at = timezone.now()
-    version.save(update_fields=[*described, "expected_bad", "changed_at"])
-    tasks.index_versions.enqueue(version.article_id)
 
 
 def newest_snapshot(article: Article) -> Snapshot:

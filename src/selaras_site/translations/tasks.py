@@ -28,8 +28,19 @@ def make_pictures(article_id: int) -> int:
 @task()
 def index_versions(article_id: int) -> None:
     """
-    Let the search index know what readers of an article see now.
+    Let the search index and the desk's queue know what there is of an article now.
     """
-    from selaras_site.translations import indexing
+    from selaras_site.translations import indexing, queueing
 
     indexing.index_article(article_id)
+    queueing.queue_fill(article_id)
+
+
+@task(priority=30)
+def follow_decision(decision_id: int) -> None:
+    """
+    Let the newsroom learn from what a person decided about a sentence.
+    """
+    from selaras_site.translations import learning
+
+    learning.follow(decision_id)

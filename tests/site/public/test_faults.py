@@ -22,6 +22,7 @@ from selaras_site.public.addresses import at
 from selaras_site.public.clients import network_of
 from selaras_site.public.linked import author
 from selaras_site.translations import services, translating
+from selaras_site.translations.deciding import segment_decide
 from selaras_site.translations.models import (
     Decision,
     Report,
@@ -493,7 +494,7 @@ class TestTimes:
         before = timezone.now()
         segment = Segment.objects.get(version__language="en", position=1)
 
-        services.segment_decide(
+        segment_decide(
             segment=segment, kind=Decision.Kind.EDITED, by=editor, text="Put right."
         )
 

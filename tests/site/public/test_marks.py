@@ -21,7 +21,8 @@ from selaras_site.public.body import changed_paragraphs
 from selaras_site.public.inner_links import link_address
 from selaras_site.public.lists import items
 from selaras_site.public.texts import spoken_html
-from selaras_site.translations import services, translating
+from selaras_site.translations import translating
+from selaras_site.translations.deciding import segment_decide
 from selaras_site.translations.models import Decision, Segment, Snapshot, Version
 
 pytestmark = [
@@ -57,7 +58,7 @@ def leave(path: str, language: str, editor) -> None:
     Let a sentence stand in Indonesian.
     """
     segment = Segment.objects.get(version__language=language, path=path)
-    services.segment_decide(segment=segment, kind=Decision.Kind.REJECTED, by=editor)
+    segment_decide(segment=segment, kind=Decision.Kind.REJECTED, by=editor)
 
 
 def image(name: str = "banjir.jpg") -> NewsImage:
@@ -135,7 +136,7 @@ class TestTwoLanguages:
         row = Segment.objects.get(
             version__article=second, version__language="ar", path="headline#0"
         )
-        services.segment_decide(segment=row, kind=Decision.Kind.REJECTED, by=editor)
+        segment_decide(segment=row, kind=Decision.Kind.REJECTED, by=editor)
         with django_assert_num_queries(3):
             assert len(items("ar")) == 2
 

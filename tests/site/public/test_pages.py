@@ -12,7 +12,8 @@ from newsroom import ByHeart, published, story
 from selaras.languages import LANGUAGES, TARGETS
 from selaras_site.articles.models import Article, Correction
 from selaras_site.public.addresses import at
-from selaras_site.translations import services, translating
+from selaras_site.translations import translating
+from selaras_site.translations.deciding import segment_decide
 from selaras_site.translations.indexing import index_article
 from selaras_site.translations.models import (
     Decision,
@@ -262,7 +263,7 @@ class TestStates:
         self, client: Client, article: Article, editor
     ) -> None:
         segment = Segment.objects.get(version__language="ar", path="blocks.0.text#0")
-        services.segment_decide(segment=segment, kind=Decision.Kind.REJECTED, by=editor)
+        segment_decide(segment=segment, kind=Decision.Kind.REJECTED, by=editor)
         page = page_of(client, article, "ar")
         left = only(page, ".s.left > span[lang=id]")
         assert left.attributes["dir"] == "ltr"

@@ -18,6 +18,7 @@ from selaras_site.accounts.models import User
 from selaras_site.articles.models import Article
 from selaras_site.translations import gating, services, translating
 from selaras_site.translations.confirmations import fact_confirm
+from selaras_site.translations.deciding import segment_decide
 from selaras_site.translations.models import (
     Decision,
     Finding,
@@ -250,7 +251,7 @@ class TestRisk:
         before = english(article).expected_bad
         segment = Segment.objects.get(version=english(article), path="headline#0")
 
-        services.segment_decide(segment=segment, kind=Decision.Kind.ACCEPTED, by=editor)
+        segment_decide(segment=segment, kind=Decision.Kind.ACCEPTED, by=editor)
 
         after = english(article).expected_bad
         assert after == pytest.approx(before - segment.provenance["risk"])

@@ -29,6 +29,7 @@ from selaras.languages import TARGETS
 from selaras_site.accounts.models import User
 from selaras_site.articles.models import Article
 from selaras_site.translations import claims, recovery, services, translating
+from selaras_site.translations.deciding import segment_decide
 from selaras_site.translations.models import (
     PUBLIC,
     Decision,
@@ -129,7 +130,7 @@ class TestPublication:
         translate(article)
         headline = Segment.objects.get(version__language="en", path="headline#0")
 
-        services.segment_decide(
+        segment_decide(
             segment=headline,
             kind=Decision.Kind.EDITED,
             by=editor,
@@ -206,7 +207,7 @@ class TestUpdate:
         article = published()
         translate(article)
         segment = Segment.objects.get(version__language="en", path="blocks.0.text#0")
-        services.segment_decide(
+        segment_decide(
             segment=segment,
             kind=Decision.Kind.EDITED,
             by=editor,  # type: ignore[arg-type]
@@ -229,7 +230,7 @@ class TestUpdate:
         article = published()
         translate(article)
         segment = Segment.objects.get(version__language="en", path="headline#0")
-        services.segment_decide(
+        segment_decide(
             segment=segment,
             kind=Decision.Kind.EDITED,
             by=editor,  # type: ignore[arg-type]
@@ -494,7 +495,7 @@ class TestActions:
 
         def edit() -> None:
             slow.before = lambda: None
-            services.segment_decide(
+            segment_decide(
                 segment=Segment.objects.get(
                     version__language="en", path="blocks.0.text#0"
                 ),
@@ -521,7 +522,7 @@ class TestActions:
         Segment.objects.filter(pk=segment.pk).update(text="")
         for kind in (Decision.Kind.ACCEPTED, Decision.Kind.EDITED):
             with pytest.raises(services.NotAllowed):
-                services.segment_decide(segment=segment, kind=kind, by=editor, text=" ")
+                segment_decide(segment=segment, kind=kind, by=editor, text=" ")
 
     def test_again_asks_the_engine_afresh(
         self, engine: ByHeart, monkeypatch: pytest.MonkeyPatch
