@@ -9,6 +9,7 @@ Everything the core can raise.
     + ArticleForeign        an Indonesian original was expected, and it is not one
     + FormatUnknown         no reader or writer has this name or file ending
     + SegmentMismatch       a translation does not fit the article it was cut from
+    + TagsWrong             numbered tags in a corrected sentence cannot be understood
   x EngineError             ``retryable`` tells the caller what to do
     + PairUnsupported       this engine does not translate this pair
     + EngineUnavailable     the engine cannot be reached, or refuses for now
@@ -72,6 +73,20 @@ class SegmentMismatch(ArticleError):
     """
     Segments do not fit the article that they are joined into.
     """
+
+
+class TagsWrong(ArticleError):
+    """
+    The numbered tags that somebody wrote into a sentence cannot be understood.
+
+    ``number`` is the tag's; ``fault`` is ``unknown`` (the source has no such mark),
+    ``not opened``, ``not closed`` or ``twice``.
+    """
+
+    def __init__(self, number: int, fault: str) -> None:
+        super().__init__(f"Tag {number} of the sentence is wrong: {fault}.")
+        self.number = number
+        self.fault = fault
 
 
 class EngineError(SelarasError):

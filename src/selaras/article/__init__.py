@@ -37,6 +37,7 @@ from selaras.article.model import (
     Segment,
     Table,
 )
+from selaras.article.tags import missing_tags, with_tags, without_tags
 from selaras.article.texts import has_text, map_texts
 from selaras.article.verbatim import restore_verbatim
 
@@ -71,8 +72,11 @@ __all__ = [
     "map_texts",
     "marks_data",
     "marks_of_data",
+    "missing_tags",
     "place_marks",
     "read_article",
     "restore_verbatim",
+    "with_tags",
+    "without_tags",
     "write_article",
 ]
