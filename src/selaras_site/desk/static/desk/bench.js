@@ -1,0 +1,139 @@
+/*
+ * The bench: shortcuts, inserting, the time that somebody reads, and the seat.
+ *
+ * What a key does is written on the element (data-key), so that this list and the page
+ * cannot differ. Everything works without this file, by mouse and whole pages.
+ */
+const EVERY = 20; // Seconds between two messages that somebody is still here.
+const IDLE = 60; // Seconds without a key or a move after which nobody reads any more.
+
+let spent = 0;
+let lastSign = Date.now();
+
+const bench = () => document.getElementById("bench");
+const typed = () => document.getElementById("bench-typed");
+
+function keyOf(event) {
+  const parts = [];
+  if (event.ctrlKey || event.metaKey) parts.push("ctrl");
+  if (event.altKey) parts.push("alt");
+  // Alt types other characters on some keyboards: the key's place tells which it was.
+  const place = /^(?:Key|Digit)(.)$/.exec(event.code);
+  parts.push(event.altKey && place ? place[1].toLowerCase() : event.key.toLowerCase());
+  return parts.join("+");
+}
+
+function isTyping(event) {
+  return event.target.matches("textarea, input, select") && !event.altKey && !event.ctrlKey && !event.metaKey;
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.isComposing || isTyping(event)) {
+    return; // An input method is at work, or somebody just writes.
+  }
+  const found = bench()?.querySelector(`[data-key="${CSS.escape(keyOf(event))}"]`);
+  if (found) {
+    event.preventDefault();
+    found.click();
+  }
+});
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("button");
+  const area = typed();
+  if (!button || !area) {
+    return;
+  }
+  const { insert, whole, around, opens } = button.dataset;
+  if (opens) {
+    document.getElementById(opens).showModal();
+  } else if (insert !== undefined) {
+    change(area, insert);
+  } else if (whole !== undefined) {
+    area.select();
+    change(area, whole);
+  } else if (around !== undefined) {
+    wrap(area, around);
+  }
+});
+
+// What execCommand inserts can be undone with Ctrl+Z; setRangeText cannot.
+function change(area, text) {
+  if (area.readOnly) {
+    return;
+  }
+  area.focus();
+  if (!document.execCommand("insertText", false, text)) {
+    area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}
+
+function wrap(area, number) {
+  const selected = area.value.slice(area.selectionStart, area.selectionEnd);
+  const bare = new RegExp(`</?${number}>`, "g");
+  const start = area.value.slice(0, area.selectionStart).replace(bare, "");
+  const end = area.value.slice(area.selectionEnd).replace(bare, "");
+  area.select();
+  change(area, `${start}<${number}>${selected.replace(bare, "")}</${number}>${end}`);
+}
+
+for (const sign of ["keydown", "pointermove", "scroll", "touchstart"]) {
+  document.addEventListener(sign, () => (lastSign = Date.now()), { passive: true });
+}
+
+function say(body, leaves) {
+  const place = bench()?.dataset.seat;
+  const token = bench()?.querySelector("[name=csrfmiddlewaretoken]")?.value;
+  if (!place || !token) {
+    return;
+  }
+  body.set("csrfmiddlewaretoken", token);
+  if (leaves) {
+    navigator.sendBeacon(place, body);
+  } else {
+    fetch(place, { method: "POST", body, credentials: "same-origin" }).catch(() => {});
+  }
+}
+
+setInterval(() => {
+  const isReading = !document.hidden && Date.now() - lastSign < IDLE * 1000;
+  if (!bench() || !isReading) {
+    return;
+  }
+  spent += 1;
+  const field = bench().querySelector("[name=spent]");
+  if (field) {
+    field.value = spent;
+  }
+  if (spent >= EVERY) {
+    const body = new URLSearchParams({ spent });
+    spent = 0;
+    if (field) {
+      field.value = 0;
+    }
+    say(body, false);
+  }
+}, 1000);
+
+window.addEventListener("pagehide", () => {
+  if (bench()) {
+    say(new URLSearchParams({ leaves: 1 }), true);
+  }
+});
+
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.target.id === "bench" || event.detail.elt?.id === "bench") {
+    spent = 0;
+    typed()?.focus();
+    window.scrollTo({ top: 0 });
+  }
+});
+
+// A refusal is an answer, and stands in the page that comes with it.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.xhr.status === 409) {
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  }
+});
