@@ -4,11 +4,32 @@ Addresses of the desk, below the admin's.
 
 from django.urls import path
 
-from selaras_site.desk import confirming, editing, queue_page, versions
+from selaras_site.desk import (
+    confirming,
+    editing,
+    queue_page,
+    urls_arena,
+    urls_evidence,
+    urls_exchange,
+    urls_figures,
+    urls_learning,
+    urls_memory,
+    urls_reports,
+    urls_terms,
+    versions,
+)
 
 app_name = "desk"
 
 urlpatterns = [
+    *urls_arena.urlpatterns,
+    *urls_evidence.urlpatterns,
+    *urls_exchange.urlpatterns,
+    *urls_figures.urlpatterns,
+    *urls_learning.urlpatterns,
+    *urls_memory.urlpatterns,
+    *urls_reports.urlpatterns,
+    *urls_terms.urlpatterns,
     path("queue/", queue_page.QueuePage.as_view(), name="queue"),
     path("queue/next/", editing.NextSentence.as_view(), name="next"),
     path("sentences/<int:pk>/", editing.SentencePage.as_view(), name="edit"),

@@ -1,0 +1,7 @@
+"""
+Addresses of the desk: memory.
+"""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
