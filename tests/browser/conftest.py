@@ -49,6 +49,13 @@ class Newsroom:
     folder: Path
     name: str
     password: str
+    environment: dict[str, str]
+
+    def do(self, *words: str, typed: str = "") -> None:
+        """
+        Run a command of the newsroom, as its operator.
+        """
+        site(self.environment, *words, typed=typed)
 
 
 @pytest.fixture(scope="session")
@@ -76,7 +83,7 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
     ]
     try:
         wait_for(address)
-        yield Newsroom(address, folder, name, password)
+        yield Newsroom(address, folder, name, password, environment)
     finally:
         for process in running:
             process.terminate()

@@ -75,7 +75,7 @@ class Checked:
 @dataclass(frozen=True, slots=True)
 class Fact:
     """
-    A fact of the source sentence: its kind, its words, and what they mean.
+    A fact of the source: its kind, its words, and what they mean if they do not say.
     """
 
     kind: str
@@ -260,7 +260,9 @@ def facts_of(segment: Segment, source: CoreSegment) -> list[Fact]:
         Fact(
             kind=str(KINDS.get(fact.kind, fact.kind)),
             text=fact.text,
-            value=reading_said(fact.readings[0]),
+            value=""
+            if fact.readings[0] == fact.text
+            else reading_said(fact.readings[0]),
         )
         for fact in ledger.facts
     ]
