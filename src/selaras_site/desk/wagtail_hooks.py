@@ -43,6 +43,32 @@ def desk_addresses() -> list[URLPattern | URLResolver]:
     return [path("versions/", include(urls))]
 
 
+class QueueMenuItem(MenuItem):
+    """
+    The way to the queue, for those who may see versions.
+    """
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """
+        Whether the queue would let them in.
+        """
+        return bool(request.user.has_perm(SEE))
+
+
+@hooks.register("register_admin_menu_item")
+def menu_of_queue() -> MenuItem:
+    """
+    The queue, right behind the articles.
+    """
+    return QueueMenuItem(
+        _("Review queue"),
+        reverse("desk:queue"),
+        name="queue",
+        icon_name="list-ul",
+        order=15,
+    )
+
+
 @hooks.register("register_permissions")
 def desk_permissions() -> QuerySet[Permission]:
     """
