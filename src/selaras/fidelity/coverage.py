@@ -59,26 +59,39 @@ def lost_stretch(pair: Pair) -> Stretch | None:
     """
     if not checkable(pair):
         return None
+    return heaviest(lost_evidence(pair), pair, shorter=True)
+
+
+def lost_evidence(pair: Pair) -> list["Evidence"]:
+    """
+    What every word of the source says about a loss.
+    """
     dictionary = dictionary_of(pair.language)
     sightings = sightings_there(pair.source, pair.target, pair.language, dictionary)
     latin = LANGUAGES[pair.language].script == "Latin"
-    evidence = [
+    return [
         Evidence(
             lost_weight(sighting, dictionary, latin=latin), sighting.start, sighting.end
         )
         for sighting in sightings
     ]
-    return heaviest(evidence, pair, shorter=True)
 
 
 def added_stretch(pair: Pair) -> Stretch | None:
     """
     The stretch of the target that most probably has no source.
-
-    The long form of an acronym, and the month of a date in digits, may be new.
     """
     if not checkable(pair):
         return None
+    return heaviest(added_evidence(pair), pair, shorter=False)
+
+
+def added_evidence(pair: Pair) -> list["Evidence"]:
+    """
+    What every word of the target says about an addition.
+
+    The long form of an acronym, and the month of a date in digits, may be new.
+    """
     dictionary = dictionary_of(pair.language)
     may_be_new = spelled_out(pair)
     evidence = []
@@ -90,7 +103,7 @@ def added_stretch(pair: Pair) -> Stretch | None:
         ):
             weight = 0.0
         evidence.append(Evidence(weight, sighting.start, sighting.end))
-    return heaviest(evidence, pair, shorter=False)
+    return evidence
 
 
 def spelled_out(pair: Pair) -> list[Span]:

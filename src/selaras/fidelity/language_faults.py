@@ -5,13 +5,13 @@ Every function takes a pair and returns the first place where it finds its fault
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from selaras.fidelity.dictionary import dictionary_of, root, words_of
 from selaras.fidelity.finding import Pair
-from selaras.fidelity.identify import LANGUAGE_OF, likely_language
+from selaras.fidelity.identify import likely_language
+from selaras.fidelity.left_over import is_foreign_to, is_known, is_plainly_of
 from selaras.fidelity.scripts import KANA, LATIN, foreign_letters, own_letters
 from selaras.fidelity.traditional import CHARACTERS_OF_OTHERS
 from selaras.fidelity.verbatim import without_verbatim
@@ -77,7 +77,7 @@ def too_little_of_its_own(pair: Pair) -> Fault | None:
     """
     language = LANGUAGES[pair.language]
     own = own_letters(pair.target, language.script)
-    text = blank(BRACKETED, without_verbatim(pair.target))
+    text = outside_brackets(pair.target)
     strange = [
         word
         for word in LATIN_WORD.finditer(text)
@@ -133,7 +133,8 @@ def left_over_latin(pair: Pair) -> Fault | None:
     What stands in brackets or in quotation marks explains something and is right.
     """
     source = set(SMALL_WORD.findall(pair.source))
-    text = blank(NAME_WITH_PARTICLE, blank(BRACKETED, without_verbatim(pair.target)))
+    text = outside_names(pair.target)
+    text = SPECIES.sub(lambda name: kept_species(name, pair), text)
     words = [word for word in SMALL_WORD.finditer(text) if word[0] not in KEPT_SMALL]
     left = [word for word in words if word[0] in source]
     left += [word for word in GLUED_WORD.finditer(text) if word[0] in source]
@@ -143,49 +144,31 @@ def left_over_latin(pair: Pair) -> Fault | None:
     return untranslated(first[0], Span(*first.span()))
 
 
-def copied_whole(pair: Pair) -> Fault | None:
+def kept_species(name: re.Match[str], pair: Pair) -> str:
     """
-    The source itself, unless it was in the target's language to begin with.
+    Blanks for the Latin name of a species, which has no other name in the source.
 
-    One or two words alone may be the same in both languages.
+    >>> kept_species(SPECIES.match("Homo sapiens"), Pair(
+    ...     source="Fosil Homo sapiens", target="", language="zh"))
+    '            '
     """
-    if abs(len(pair.source) - len(pair.target)) > MARKS_APART:
+    second = name[0].split(" ")[1]
+    is_name = name[0] in pair.source and not is_known(second, pair.language)
+    return " " * len(name[0]) if is_name else name[0]
+
+
+def left_over_place(pair: Pair) -> Fault | None:
+    """
+    An Indonesian "in" or "to" with its place, copied: "di Jakarta".
+    """
+    if pair.source_language != SOURCE or pair.language == SOURCE:
         return None
-    source, target = plain_words(pair.source), plain_words(pair.target)
-    short = len(target) <= SHORT_LABEL
-    named = len(target) <= LONG_NAME and not SMALL_WORD.search(pair.source)
-    if (
-        source != target
-        or short
-        or named
-        or likely_language(pair.target) == pair.language
-    ):
-        return None
-    return Fault(
-        message="The translation is a copy of the source.",
-        indonesian="Terjemahan hanya menyalin teks sumber.",
-        span=Span(0, len(pair.target)),
-    )
-
-
-def copied_run(pair: Pair) -> Fault | None:
-    """
-    Several words in a row that stand in the source as they are, and are not a name.
-
-    A source that was in the target's language to begin with may be copied.
-    """
-    if len(set(pair.source.split()) & set(pair.target.split())) < COPIED_SMALL_WORDS:
-        return None
-    source = [match[0] for match in ANY_WORD.finditer(pair.source)]
-    known = set(runs_of(source))
-    words = list(ANY_WORD.finditer(blank(BRACKETED, pair.target)))
-    for place, run in enumerate(runs_of([match[0] for match in words])):
-        if run in known and small_words(run, pair) >= COPIED_SMALL_WORDS:
-            if likely_language(pair.source) == pair.language:
-                return None
-            last = words[place + COPIED_WORDS - 1]
-            span = Span(words[place].start(), last.end())
-            return untranslated(span.of(pair.target), span)
+    text = outside_brackets(pair.target)
+    for match in PLACE.finditer(text):
+        before = text[: match.start()].split(" ")[-2:-1]
+        inside_a_name = any(word[:1].isupper() for word in before)
+        if match[0] in pair.source and not inside_a_name:
+            return untranslated(match[0], Span(*match.span()))
     return None
 
 
@@ -193,11 +176,12 @@ def left_over_words(pair: Pair) -> Fault | None:
     """
     A word of the source that is plainly of its language, copied and not inside a name.
     """
-    source = {match[0] for match in ANY_WORD.finditer(pair.source)}
-    text = blank(BRACKETED, without_verbatim(pair.target))
-    words = list(ANY_WORD.finditer(text))
+    source = set(source_words(pair.source))
+    words = words_by(ANY_WORD, outside_brackets(pair.target))
     for place, word in enumerate(words):
-        copied = word[0] in source and is_plainly_of(word[0], pair)
+        copied = word[0] in source and is_plainly_of(
+            word[0], pair.source_language, pair.language
+        )
         if copied and not in_a_name(words, place):
             return untranslated(word[0], Span(*word.span()))
     return None
@@ -212,33 +196,11 @@ def left_over_noun(pair: Pair) -> Fault | None:
     source = set(SMALL_WORD.findall(pair.source))
     if not source:
         return None
-    text = blank(NAME_WITH_PARTICLE, blank(BRACKETED, without_verbatim(pair.target)))
+    text = outside_names(pair.target)
     for word in SMALL_WORD.finditer(text):
         if word[0] in source and is_foreign_to(word[0], pair.language):
             return untranslated(word[0], Span(*word.span()))
     return None
-
-
-def is_foreign_to(word: str, language: Tag) -> bool:
-    """
-    Whether a word is known in Indonesian and unknown in a language.
-    """
-    dictionary = dictionary_of(language)
-    entry = dictionary.counterparts(root(word.lower()))
-    if entry is None or not entry.likely or LANGUAGE_OF.get(word) == language:
-        return False
-    return not any(w.stem in dictionary.vocabulary for w in words_of(word, language))
-
-
-def is_plainly_of(word: str, pair: Pair) -> bool:
-    """
-    Whether a word is a function word of the source's language, or has its affixes.
-    """
-    if word in HOMOGRAPHS.get(pair.language, frozenset()):
-        return False
-    shape = SHAPES.get(pair.source_language)
-    affixed = shape is not None and shape.fullmatch(word) is not None
-    return affixed or LANGUAGE_OF.get(word) == pair.source_language
 
 
 def other_latin_language(pair: Pair) -> Fault | None:
@@ -268,47 +230,36 @@ def in_a_name(words: Sequence[re.Match[str]], place: int) -> bool:
     return before[0].isupper() and after[0].isupper()
 
 
-def small_words(run: Sequence[str], pair: Pair) -> int:
+@lru_cache(maxsize=64)
+def words_by(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
     """
-    How many words of a run are neither names nor of a third language.
-
-    In a headline every word has a capital letter: there the dictionary tells.
+    The words of a text as a pattern finds them; several faults ask for them.
     """
-    ours = (None, pair.source_language)
-    headline = pair.source_language == SOURCE and is_headline(pair.source)
-    return sum(
-        LANGUAGE_OF.get(word) in ours
-        if word.islower()
-        else headline and is_foreign_to(word, pair.language)
-        for word in run
-    )
+    return list(pattern.finditer(text))
 
 
 @lru_cache(maxsize=64)
-def is_headline(text: str) -> bool:
+def source_words(text: str) -> tuple[str, ...]:
     """
-    Whether nearly all words of a text have a capital letter.
-
-    >>> is_headline("Warga Mengungsi ke Balai Desa")
-    True
+    The words of a source, read once for all its languages.
     """
-    words = ANY_WORD.findall(text)
-    capitals = sum(word[0].isupper() for word in words)
-    return len(words) >= COPIED_WORDS and capitals >= HEADLINE_CAPITALS * len(words)
+    return tuple(match[0] for match in ANY_WORD.finditer(text))
 
 
-def runs_of(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+@lru_cache(maxsize=64)
+def outside_names(text: str) -> str:
     """
-    Every run of so many words as are taken for a copy.
+    A text without its addresses, brackets and names such as "Ludwig van Beethoven".
     """
-    return zip(*(words[skip:] for skip in range(COPIED_WORDS)), strict=False)
+    return blank(NAME_WITH_PARTICLE, outside_brackets(text))
 
 
-def plain_words(text: str) -> list[str]:
+@lru_cache(maxsize=64)
+def outside_brackets(text: str) -> str:
     """
-    The words of a text, without case and marks.
+    A text without its addresses, and without what stands in brackets or quoted.
     """
-    return [match[0].casefold() for match in ANY_WORD.finditer(text)]
+    return blank(BRACKETED, without_verbatim(text))
 
 
 def blank(pattern: re.Pattern[str], text: str) -> str:
@@ -322,34 +273,27 @@ BROKEN = re.compile("\N{REPLACEMENT CHARACTER}|\N{DOUBLE QUESTION MARK}|<unk>")
 ANY_WORD = re.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+(?!\d)")
 NAME_WORD = rf"[A-ZÀ-ÖØ-Þ][{LATIN}'’.-]{{0,40}}+"
 NAME_WITH_PARTICLE = re.compile(rf"{NAME_WORD}(?: [a-zß-öø-ÿ]{{1,3}} {NAME_WORD})+")
+PLACE = re.compile(rf"(?<![{LATIN}'’.-])(?:di|ke) [A-Z][{LATIN}'’-]+")
 LATIN_WORD = re.compile(rf"[{LATIN}]+")
 SMALL_WORD = re.compile(
     rf"(?<![{LATIN}0-9.'’-])[a-zß-öø-ÿ]{{3,}}(?![{LATIN}0-9'’-]|\.[{LATIN}])"
 )
-GLUED_WORD = re.compile(rf"(?<=\d)[a-z]{{5,}}(?![{LATIN}])")
-INSIDE = (
-    '[^()（）\\[\\]"“”„«»「」『』《》\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff]{0,60}'
+GLUED_WORD = re.compile(
+    rf"(?<=\d)[a-z]{{3,}}(?![{LATIN}])|(?<![{LATIN}.])[a-z]{{3,}}(?=\d)"
 )
+SPECIES = re.compile(rf"(?<![{LATIN}])[A-Z][a-z]{{3,}} [a-z]{{3,}}(?![{LATIN}])")
+NOT_A_MARK = '[^()（）\\[\\]"“”„«»「」『』《》\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff]'
+INSIDE = f"{NOT_A_MARK}{{0,60}}"
+QUOTED = f"{NOT_A_MARK}{{0,30}}"
 BRACKETED = re.compile(
-    rf"[(（\[]{INSIDE}[)）\]]|[\"“„]{INSIDE}[\"”]|「{INSIDE}」|『{INSIDE}』|«{INSIDE}»|《{INSIDE}》"
+    rf"[(（\[]{INSIDE}[)）\]]|[\"“„]{QUOTED}[\"”]|「{INSIDE}」|『{INSIDE}』"
+    rf"|«{QUOTED}»|《{INSIDE}》"
 )
+"""
+What explains a word, or is a title: what somebody says is longer.
+"""
 
 KEPT_SMALL = frozenset({"mph", "kph", "rpm", "ppm", "plc", "wifi", "http", "https"})
-
-SHAPES = {
-    "id": re.compile(
-        r"(?:meng|meny|mem[bfp]|men[cdjt])[a-z]{4,}|ber[a-z]{5,}|di[a-z]{3,}kan"
-        r"|[kp]e[a-z]{4,}an|[a-z]{4,}(?:nya|kan)"
-    )
-}
-"""
-Words that are made of a stem and affixes as only this language makes them.
-"""
-
-HOMOGRAPHS = {
-    "en": frozenset({"agar", "para", "dia"}),
-    "fr": frozenset({"dia", "para"}),
-}
 
 NAMES: dict[Tag, str] = {
     "id": "Indonesia",
@@ -364,10 +308,5 @@ The languages as messages name them in Indonesian.
 """
 
 KANA_EXPECTED = 20
-SHORT_LABEL = 2
-MARKS_APART = 8
 LONG_NAME = 5
 MANY_WORDS = 3
-COPIED_WORDS = 4
-HEADLINE_CAPITALS = 0.75
-COPIED_SMALL_WORDS = 2

@@ -2,7 +2,8 @@
 Two names that changed places: in "A beat B", "from A to B", "A (21) and B (34)".
 
 All five languages keep these in order, unless they turn the sentence into a passive.
-Elsewhere the order of names says nothing.
+English, French and Arabic, whose verb stands where the Indonesian one does, keep two
+people of one clause in order as well. Elsewhere the order of names says nothing.
 """
 
 import re
@@ -21,7 +22,9 @@ def swapped(
     The neighbouring names that are there, and seem to stand in each other's place.
     """
     for one, other in pairwise(names):
-        related = is_ordered(pair.source, one, other)
+        related = is_ordered(pair.source, one, other) or (
+            pair.language in IN_ORDER and is_clause(pair.source, one, other)
+        )
         aged = ages_of(pair.source, one, other)
         if not (related or aged or pair.links):
             continue
@@ -46,6 +49,34 @@ def is_ordered(source: str, one: Name, other: Name) -> bool:
         return True
     before = source[: one.span.start]
     return TOWARDS.fullmatch(between) is not None and before.endswith("dari ")
+
+
+def is_clause(source: str, one: Name, other: Name) -> bool:
+    """
+    Whether a clause relates two names that are not merely listed: "A told B".
+
+    Those of the lexicon are often places and offices, which adjectives may stand for.
+    """
+    between = source[one.span.end : other.span.start]
+    return (
+        not (one.entries or other.entries)
+        and one.certain
+        and other.certain
+        and LISTED.fullmatch(between) is None
+        and TURNED.search(between) is None
+    )
+
+
+IN_ORDER = ("en", "fr", "ar")
+
+LISTED = re.compile(r"(?:,|/|-|&| |\b(?:dan|serta|atau|maupun|bersama|juga)\b)*")
+
+TURNED = re.compile(
+    r"[.;:!?\"“”()]|\b(?:milik|oleh|kata|ujar|tutur|menurut|manajer|pelatih|dari|bos)\b"
+)
+"""
+After these, other languages put the second name first: *merek Goop milik Paltrow*.
+"""
 
 
 def ages_of(source: str, one: Name, other: Name) -> tuple[str, str] | None:

@@ -8,10 +8,17 @@ from selaras.fidelity.coverage import Stretch, added_stretch
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.fidelity.lengths import decimal, share_of_usual, surprise
 from selaras.fidelity.not_empty import says_something
+from selaras.fidelity.sentence_counts import added_sentence
+from selaras.fidelity.speakers import added_attribution
 from selaras.languages import Tag
+from selaras.text.spans import Span
 
 TOO_LONG = 4.5
 DOUBTFUL = 3.5
+AGAINST = -1.5
+"""
+A sentence too many is told of, unless this much speaks for it that it has a source.
+"""
 
 
 class NothingAdded:
@@ -20,8 +27,9 @@ class NothingAdded:
 
     The length is judged by the band of the language; some words in a row that stand for
     no word of the source were added, as a dictionary learnt from translations tells.
-    What has no source at all is added, however short. It cannot see one word added, nor
-    the name of a speaker.
+    What has no source at all is added, however short, and so is who says a sentence
+    that nobody says in the source. It cannot see one word added, nor a second speaker
+    where the source has one.
     """
 
     name = "nothing-added"
@@ -49,6 +57,10 @@ class NothingAdded:
         added = added_stretch(pair)
         if added and added.weight >= THRESHOLDS[pair.language][0]:
             yield self.without_source(pair, added)
+        elif (more := added_sentence(pair)) and more.weight > AGAINST:
+            yield self.without_source(pair, more)
+        elif said := added_attribution(pair):
+            yield self.attributed(pair, said)
 
     def too_long(self, pair: Pair, deviation: float) -> Finding:
         """
@@ -64,6 +76,22 @@ class NothingAdded:
             expected=pair.source,
             found=pair.target,
             target_span=(0, len(pair.target)),
+        )
+
+    def attributed(self, pair: Pair, said: Span) -> Finding:
+        """
+        A finding about words that put a sentence into somebody's mouth.
+        """
+        what = said.of(pair.target)
+        return Finding(
+            check=self.name,
+            severity=Severity.REVIEW,
+            message=f"The translation says with “{what}” that somebody said this; the "
+            "source has nobody who says it.",
+            indonesian=f"Terjemahan menyebut dengan “{what}” bahwa ada yang "
+            "mengatakannya; teks sumber tidak menyebut siapa yang mengatakannya.",
+            found=what,
+            target_span=(said.start, said.end),
         )
 
     def without_source(self, pair: Pair, added: Stretch) -> Finding:
@@ -83,11 +111,11 @@ class NothingAdded:
 
 
 THRESHOLDS: dict[Tag, tuple[float, float]] = {
-    "en": (4.0, 6.5),
+    "en": (5.0, 6.5),
     "fr": (4.4, 6.5),
-    "zh": (6.0, 9.0),
-    "ja": (5.5, 8.5),
-    "ar": (3.7, 6.0),
+    "zh": (6.5, 9.0),
+    "ja": (6.0, 8.5),
+    "ar": (4.2, 6.0),
 }
 """
 How much must speak for an addition: for the desk to look, and to block.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from selaras.fidelity.coverage import lost_stretch
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.fidelity.not_empty import says_something
+from selaras.fidelity.sentence_counts import lost_sentence
 from selaras.languages import Tag
 
 
@@ -29,12 +30,12 @@ class NothingDropped:
         """
         if not says_something(pair.target):
             return
+        doubtful, certain = THRESHOLDS.get(pair.language, NEVER)
         lost = lost_stretch(pair)
-        if lost is None:
-            return
-        doubtful, certain = THRESHOLDS[pair.language]
-        if lost.weight < doubtful:
-            return
+        if lost is None or lost.weight < doubtful:
+            lost = lost_sentence(pair)
+            if lost is None or lost.weight < AGAINST:
+                return
         what = lost.span.of(pair.source)
         yield Finding(
             check=self.name,
@@ -46,8 +47,15 @@ class NothingDropped:
         )
 
 
+AGAINST = -2.0
+"""
+A sentence too few is told of, unless this much speaks for it that it is there.
+"""
+
+NEVER = (99.0, 99.0)
+
 THRESHOLDS: dict[Tag, tuple[float, float]] = {
-    "en": (4.5, 8.0),
+    "en": (5.5, 8.0),
     "fr": (3.7, 7.0),
     "zh": (4.0, 8.0),
     "ja": (3.5, 7.0),

@@ -6,26 +6,52 @@ to one error, so that it is here only where the idiom is the usual one.
 """
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from selaras.languages import Tag
 from selaras.text.numbers import Number
 
 
-def is_said_otherwise(number: Number, target: str, language: Tag) -> bool:
+def without_idioms(
+    numbers: Sequence[Number], target: str, language: Tag
+) -> list[Number]:
     """
-    Whether a target says a number of the source in words that are no number.
+    The numbers of the source that a target does not say in words that are no number.
 
     "Pukul 12.00" is noon, "24 jam" is round the clock, "babak 16 besar" is "huitièmes".
+    Each such word stands for one number.
     """
     idioms = SAID_OTHERWISE.get(language, {})
-    return any(
-        reading in idioms
-        and (reading != WHOLE or number.percent)
-        and idioms[reading].search(target)
-        for reading in number.readings
-    ) or is_a_numeral_there(number, target, language)
+    used: Counter[re.Pattern[str]] = Counter()
+    rest = []
+    for number in numbers:
+        idiom = idiom_for(number, idioms)
+        said = sum(1 for _ in idiom.finditer(target)) if idiom else 0
+        if idiom and used[idiom] < said:
+            used[idiom] += 1
+        elif not is_a_numeral_there(number, target, language):
+            rest.append(number)
+    return rest
+
+
+def idiom_for(
+    number: Number, idioms: Mapping[Decimal, re.Pattern[str]]
+) -> re.Pattern[str] | None:
+    """
+    What may be said for a number.
+    """
+    return next(
+        (
+            idioms[reading]
+            for reading in number.readings
+            if reading in idioms
+            and (reading != WHOLE or number.percent)
+            and (reading > TWO or number.form == "words" or reading == ONE)
+        ),
+        None,
+    )
 
 
 def is_no_number(number: Number, source: str) -> bool:
@@ -34,7 +60,7 @@ def is_no_number(number: Number, source: str) -> bool:
 
     "Pedagang kaki lima" are street vendors, "Kepulauan Seribu" are islands.
     """
-    if number.form == "digits" and not source.startswith("Liga", number.span.start - 5):
+    if number.form == "digits":
         return False
     start, end = number.span.start, number.span.end
     near = NO_NUMBERS.finditer(source, max(0, start - NEAR), end + NEAR)
@@ -94,7 +120,9 @@ def compiled(table: Mapping[int, str]) -> dict[Decimal, re.Pattern[str]]:
     }
 
 
-def explained(pattern: str, *values: int) -> tuple[re.Pattern[str], frozenset[Decimal]]:
+def explained(
+    pattern: str, *values: int | str
+) -> tuple[re.Pattern[str], frozenset[Decimal]]:
     """
     A word of the source, and the numbers that it may become.
     """
@@ -106,7 +134,8 @@ def explained(pattern: str, *values: int) -> tuple[re.Pattern[str], frozenset[De
 SAID_OTHERWISE: Mapping[Tag, Mapping[Decimal, re.Pattern[str]]] = {
     "en": compiled(
         {
-            4: r"semi-?final",
+            2: r"\brun-?off\b",
+            4: r"semi-?final|quadrupl",
             6: r"\band a half\b|half[- ](?:a[- ])?year",
             8: r"quarter-?final",
             12: r"\bnoon\b|\bmidday\b",
@@ -115,7 +144,7 @@ SAID_OTHERWISE: Mapping[Tag, Mapping[Decimal, re.Pattern[str]]] = {
     ),
     "fr": compiled(
         {
-            4: r"demi-finale|dernier carré",
+            4: r"demi-finale|quadrupl|dernier carré",
             6: r"\bet demie?\b|semestre",
             8: r"quarts? de finale",
             12: r"\bmidi\b",
@@ -126,7 +155,9 @@ SAID_OTHERWISE: Mapping[Tag, Mapping[Decimal, re.Pattern[str]]] = {
     ),
     "zh": compiled(
         {
-            4: r"半决赛|四强",
+            1: r"分之一",
+            2: r"两三|一倍|翻倍|双方|亚军|次于|下半",
+            4: r"半决赛|四强|翻两番|翻了两番",
             5: r"五分之|分之[五5]|半成|[一二三四五六七八九]成[五半]",
             6: r"半年|年半",
             8: r"四分之一决赛|八强",
@@ -145,13 +176,17 @@ SAID_OTHERWISE: Mapping[Tag, Mapping[Decimal, re.Pattern[str]]] = {
     ),
     "ja": compiled(
         {
-            4: r"準決勝|四輪",
-            5: r"[五5５]分の|分の[五5５]|割[五5５]",
+            1: r"分の[1一]",
+            2: r"両(?!親|替)|双方|ストレート|(?<![ァ-ヶー])ペア(?![ァ-ヶー])|決選"
+            r"|次ぐ|次いで|後半|中古|一方の",
+            4: r"準決勝|四輪|四(?=駆)|(?<=四)駆",
+            5: r"フルセット|[五5５]分の|分の[五5５]|割[五5５]",
             6: r"半年|年半",
             8: r"準々決勝",
+            11: r"イレブン",
             12: r"正午",
             24: r"深夜|終日",
-            100: r"全額",
+            100: r"全額|絶対|完全",
         }
     ),
     "ar": compiled(
@@ -183,14 +218,27 @@ EXPLAINED_BY: tuple[tuple[re.Pattern[str], frozenset[Decimal]], ...] = (
     explained(r"belasan ribu", *(thousand * 1000 for thousand in range(10, 20))),
     explained(r"seratus lebih|ratusan", 100),
     explained(r"sepersepuluh", 1, 10),
+    explained(r"dua per tiga", "0.6667"),
+    explained(r"satu per tiga", "0.3333"),
+    explained(r"satu per empat", "0.25"),
+    explained(r"tiga per empat", "0.75"),
+    explained(r"satu per lima", "0.2"),
     explained(r"remaja", 10),
     explained(r"(?:se)?tiap (?:triwulan|kuartal)|per (?:triwulan|kuartal)", 3),
     explained(r"(?:se)?tiap semester|per semester", 6),
     explained(r"1[5-9]\d0-an", 16, 17, 18, 19, 20),
+    explained(r"(?:kuartal|triwulan) (?:I|pertama)", 3),
+    explained(r"(?:kuartal|triwulan) (?:II|kedua)", 4, 6),
+    explained(r"(?:kuartal|triwulan) (?:III|ketiga)", 7, 9),
+    explained(r"(?:kuartal|triwulan) (?:IV|keempat)", 10, 12),
+    explained(r"pesaing terdekat|istri muda\w*|runner-up", 2),
+    explained(r"\w*ganda(?:kan)?|berlipat", 2),
 )
 """
 By word of the source, the numbers that a target may have for it.
 """
+
+ONE, TWO = Decimal(1), Decimal(2)
 
 WHOLE = Decimal(100)
 """
@@ -209,8 +257,10 @@ MANY_WORDS, MANY_SMALL = 60, 3
 NO_NUMBERS = re.compile(
     r"\b(?:kaki lima|rangkap (?:dua|tiga|empat|lima)|simpang (?:tiga|empat|lima)"
     r"|roda (?:dua|tiga|empat)|empat mata|segi (?:tiga|empat|lima)|tujuh keliling"
-    r"|seribu satu|lima waktu|sepuluh nopember|Liga [12]|(?:kepulauan|pulau) seribu"
-    r"|setengah (?:hati|jadi|mati|baya))\b",
+    r"|seribu satu|lima waktu|sepuluh nopember|kaisar agustus"
+    r"|(?:kepulauan|pulau) seribu"
+    r"|setengah (?:hati|jadi|mati|baya)|setengah-setengah|perempat ?final(?:is)?"
+    r"|pihak ketiga|dunia ketiga|sila ke\w+)\b",
     re.IGNORECASE,
 )
 """

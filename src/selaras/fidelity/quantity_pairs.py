@@ -3,7 +3,7 @@ Which quantity of a translation stands for which of its source.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -14,14 +14,22 @@ from selaras.fidelity.finding import Pair
 from selaras.fidelity.verbatim import without_verbatim
 from selaras.languages import Tag
 from selaras.text.numbers import Number, read_numbers
-from selaras.text.quantities import Quantities, Quantity, read_quantities
+from selaras.text.quantities import (
+    Quantities,
+    Quantity,
+    in_lower_case,
+    read_quantities,
+    reader,
+)
 from selaras.text.quantities.agreement import apart_in_all
 from selaras.text.quantities.units import UNITS, may_be_converted
 from selaras.text.spans import Span
 
 ONE = Decimal(1)
 CUBE = Decimal(3)
-POWER = re.compile(r"(?<![^\W\d])[ckm]?m\Z")
+POWER = re.compile(r"(?<![^\W\d])(?:[ckm]?m|مم|سم|كم|م)\Z")
+AROUND_THE_CLOCK = re.compile(r"\b(24|7)\s?(?:\w+ sur |[hj]/)\Z")
+COUNTED_SECOND = re.compile(r"\d\s[Ss]econde\Z")
 CENTURY = re.compile(r"\b(\d\d)\d\d ?[-–—~〜～/] ?\Z")
 MANY = 300
 """
@@ -133,14 +141,40 @@ def conversions_of(pair: Pair) -> Iterator[Match]:
                 yield Match(source=one, target=other)
 
 
-def restated(quantities: Sequence[Quantity]) -> set[Span]:
+def restated(
+    quantities: Sequence[Quantity], gone: Collection[Span], other: str, language: Tag
+) -> set[Span]:
     """
-    Where a text says an amount once more in another unit: "240 km/h (149 mph)".
+    Where a text says an amount twice, in two units, and need not: some are ``gone``.
+
+    Of "240 km/h (149 mph)" the second may go, with its unit, and the first where the
+    second stays. A unit that stands in the ``other`` text has lost its number.
     """
     measured = [one for one in quantities[:MANY] if one.unit]
+    twice = [(one, two) for one, two in pairwise(measured) if is_converted(one, two)]
+    spared = [two for _, two in twice]
+    spared += [one for one, two in twice if two.number.span not in gone]
     return {
-        two.number.span for one, two in pairwise(measured) if is_converted(one, two)
+        one.number.span
+        for one in spared
+        if one.number.span in gone
+        and one.unit
+        and not has_lost_its_number(one.unit.names, other, language)
     }
+
+
+def has_lost_its_number(names: frozenset[str], text: str, language: Tag) -> bool:
+    """
+    Whether a text names a unit more often than it counts it: "240 km/h ( mph)".
+    """
+    named = reader(language).units_in(in_lower_case(text))
+    mentioned = sum(1 for one in named if not names.isdisjoint(one))
+    counted = sum(
+        1
+        for one in quantities_of(text, language).items
+        if one.unit and not names.isdisjoint(one.unit.names)
+    )
+    return mentioned > counted
 
 
 def alone(ones: Sequence[Quantity], others: Sequence[Quantity]) -> Iterator[Quantity]:
@@ -193,12 +227,21 @@ def numbers_of(text: str, language: Tag) -> tuple[Number, ...]:
 def is_none(number: Number, text: str) -> bool:
     """
     Whether what was read is no number: the "Des" of Des Moines, the two of km2.
+
+    What a French clock counts, "0,07 seconde", is no second either, and "24 heures sur
+    24" are 24 hours once.
     """
     short_month = number.span.of(text).lower() in SHORT_MONTHS
     if short_month and is_apart(number, text):
         return True
     start = number.span.start
-    return number.value <= CUBE and bool(POWER.search(text, max(0, start - 4), start))
+    around = AROUND_THE_CLOCK.search(text, max(0, start - 16), start)
+    if around and number.value == int(around[1]):
+        return True
+    beside = COUNTED_SECOND.match(text, max(0, start - 2), number.span.end)
+    if number.value > CUBE or not (number.form == "digits" or beside):
+        return False
+    return bool(beside or POWER.search(text, max(0, start - 4), start))
 
 
 def with_century(number: Number, text: str) -> Number:

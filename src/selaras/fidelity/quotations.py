@@ -3,13 +3,14 @@ Where the quotations of a sentence begin and end, and where they should.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from selaras.fidelity.coverage import checkable, read_source, read_target
 from selaras.fidelity.dictionary import dictionary_of
 from selaras.fidelity.finding import Pair
-from selaras.languages import LANGUAGES
+from selaras.fidelity.speakers import SAID, sayings
+from selaras.languages import LANGUAGES, Tag
 from selaras.text.spans import Span
 
 
@@ -52,6 +53,49 @@ def moved_mark(pair: Pair) -> Moved | None:
         opens = 1 if number % 2 else -1
         moved += (furthest(before[::-1], opens), furthest(after, -opens))
     return max(moved, default=None)
+
+
+def torn_speech(pair: Pair) -> Span | None:
+    """
+    The end of what somebody says, where it does not end as speech ends.
+
+    What ends in Indonesian with a mark (``," kata``) has one on either side of its
+    quotation mark in every language, and nobody is told inside to have said it.
+    """
+    source, target = quotations(pair.source), quotations(pair.target)
+    if len(source) != 1 or len(target) != 1:
+        return None
+    (said,), (there,) = source, target
+    words = said.of(pair.source).rstrip()
+    if words[-1:] not in ENDS_SPEECH or len(said) < SHORTEST_SPEECH:
+        return None
+    body = there.of(pair.target)
+    told = TOLD_INSIDE.get(pair.language)
+    if told and (found := told.search(body)) and not sayings(words):
+        return Span(there.start + found.start(), there.start + found.end())
+    if ends_as_speech(body.rstrip(), pair.target[there.end + 1 :], pair.language):
+        return None
+    tail = body.rstrip()[-TAIL:]
+    end = there.start + len(body.rstrip())
+    return Span(end - len(tail), end) if tail else None
+
+
+def ends_as_speech(body: str, rest: str, language: Tag) -> bool:
+    """
+    Whether a mark, or who says it, stands beside the end of a quotation.
+    """
+    rest = rest.lstrip()
+    said = SAID.get(language)
+    return (
+        body[-1:] in ENDS_SPEECH
+        or not rest
+        or rest[0] in AFTER_SPEECH.get(language, rest[0])
+        or (
+            LANGUAGES[language].spaced
+            and said is not None
+            and said.match(rest) is not None
+        )
+    )
 
 
 def furthest(sides: Sequence[Side], sign: int) -> Moved:
@@ -122,5 +166,28 @@ def quotations(text: str) -> tuple[Span, ...]:
 QUOTED = re.compile('"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|「[^」]*」')
 
 SHORTEST = 4
+SHORTEST_SPEECH = 30
+TAIL = 16
+
+ENDS_SPEECH = frozenset(",.!?;:…،؟。，！？、'’")
+
+AFTER_SPEECH: Mapping[Tag, str] = {
+    "en": ".,;:)(—–-",
+    "fr": ".,;:)(!?—–",
+    "ar": "،.؛:)(",
+    "zh": "，。、；：（",
+    "ja": "とっ、。（）と だな「『",
+}
+"""
+By language, what may stand after the end of speech.
+"""
+
+TOLD_INSIDE: Mapping[Tag, re.Pattern[str]] = {
+    language: re.compile(rf",\s(?:{SAID[language].pattern})", re.IGNORECASE)
+    for language in ("en", "fr")
+} | {language: SAID[language] for language in ("zh", "ja", "ar")}
+"""
+By language, what says inside a quotation who says it.
+"""
 
 REACH = 40

@@ -4,15 +4,15 @@ The check that a translation is in the language it should be in, and all of it.
 
 from collections.abc import Callable, Iterator
 
+from selaras.fidelity.copied import copied_run, copied_title, copied_whole
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.fidelity.language_faults import (
     Fault,
     broken_characters,
-    copied_run,
-    copied_whole,
     japanese_without_kana,
     left_over_latin,
     left_over_noun,
+    left_over_place,
     left_over_words,
     other_latin_language,
     other_letters,
@@ -64,8 +64,10 @@ RULES: dict[Script, tuple[Rule, ...]] = {
         copied_whole,
         other_latin_language,
         copied_run,
+        copied_title,
         left_over_words,
         left_over_noun,
+        left_over_place,
     ),
     "Han": (
         broken_characters,
@@ -74,6 +76,8 @@ RULES: dict[Script, tuple[Rule, ...]] = {
         traditional_characters,
         left_over_latin,
         copied_run,
+        copied_title,
+        left_over_place,
     ),
     "Japanese": (
         broken_characters,
@@ -83,6 +87,8 @@ RULES: dict[Script, tuple[Rule, ...]] = {
         japanese_without_kana,
         left_over_latin,
         copied_run,
+        copied_title,
+        left_over_place,
     ),
     "Arabic": (
         broken_characters,
@@ -90,6 +96,8 @@ RULES: dict[Script, tuple[Rule, ...]] = {
         too_little_of_its_own,
         left_over_latin,
         copied_run,
+        copied_title,
+        left_over_place,
     ),
 }
 """

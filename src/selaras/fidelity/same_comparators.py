@@ -125,7 +125,10 @@ def how_far(match: Match, source: Quantities, target: Quantities) -> Disagreemen
         return Disagreement.NONE
     if Comparator.NONE in there and stands_somewhere(wanted, target.cues, sure=True):
         return Disagreement.NONE
-    if Comparator.NONE in wanted and stands_somewhere(there, source.cues):
+    unsure = wanted == NOTHING
+    if Comparator.NONE in wanted and stands_somewhere(
+        there, source.cues, sure=not unsure
+    ):
         return Disagreement.NONE
     return apart
 
@@ -136,10 +139,10 @@ def is_asked_for(
     """
     Whether a difference matters: that "about" is added or left out does not.
 
-    "Balita" are under five without a word for it.
+    "Balita" are under five without a word for it, and never over five.
     """
     if match.source.number.form == "period" and wanted == NOTHING:
-        return False
+        return not there.isdisjoint(OVER)
     both = wanted | there
     return not {Comparator.ABOUT, Comparator.NONE} <= both
 
@@ -228,6 +231,8 @@ def named(quantity: Quantity, names: Mapping[Comparator, str]) -> str:
 
 
 CLOSE = 3
+
+OVER = frozenset({Comparator.MORE, Comparator.AT_LEAST})
 
 SEVERITIES: Mapping[Disagreement, Severity] = {
     Disagreement.SHADE: Severity.REVIEW,

@@ -44,7 +44,11 @@ class SameCurrencies:
         """
         What is wrong with a one that only the target says: "per dolar" as "1ユーロ".
         """
-        matched = {match.target.number.span for match in matches}
+        matched = {
+            match.target.number.span
+            for match in matches
+            if match.source.currency or not match.source.unit
+        }
         for there in quantities_of(pair.target, pair.language).items:
             lone = there.number.value == 1 and there.number.span not in matched
             if lone and there.currency and is_new(there.currency, pair):

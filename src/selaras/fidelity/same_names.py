@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from selaras.fidelity.finding import Finding, Pair, Severity
+from selaras.fidelity.names_excused import is_excused
 from selaras.fidelity.names_swapped import swapped
 from selaras.languages import SOURCE, TARGETS
 from selaras.terms import (
@@ -15,6 +16,7 @@ from selaras.terms import (
     Standing,
     Translation,
     instead_of,
+    nearly_heard,
     nearly_spelt,
     read_names,
     standing,
@@ -49,8 +51,6 @@ class SameNames:
         bare = without_brackets(translation)
         present = []
         for name in once_each(names):
-            if name.kind is NameKind.CALLED and may_be_translated(name, translation):
-                continue
             explained = is_explained(pair.source, name)
             found = standing(name, bare if explained else translation)
             if found is Standing.PRESENT:
@@ -76,15 +76,20 @@ class SameNames:
         if stranger:
             place = Nearby(stranger, span_in(pair.target, stranger))
             yield self.report(name, Severity.BLOCKING, place)
-        elif found is not Standing.LOOSELY and not goes_without(name, translation):
+        elif found is not Standing.LOOSELY and not is_excused(
+            name, names, pair.source, translation
+        ):
             near = instead_of(name, translation)
             yield self.report(name, severity_of(name, found, translation, near), near)
 
     def misspelt(self, name: Name, translation: Translation) -> Iterator[Finding]:
         """
-        What there is to say about a name's everyday words: one is nearly there.
+        What there is to say about a name that is nearly there.
         """
-        near = nearly_spelt(name.weak, translation) if translation.is_latin else None
+        if translation.is_latin:
+            near = nearly_spelt(name.weak, translation)
+        else:
+            near = nearly_heard(name, translation)
         if near:
             yield self.report(name, Severity.REVIEW, near)
 
@@ -134,13 +139,6 @@ def span_in(text: str, part: str) -> Span | None:
     return Span(start, start + len(part)) if start >= 0 else None
 
 
-def may_be_translated(name: Name, translation: Translation) -> bool:
-    """
-    Whether a ship or the like is named with words, which other scripts translate.
-    """
-    return not name.certain and not translation.is_latin
-
-
 def is_explained(source: str, name: Name) -> bool:
     """
     Whether a name's acronym follows in brackets, and so proves nothing: "… (BMKG)".
@@ -182,31 +180,6 @@ No sentence names more; a list that does would take its time.
 """
 
 
-def goes_without(name: Name, translation: Translation) -> bool:
-    """
-    Whether a name goes without saying: Indonesia, in "the highest in the country".
-    """
-    home = any(entry.name in HOME for entry in name.entries)
-    return home and any(word in translation.plain for word in AT_HOME)
-
-
-HOME = ("Indonesia",)
-
-AT_HOME = (
-    " national",
-    " country",
-    " domestic",
-    " pays",
-    "国内",
-    "全国",
-    "同国",
-    "本国",
-    "وطن",
-    "بلاد",
-    "محلي",
-)
-
-
 def severity_of(
     name: Name, found: Standing, translation: Translation, near: Nearby | None
 ) -> Severity:
@@ -219,7 +192,8 @@ def severity_of(
     if not name.certain:
         return Severity.REVIEW
     if name.kind is NameKind.LEXICON:
-        return Severity.REVIEW if is_freely_named(name) else Severity.BLOCKING
+        doubtful = is_freely_named(name) or (near and not translation.is_latin)
+        return Severity.REVIEW if doubtful else Severity.BLOCKING
     if translation.is_latin:
         sure = found is Standing.MISSING or near is not None
     else:

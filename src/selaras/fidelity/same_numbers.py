@@ -9,28 +9,36 @@ from decimal import Decimal
 
 from selaras.fidelity.confirmed import settled
 from selaras.fidelity.finding import Finding, Pair, Severity
+from selaras.fidelity.number_demands import (
+    demanded,
+    is_counted,
+    is_known,
+    is_month_of_date,
+)
 from selaras.fidelity.number_idioms import (
     is_explained,
     is_no_number,
-    is_said_otherwise,
+    without_idioms,
 )
-from selaras.fidelity.number_messages import described, times_more
+from selaras.fidelity.number_messages import described
+from selaras.fidelity.number_pairing import (
+    MANY,
+    put_together,
+    unserved,
+    without_likes,
+)
 from selaras.fidelity.orders import order_mistaken
 from selaras.fidelity.quantity_pairs import (
-    agree,
     conversions_of,
     numbers_of,
     quantities_of,
     restated,
 )
-from selaras.languages import Tag
 from selaras.text.numbers import Number
-from selaras.text.numbers.assignment import Pairing
 from selaras.text.spans import Span
 
 __all__ = ["SameNumbers", "numbers_of"]
 
-Values = frozenset[Decimal]
 Readings = tuple[Decimal, ...]
 
 
@@ -41,7 +49,7 @@ class SameNumbers:
     Values are compared, not digits: "1,2 triliun" is "1.2 trillion" and "1兆2000億". A
     number with several readings may take any of them. Thousands that became hundreds
     are told too. It cannot see what stands beside a number, which other checks look
-    after, a one, or two numbers that changed places.
+    after, a one in words, or two numbers that changed places.
     """
 
     name = "same-numbers"
@@ -54,26 +62,13 @@ class SameNumbers:
         source = numbers_of(pair.source, pair.source_language)
         source = settled(source, pair.source, pair.confirmed)
         target = numbers_of(pair.target, pair.language)
-        lost = [
-            number
-            for number in unserved(filter(may_be_asked_for, source), target)
-            if not is_said_otherwise(number, pair.target, pair.language)
-            and not is_a_factor(number, pair.source)
-            and not is_no_number(number, pair.source)
-        ]
-        extra = [
-            number
-            for number in unserved(filter(may_be_asked_for, target), source)
-            if not is_explained(number, pair.source)
-        ]
-        lost, extra = without_conversions(pair, lost, extra)
+        lost, extra = unaccounted(source, target, pair)
         for wanted, there in put_together(lost, extra):
-            if wanted and (there or must_be_there(wanted, target, pair)):
-                twice = not there and is_known(wanted, target)
-                yield self.report(pair, wanted, there, twice=twice)
-            elif (
-                there and is_invented(there, source) and not counts(there, pair.source)
-            ):
+            if wanted and there:
+                yield self.report(pair, wanted, there)
+            elif wanted and (severity := demanded(wanted, target, pair)):
+                yield self.report(pair, wanted, None, target, severity)
+            elif there and is_invented(there, source, pair):
                 yield self.report(pair, None, there)
         for wanted, there in shares_mistaken(source, target):
             yield self.report(pair, wanted, there)
@@ -85,20 +80,19 @@ class SameNumbers:
         pair: Pair,
         wanted: Number | None,
         there: Number | None,
-        *,
-        twice: bool = False,
+        target: Sequence[Number] = (),
+        severity: Severity = Severity.BLOCKING,
     ) -> Finding:
         """
         A finding about a number that is lost, invented, or another one.
-
-        A number that the source says twice and the translation once is for the desk.
         """
         expected = wanted.span.of(pair.source) if wanted else ""
         found = there.span.of(pair.target) if there else ""
+        twice = wanted is not None and is_known(wanted, target)
         english, indonesian = described(wanted, there, expected, found, twice=twice)
         return Finding(
             check=self.name,
-            severity=Severity.REVIEW if twice else Severity.BLOCKING,
+            severity=severity,
             message=english,
             indonesian=indonesian,
             expected=expected,
@@ -126,6 +120,86 @@ class SameNumbers:
         )
 
 
+def unaccounted(
+    source: Sequence[Number], target: Sequence[Number], pair: Pair
+) -> tuple[list[Number], list[Number]]:
+    """
+    The numbers of each text that the other has nothing for, not even in other words.
+    """
+    wanted, offered = without_likes(source, target, pair.source)
+    if not wanted and not offered:
+        return [], []
+    alone = named_alone(wanted, offered, pair.source)[:MANY]
+    apart = {one.span for one in alone}
+    asked = [
+        one
+        for one in wanted
+        if one.form not in NEVER_ASKED_FOR
+        and one.span not in apart
+        and is_counted(one, pair.source)
+    ]
+    lost = [
+        number
+        for number in [*unserved(asked, offered), *alone]
+        if not is_a_factor(number, pair) and not is_no_number(number, pair.source)
+    ]
+    extra = [
+        number
+        for number in unserved(list(filter(is_asked_of_target, offered)), wanted)
+        if not is_explained(number, pair.source)
+    ]
+    lost = without_idioms(lost, pair.target, pair.language)
+    return without_conversions(pair, lost, extra)
+
+
+def named_alone(
+    wanted: Sequence[Number], offered: Sequence[Number], source: str
+) -> list[Number]:
+    """
+    The digits of dates, scores and articles that no digit, ordinal or month serves.
+
+    What counts elsewhere is no answer: a team is not the one of "1 Oktober", and three
+    factories are not the month of "(8/3)".
+    """
+    named = [one for one in wanted if is_named(one, source)]
+    if not named:
+        return []
+    answers = Counter(one for other in offered for one in may_name(other))
+    alone = []
+    for number in named:
+        if answers[number.value]:
+            answers[number.value] -= 1
+        else:
+            alone.append(number)
+    return alone
+
+
+def is_named(number: Number, source: str) -> bool:
+    """
+    Whether a number is a name, and counts nothing: "Pasal 1", "1 Oktober", "2-1".
+    """
+    if number.form == "month":
+        return True
+    if number.form != "digits" or number.loose or number.ordinal:
+        return False
+    if len(number.readings) > 1:
+        return False
+    start, end = number.span.start, number.span.end
+    if NAMED.search(source, max(0, start - LONGEST_NAME), start):
+        return True
+    if number.value == ONE:
+        return COUNTED.match(source, end) is None
+    return is_month_of_date(number, source)
+
+
+def may_name(number: Number) -> Readings:
+    """
+    The names that a number may stand for: no article and no count in words may.
+    """
+    counts = number.form in {"article", "words"} and not number.ordinal
+    return () if counts else number.readings
+
+
 def without_conversions(
     pair: Pair, lost: list[Number], extra: list[Number]
 ) -> tuple[list[Number], list[Number]]:
@@ -137,178 +211,82 @@ def without_conversions(
     if not lost and not extra:
         return lost, extra
     matches = tuple(conversions_of(pair))
-    here = restated(quantities_of(pair.source, pair.source_language).items)
-    there = restated(quantities_of(pair.target, pair.language).items)
-    here |= {match.source.number.span for match in matches}
-    there |= {match.target.number.span for match in matches}
+    here = {match.source.number.span for match in matches}
+    there = {match.target.number.span for match in matches}
+    lost = [number for number in lost if number.span not in here]
+    extra = [number for number in extra if number.span not in there]
+    here = restated(
+        quantities_of(pair.source, pair.source_language).items,
+        {number.span for number in lost},
+        pair.target,
+        pair.language,
+    )
+    there = restated(
+        quantities_of(pair.target, pair.language).items,
+        {number.span for number in extra},
+        pair.source,
+        pair.source_language,
+    )
+    if here and there:
+        return lost, extra
     return (
         [number for number in lost if number.span not in here],
         [number for number in extra if number.span not in there],
     )
 
 
-def may_be_asked_for(number: Number) -> bool:
+def is_asked_of_target(number: Number) -> bool:
     """
-    Whether a number may be held against a text that does not have it.
+    Whether a number may be held against a source that does not have it.
 
-    Words for one and two may become anything ("both", "a pair"), an ordinal may become
-    a word that is none ("terakhir kedua"), and so may a dozen and a decade.
+    Words for one and two may come from anything ("both", "a pair"), an ordinal from a
+    word that is none ("terakhir kedua"), and so may a dozen and a decade.
     """
     if number.form == "words":
         return not number.ordinal and min(number.readings) > TWO
     return number.form in FORMS_ASKED_FOR
 
 
-def must_be_there(number: Number, target: Sequence[Number], pair: Pair) -> bool:
+def is_a_factor(number: Number, pair: Pair) -> bool:
     """
-    Whether a number that nothing replaces may not be missing from a translation.
+    Whether a number word is a part of "dua kali lipat" or "dua per tiga".
 
-    A one often is ("per dolar"), the digits of a name are ("COVID-19"), and so is the
-    month of "(13/8)" in Japanese. A word may be said once that the source says twice.
+    Chinese says how much more it is: four times as much has risen by 三倍.
     """
-    before, after = pair.source[: number.span.start], pair.source[number.span.end :]
-    if number.form == "digits":
-        is_month = before.endswith("/") and after.startswith((")", "/"))
-        dropped = is_month and drops_month(pair)
-        return number.value != ONE and not dropped
-    return number.form != "code" and not is_known(number, target)
+    if number.form != "words":
+        return False
+    start, end = number.span.start, number.span.end
+    if TIMES.match(pair.source, end):
+        return number.value <= TWO or pair.language == "zh"
+    belongs = FACTOR.match(pair.source, end) is not None
+    return belongs or pair.source.endswith(" per ", 0, start)
 
 
-def drops_month(pair: Pair) -> bool:
-    """
-    Whether a translation names no month, where its language may leave it out.
-    """
-    return pair.language in DROPS_MONTHS and not NAMED_MONTH.search(pair.target)
-
-
-def is_a_factor(number: Number, source: str) -> bool:
-    """
-    Whether a number word is a part of "empat kali lipat" or "dua per tiga".
-    """
-    before, after = source[: number.span.start], source[number.span.end :].lower()
-    belongs = after.startswith(FACTORS) or before.endswith(" per ")
-    return number.form == "words" and belongs
-
-
-def is_invented(number: Number, source: Sequence[Number]) -> bool:
+def is_invented(number: Number, source: Sequence[Number], pair: Pair) -> bool:
     """
     Whether a number that replaces nothing has no place in a translation.
 
-    Words are no proof ("a dozen"), nor is a two or less ("the two of them", "4分の1"),
-    nor what the source does say, though less often.
+    Words are no proof ("a dozen"), nor is a one ("1キロ" is "per kilogram"), nor what
+    the source does say, though less often, nor who is counted: "they" are 2人.
     """
-    large = number.value > TWO
-    return number.form == "digits" and large and not is_known(number, source)
+    if number.form != "digits" or number.value == ONE or is_known(number, source):
+        return False
+    return not counts(number, pair)
 
 
-def counts(number: Number, source: str) -> bool:
+def counts(number: Number, pair: Pair) -> bool:
     """
     Whether a small number may count what the source lists: "the three" are AF, TS, GH.
     """
+    if number.value > MOST_LISTED or number.value % 1:
+        return False
+    source = pair.source
+    if number.value == TWO:
+        people = PEOPLE.match(pair.target, number.span.end)
+        return bool(people and TWO_OF_THEM.search(source))
     listed = source.count(", ") + source.count(" dan ") + 1
     named = "mereka" in source.lower()
-    return number.value <= MOST_LISTED and (named or number.value <= listed)
-
-
-def is_known(number: Number, others: Sequence[Number]) -> bool:
-    """
-    Whether a number is among others, whatever else they have to answer for.
-    """
-    return any(agree(number, other) for other in others)
-
-
-def unserved(wanted: Iterator[Number], offered: Sequence[Number]) -> list[Number]:
-    """
-    What is left when as many numbers as can be have found one of their own.
-
-    Numbers in digits are served first. What is left of a very long table is cut short.
-    """
-    ordered = sorted(wanted, key=lambda number: number.form != "digits")
-    if not ordered:
-        return []
-    rest, free = without_equals(ordered, offered)
-    if max(len(rest), len(free)) > MANY:
-        return rest[:MANY]
-    places: dict[Decimal, list[int]] = {}
-    for place, number in enumerate(free):
-        for reading in number.readings:
-            places.setdefault(reading, []).append(place)
-    pairing = Pairing(rest, places)
-    left = [number for place, number in enumerate(rest) if not pairing.serve(place)]
-    return sorted(left, key=lambda number: number.span)
-
-
-def without_equals(
-    wanted: Sequence[Number], offered: Sequence[Number]
-) -> tuple[list[Number], list[Number]]:
-    """
-    Both sides without the numbers, in digits, that are plainly the same.
-
-    Which of several equal ones is taken makes no difference to the rest where they have
-    one reading each. In a table of many figures, those with the same readings are the
-    same too: otherwise its time would grow with the square of its length.
-    """
-    long = max(len(wanted), len(offered)) > MANY
-    shared = Counter(plain(wanted, long=long)) & Counter(plain(offered, long=long))
-    return without(wanted, shared), without(offered, shared)
-
-
-def plain(numbers: Sequence[Number], *, long: bool) -> Iterator[Values]:
-    """
-    The readings of numbers in digits: of all, or of those that have one reading.
-    """
-    for number in numbers:
-        if number.form == "digits" and (long or len(number.readings) == 1):
-            yield frozenset(number.readings)
-
-
-def without(numbers: Sequence[Number], shared: Counter[Values]) -> list[Number]:
-    """
-    The numbers that are left when so many of each are taken away.
-    """
-    gone = shared.copy()
-    rest = []
-    for number in numbers:
-        values = frozenset(number.readings)
-        if number.form == "digits" and gone[values]:
-            gone[values] -= 1
-        else:
-            rest.append(number)
-    return rest
-
-
-def put_together(
-    lost: Sequence[Number], extra: Sequence[Number]
-) -> Iterator[tuple[Number | None, Number | None]]:
-    """
-    What was lost with what stands in its place: wrong magnitudes first, then in order.
-    """
-    extra = list(extra)
-    waiting = []
-    for wanted in lost:
-        there = next((one for one in extra if times_more(wanted, one)), None)
-        if there and may_replace(wanted, there):
-            extra.remove(there)
-            yield wanted, there
-        else:
-            waiting.append(wanted)
-    for wanted in waiting:
-        there = next((one for one in extra if may_replace(wanted, one)), None)
-        if there:
-            extra.remove(there)
-        yield wanted, there
-    yield from ((None, there) for there in extra)
-
-
-def may_replace(wanted: Number, there: Number) -> bool:
-    """
-    Whether a number may stand in another's place: names for names, months for months.
-    """
-    if "code" in (wanted.form, there.form):
-        return wanted.form == there.form
-    if "month" in (wanted.form, there.form):
-        return max(wanted.value, there.value) <= MONTHS
-    return there.value != ONE and (wanted.value != ONE or there.form == "digits")
+    return named or number.value <= listed
 
 
 def shares_mistaken(
@@ -332,19 +310,24 @@ def shares_mistaken(
 
 
 ONE, TWO = Decimal(1), Decimal(2)
-MANY = 300
 MOST_LISTED = 6
 
-DROPS_MONTHS: frozenset[Tag] = frozenset({"ja"})
-"""
-Japanese news names the day alone where the month is this one: 13日(水).
-"""
+PEOPLE = re.compile(r"[人名者位]|つの国")
 
-NAMED_MONTH = re.compile(r"\d ?月|(?<![今先来同翌毎前])月\d")
-"""
-A month with its number, or one that has lost it: 月17日.
-"""
+TWO_OF_THEM = re.compile(
+    r"\b(?:mereka|pasangan|ganda|duo|berdua|kembar|suami|ber?tanding|duel|saling)\b",
+    re.IGNORECASE,
+)
 
-MONTHS = Decimal(12)
-FACTORS = (" kali lipat", " perempat", " pertiga", " perlima")
+NAMED = re.compile(r"(?:[Pp]asal|ayat \(|huruf|angka|[Nn]omor|[Nn]o\.|urut|[-–:/]) ?\Z")
+COUNTED = re.compile(r"(?: (?:atau|dan|sampai|hingga) \d+|[-–]\d+)? ?(?:[a-z%]|persen)")
+LONGEST_NAME = 12
+
+TIMES = re.compile(r" kali lipat", re.IGNORECASE)
+
+FACTOR = re.compile(
+    r" (?:per(?:empat|tiga|lima|enam|delapan)\w*|per (?:dua|tiga|empat|lima)"
+    r"|puluhan|ratusan|ribuan)\b"
+)
 FORMS_ASKED_FOR = frozenset({"digits", "code", "month"})
+NEVER_ASKED_FOR = frozenset({"article", "period"})

@@ -25,7 +25,7 @@ class SamePolarity:
 
     def __call__(self, pair: Pair) -> Iterator[Finding]:
         """
-        Look at one pair: at its negations, and at its opposites if they are as many.
+        Look at one pair: at its negations, and at its opposites if those are right.
         """
         source = shortened(read_cues(pair.source, pair.source_language, "negation"))
         target = shortened(read_cues(pair.target, pair.language, "negation"))
@@ -35,8 +35,8 @@ class SamePolarity:
             yield self.added(pair, added, only_one=not any(map(is_firm, source)))
         elif twice := denied_twice(source, target):
             yield self.added(pair, twice, only_one=False)
-        elif denials(source) == denials(target):
-            yield from self.opposites(pair)
+        else:
+            yield from self.opposites(pair, source, target)
 
     def lost(self, pair: Pair, cue: Cue, *, only_one: bool) -> Finding:
         """
@@ -69,28 +69,52 @@ class SamePolarity:
             target_span=(cue.span.start, cue.span.end),
         )
 
-    def opposites(self, pair: Pair) -> Iterator[Finding]:
+    def opposites(
+        self, pair: Pair, denied: Sequence[Cue], denied_there: Sequence[Cue]
+    ) -> Iterator[Finding]:
         """
         A finding about every word that stands where its opposite should.
+
+        Where one side denies more often than the other, "not refused" may have become
+        "accepted": there what stands beside a negation is left alone, and the rest is
+        for the desk.
         """
         source = read_cues(pair.source, pair.source_language, "opposites")
         if not any(map(is_firm, source)):
             return
-        target = read_cues(pair.target, pair.language, "opposites")
-        for wanted, there in turned_round(shortened(source), shortened(target)):
-            said, found = wanted.span.of(pair.source), there.span.of(pair.target)
-            yield Finding(
-                check=self.name,
-                severity=Severity.BLOCKING,
-                message=f"The source says “{said}” and the translation “{found}”, "
-                "which is the opposite.",
-                indonesian=f"Teks sumber menyebut “{said}”, sedangkan terjemahan "
-                f"“{found}”: artinya berlawanan.",
-                expected=said,
-                found=found,
-                source_span=(wanted.span.start, wanted.span.end),
-                target_span=(there.span.start, there.span.end),
-            )
+        said = shortened(source)
+        target = shortened(read_cues(pair.target, pair.language, "opposites"))
+        certain: list[tuple[Cue, Cue]] = []
+        if denials(denied) == denials(denied_there):
+            certain += turned_round(said, target)
+        else:
+            target = apart_from(target, denied_there)
+            if len(apart_from(said, denied)) < len(said):
+                return
+        for wanted, there in certain:
+            yield self.opposite(pair, wanted, there, Severity.BLOCKING)
+        if not certain and (doubtful := against(said, target)):
+            yield self.opposite(pair, *doubtful, Severity.REVIEW)
+
+    def opposite(
+        self, pair: Pair, wanted: Cue, there: Cue, severity: Severity
+    ) -> Finding:
+        """
+        A finding about a word that says the contrary of one of the source.
+        """
+        said, found = wanted.span.of(pair.source), there.span.of(pair.target)
+        return Finding(
+            check=self.name,
+            severity=severity,
+            message=f"The source says “{said}” and the translation “{found}”, "
+            "which is the opposite.",
+            indonesian=f"Teks sumber menyebut “{said}”, sedangkan terjemahan "
+            f"“{found}”: artinya berlawanan.",
+            expected=said,
+            found=found,
+            source_span=(wanted.span.start, wanted.span.end),
+            target_span=(there.span.start, there.span.end),
+        )
 
 
 def surplus(wanted: Sequence[Cue], offered: Sequence[Cue]) -> Cue | None:
@@ -180,6 +204,38 @@ def turned_round(
             yield wanted, there
 
 
+def apart_from(cues: Sequence[Cue], negations: Sequence[Cue]) -> Sequence[Cue]:
+    """
+    The cues that no negation stands beside; what merely limits is none.
+    """
+    places = [cue.span for cue in negations if "only" not in cue.meanings]
+    return [
+        cue
+        for cue in cues
+        if not any(
+            place.start - BESIDE < cue.span.end and cue.span.start < place.end + BESIDE
+            for place in places
+        )
+    ]
+
+
+def against(source: Sequence[Cue], target: Sequence[Cue]) -> tuple[Cue, Cue] | None:
+    """
+    A word of the target that nothing in the source says, with the word it contradicts.
+
+    The source's word may have its counterpart as well, or some word that could be it:
+    a translation that says "fell" where nothing falls is for the desk all the same.
+    """
+    said = frozenset[str]().union(*(cue.meanings for cue in source))
+    wanted = {cue.meaning: cue for cue in filter(is_firm, source)}
+    for there in filter(is_firm, target):
+        if said.isdisjoint(there.meanings):
+            for meaning in there.meanings:
+                if cue := wanted.get(OPPOSITE_OF.get(meaning, "")):
+                    return cue, there
+    return None
+
+
 def denials(cues: Sequence[Cue]) -> int:
     """
     How many negations there are that a translation must have too.
@@ -204,6 +260,11 @@ def shortened(cues: Sequence[Cue]) -> Sequence[Cue]:
 LIMITS: frozenset[str] = frozenset({"only", "less"})
 """
 What a language may say by denying the rest: "hanya" is ne … que.
+"""
+
+BESIDE = 20
+"""
+As far as this, in characters, a negation may belong to a word.
 """
 
 MANY = 300

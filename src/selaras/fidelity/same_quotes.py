@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from selaras.fidelity.finding import Finding, Pair, Severity
-from selaras.fidelity.quotations import Moved, moved_mark
+from selaras.fidelity.quotations import moved_mark, torn_speech
 from selaras.languages import LANGUAGES, Tag
+from selaras.text.spans import Span
 
 
 class SameQuotes:
@@ -17,8 +18,9 @@ class SameQuotes:
     Double marks of any language are counted. Chinese, Japanese and Arabic set names and
     terms in quotation marks where Indonesian does not, so that marks more than in the
     source are reported there only if what they hold is plainly said by somebody. Where
-    a quotation begins and ends is compared by the words that the dictionary knows. It
-    cannot see an end moved by a word or two, nor who says a quotation.
+    a quotation begins and ends is compared by the words that the dictionary knows, and
+    speech ends beside a mark or beside who says it. It cannot see a beginning moved by
+    a word or two, nor who says a quotation.
     """
 
     name = "same-quotes"
@@ -35,8 +37,11 @@ class SameQuotes:
             yield self.report(pair, *DIFFERENT)
         elif wanted == there and wanted:
             moved = moved_mark(pair)
+            torn = torn_speech(pair)
             if moved and moved.weight >= WORDS_MOVED[pair.language]:
-                yield self.misplaced(pair, moved)
+                yield self.misplaced(pair, moved.span)
+            elif torn:
+                yield self.misplaced(pair, torn)
 
     def report(self, pair: Pair, message: str, indonesian: str) -> Finding:
         """
@@ -60,11 +65,11 @@ class SameQuotes:
             target_span=reach(pair.target),
         )
 
-    def misplaced(self, pair: Pair, moved: Moved) -> Finding:
+    def misplaced(self, pair: Pair, moved: Span) -> Finding:
         """
         A finding about a mark that stands in another place than in the source.
         """
-        what = moved.span.of(pair.target)
+        what = moved.of(pair.target)
         return Finding(
             check=self.name,
             severity=Severity.REVIEW,
@@ -74,7 +79,7 @@ class SameQuotes:
             f"sumber: “{what}” berada di sisi yang salah dari tanda kutip.",
             found=what,
             source_span=reach(pair.source),
-            target_span=(moved.span.start, moved.span.end),
+            target_span=(moved.start, moved.end),
         )
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from selaras.fidelity.finding import Finding, Pair, Severity
+from selaras.fidelity.loaded_words import unlicensed
 from selaras.text.cues import Cue, read_cues
 from selaras.text.cues.meanings import FAMILY_OF
+from selaras.text.spans import Span
 
 
 class SameStatus:
@@ -17,8 +19,9 @@ class SameStatus:
     Every word for one of them is assigned to a word that may mean the same. A word
     that became another of its kind (a suspect a convict, the injured dead) is found,
     and so are one that was lost, an allegation that became a fact, and a status that
-    only the translation has. It cannot see which person a word is said of, nor a word
-    that its tables do not know.
+    only the translation has. Loaded words (fined, resigned, war) must have some cause
+    in the source. It cannot see which person a word is said of, nor a word that its
+    tables do not know.
     """
 
     name = "same-status"
@@ -26,7 +29,17 @@ class SameStatus:
 
     def __call__(self, pair: Pair) -> Iterator[Finding]:
         """
-        Look at one pair.
+        Look at one pair: at its statuses, and at loaded words that come from nowhere.
+        """
+        told = tuple(self.statuses(pair))
+        yield from told
+        for span in unlicensed(pair):
+            if not any(overlap(span, finding.target_span) for finding in told):
+                yield self.without_cause(pair, span)
+
+    def statuses(self, pair: Pair) -> Iterator[Finding]:
+        """
+        Findings about statuses that were swapped, lost or invented.
         """
         source = read_cues(pair.source, pair.source_language, "status")
         target = read_cues(pair.target, pair.language, "status")
@@ -89,6 +102,22 @@ class SameStatus:
                 source_span=(wanted.span.start, wanted.span.end),
             )
 
+    def without_cause(self, pair: Pair, span: Span) -> Finding:
+        """
+        A finding about a loaded word that nothing in the source could have become.
+        """
+        found = span.of(pair.target)
+        return Finding(
+            check=self.name,
+            severity=Severity.BLOCKING,
+            message=f"The translation says “{found}”, and nothing in the source could "
+            "mean it.",
+            indonesian=f"Terjemahan menyebut “{found}”, padahal tidak ada yang semakna "
+            "dalam teks sumber.",
+            found=found,
+            target_span=(span.start, span.end),
+        )
+
     def invented(self, pair: Pair, there: Cue, severity: Severity) -> Finding:
         """
         A finding about a status that only the translation has.
@@ -142,16 +171,25 @@ def unassigned(
     An allegation comes last: "tersangka dugaan suap" needs a suspect and a doubt, and
     a suspect alone is not enough for both.
     """
-    free = sorted(target, key=lambda cue: (not cue.firm, len(cue.meanings)))
-    lost = []
-    for wanted in sorted(source, key=order):
-        there = next((one for one in free if one.agrees_with(wanted)), None)
-        if there:
-            free.remove(there)
-        elif wanted.firm:
-            lost.append(wanted)
-    soft = [cue for cue in source if not cue.firm]
+    free = sorted(target, key=lambda cue: len(cue.meanings))
+    left = sorted(source, key=order)
+    for firm, there_firm in PASSES:
+        for wanted in [cue for cue in left if cue.firm is firm]:
+            for there in free:
+                if there.firm is there_firm and there.agrees_with(wanted):
+                    free.remove(there)
+                    left.remove(wanted)
+                    break
+    soft = [cue for cue in left if not cue.firm]
+    lost = [cue for cue in left if cue.firm]
     return lost, [cue for cue in free if cue.firm and not explained(cue, soft)]
+
+
+def overlap(span: Span, other: tuple[int, int] | None) -> bool:
+    """
+    Whether a place is told of already.
+    """
+    return other is not None and other[0] < span.end and span.start < other[1]
 
 
 def order(cue: Cue) -> tuple[bool, bool, int]:
@@ -220,6 +258,11 @@ def shortened(cues: Sequence[Cue]) -> Sequence[Cue]:
     return tuple({(cue.meanings, cue.firm): cue for cue in cues}.values())
 
 
+PASSES = ((True, True), (False, False), (True, False), (False, True))
+"""
+What is assigned to what: the firm first, and a body to "bodies" before "dead".
+"""
+
 MANY = 60
 """
 So many words for status are not assigned to each other one by one.
@@ -240,6 +283,11 @@ OBLIGATORY: frozenset[str] = frozenset(
         "convict",
         "demand",
         "dead",
+        "acquitted",
+        "indictment",
+        "verdict",
+        "hurt",
+        "missing",
     }
 )
 """

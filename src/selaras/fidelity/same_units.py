@@ -2,6 +2,7 @@
 The check that kilometres stay kilometres, and a percentage point a percentage point.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from selaras.fidelity.finding import Finding, Pair, Severity
@@ -87,8 +88,11 @@ def is_another(match: Match) -> bool:
     """
     if not other_unit(match.source, match.target):
         return False
-    return match.source.number.value != 1 or families(match.source.unit) == families(
-        match.target.unit
+    measured, there = families(match.source.unit), families(match.target.unit)
+    return (
+        match.source.number.value != 1
+        or measured == there
+        or (measured | there) <= SHARES
     )
 
 
@@ -119,7 +123,7 @@ def time_meant(number: Span, source: str) -> str:
     before, after = source[: number.start], source[number.end : number.end + 1]
     if (before[-1:], after) == ("(", ")") or (before[-2:], after) == (", ", ","):
         return "year"
-    return "hour" if before.lower().endswith(("pukul ", "jam ")) else ""
+    return "hour" if CLOCK.search(before) else ""
 
 
 def is_of_time(unit: Measure) -> bool:
@@ -155,6 +159,17 @@ def amount_of(quantity: Quantity) -> Span:
     unit = quantity.unit.span
     return Span(min(span.start, unit.start), max(span.end, unit.end))
 
+
+CLOCK = re.compile(
+    r"\b(?:pukul|jam) (?:\d\d?[.:]\d\d(?: wi(?:b|ta|t))?"
+    r" ?(?:[-–—]|dan|hingga|sampai) ?(?:pukul )?)?\Z",
+    re.IGNORECASE,
+)
+
+SHARES = frozenset({"share", "percentage points"})
+"""
+One percent and one percentage point are two things, as is any number of them.
+"""
 
 MEASURED = frozenset({"length", "area", "mass", "volume", "power", "energy"})
 

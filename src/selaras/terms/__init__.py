@@ -2,6 +2,7 @@
 Names and terms: the newsroom's lexicon, the names of a text, how they are rendered.
 """
 
+from selaras.terms.closely import nearly_heard
 from selaras.terms.lexicon import Entry, Lexicon, lexicon
 from selaras.terms.name import Name, NameKind
 from selaras.terms.names import read_names
@@ -9,7 +10,9 @@ from selaras.terms.skeleton import Likeness, Skeleton, likeness, skeleton_of_tex
 from selaras.terms.standing import (
     Nearby,
     Standing,
+    has_word,
     instead_of,
+    missing_words,
     nearly_spelt,
     place_of,
     standing,
@@ -27,9 +30,12 @@ __all__ = [
     "Skeleton",
     "Standing",
     "Translation",
+    "has_word",
     "instead_of",
     "lexicon",
     "likeness",
+    "missing_words",
+    "nearly_heard",
     "nearly_spelt",
     "place_of",
     "read_names",

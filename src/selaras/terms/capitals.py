@@ -19,12 +19,18 @@ def starts_sentence(text: str, place: int) -> bool:
 
     >>> starts_sentence('Katanya, "Serang kami."', 10)
     True
+    >>> starts_sentence("Ia tiba di St. Louis kemarin.", 15)
+    False
     """
     before = text[max(0, place - NEAR) : place].rstrip()
-    return not before or before[-1] in BEGINNERS
+    if not before:
+        return True
+    return before[-1] in BEGINNERS and ABBREVIATED.search(before) is None
 
 
-NEAR = 4
+NEAR = 6
+
+ABBREVIATED = re.compile(r"(?<!\w)(?:[A-Za-z]|St|[DM]r|M[rs]s|Prof|vs|Jl|Hj|Ir|No)\.$")
 
 BEGINNERS = frozenset(".!?:;\"'“”‘’«(•—–-/…")
 

@@ -87,6 +87,7 @@ def everyday_words() -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=16384)
 def is_inflected(word: str) -> bool:
     """
     Whether a word looks like a verb or a noun with affixes: a capital is no proof.

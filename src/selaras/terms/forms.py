@@ -34,13 +34,35 @@ def fit_of(entry: Entry, translation: Translation, *, full: bool) -> Fit:
     What the source names in full asks for half of the words of a form, an acronym for
     one: "the court".
     """
-    forms = plain_forms(
+    acronyms, forms = split_forms(
         admitted_forms(entry, translation.language), translation.language
     )
-    if any(form in translation.plain for form in forms):
+    if any(form in translation.acronyms for form in acronyms):
         return Fit.WHOLE
+    if any(form in translation.plain for form in forms):
+        return Fit.LOOSE if entry.kind == "mention" else Fit.WHOLE
+    if entry.kind == "mention":
+        return mentioned(forms, translation)
     has = has_words if translation.is_spaced else has_signs
     return has(forms, entry, translation, full=full)
+
+
+def is_acronym(form: str) -> bool:
+    """
+    Whether a form is capitals, which are no word: *UN* is not *un*.
+    """
+    return form.isupper() and form.isascii() and form.isalpha()
+
+
+def mentioned(forms: tuple[str, ...], translation: Translation) -> Fit:
+    """
+    Whether a text has all words of what may be said instead of a name.
+    """
+    there = translation.is_spaced and any(
+        all(has_stem(stem(word), translation) for word in form.split())
+        for form in forms
+    )
+    return Fit.LOOSE if there else Fit.NONE
 
 
 def admitted_forms(entry: Entry, language: Tag) -> tuple[str, ...]:
@@ -49,6 +71,18 @@ def admitted_forms(entry: Entry, language: Tag) -> tuple[str, ...]:
     """
     short = entry.short.get("en", ()) + entry.short.get("id", ())
     return entry.forms.get(language, ()) + short
+
+
+@lru_cache(maxsize=8192)
+def split_forms(
+    forms: tuple[str, ...], language: Tag
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """
+    Acronyms, which are compared as they are, and other forms as they are compared.
+    """
+    acronyms = tuple(form for form in forms if is_acronym(form))
+    words = tuple(form for form in forms if form not in acronyms)
+    return acronyms, plain_forms(words, language)
 
 
 @lru_cache(maxsize=8192)
@@ -204,7 +238,7 @@ HAN_PAIR = re.compile("[\u4e00-\u9fff]{2}")
 
 EMPTY = words(
     "印尼 印度 度尼 尼西 西亚 国家 共和 和国 全国 中央 総局 总局",
-    "委员 员会 委員 員会 地方 地区 地域 政府",
+    "委员 员会 委員 員会 地方 地区 地域 政府 机场 空港 国际 国際 港口 公路 大学",
 )
 
 

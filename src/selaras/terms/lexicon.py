@@ -19,10 +19,11 @@ from selaras.text.words import words
 
 FREELY_NAMED = words(
     "institution office organisation force term court programme law currency party",
-    "language people landmark airport road port university",
+    "language people landmark airport road port university mention",
 )
 """
-Kinds of entries whose names are made of words and translated freely.
+Kinds of entries whose names are made of words and translated freely. A ``mention`` is
+what a text may say instead of a name: "lawmakers", "the utility".
 """
 
 

@@ -12,12 +12,15 @@ from selaras.text.spans import Span
 class NameKind(StrEnum):
     """
     What speaks for a name: the lexicon, capitals, a "PT", its neighbours, a capital.
+
+    ``WORDS`` are words which only their place in the sentence makes a name.
     """
 
     LEXICON = "lexicon"
     INITIALS = "initials"
     CALLED = "called"
     PERSON = "person"
+    WORDS = "words"
     OTHER = "other"
 
 
@@ -29,7 +32,7 @@ class Name:
     ``words`` are those that carry it, without titles, ``weak`` its everyday words.
     ``certain`` says that it can be nothing but a name; what is not certain must not
     block a sentence. ``entries`` are what the lexicon has for it, more than one where
-    it may mean several things.
+    it may mean several things; ``is_quoted`` that it stands in quotation marks.
     """
 
     text: str
@@ -38,4 +41,5 @@ class Name:
     words: tuple[str, ...]
     certain: bool
     weak: tuple[str, ...] = ()
+    is_quoted: bool = False
     entries: tuple[Entry, ...] = ()

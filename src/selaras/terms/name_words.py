@@ -82,7 +82,7 @@ HEADS = words(
     "Pengusahaan Intelkam Lantas Pidsus Pidum Umum Tetap Besar Jenderal Kapanewon",
     "Ohoi Lembang Kelenteng Klenteng Observatorium Polisi Armuzna Komunitas General",
     "Manager Games Prix Open Series League Cup Masters Tour Grand Mobile Position",
-    "Haji Umrah Batu Bara Perum Prolegnas Munas Komnas Bina Marga Purn Atase Sabu",
+    "Haji Umrah Motor Bara Perum Prolegnas Munas Komnas Bina Marga Purn Atase Sabu",
     "Persebaran Zona Blok Lapas Rutan Prefektur Negara Republik Kerajaan Kesultanan",
     "Uni",
 )
@@ -102,6 +102,9 @@ NO_NAMES = words(
     "Skala Magnitudo Dr SH MH SE MM SSos SIP MSi Msi Eropa Asia Afrika Amerika Arab",
     "Latin Barat Timur Utara Selatan Tengah Tenggara Laut Covid COVID AI IT TV UU PP",
     "Perpres Perppu Permen RUU Pilkada Pilpres Pileg Pemilu Anda Engkau Kau Beliau",
+    "Pasal Nomor Tahun Level Kilometer Bumi Matahari Mbps Gbps GHz MHz MWh GWh",
+    "Awas Siaga Waspada Semata-mata Pertama-tama Semata Pertama Perang Dinasti",
+    "Semenanjung Paroki Badai",
     "Senat Kongres Yahudi Nazi Demokrat Republikan Anglikan Metodis Ortodoks",
     "Episkopal Sunni Syiah Kurdi Romawi Internet Aids HIV Ekaristi Melayu Tionghoa",
 )
@@ -127,6 +130,16 @@ Offices in one blended word (Kapolres, Dishub, Kemenkes), which are translated.
 CALLED = words("PT CV KUD KM KMP KRI KN KLM Desa Dusun Jalan TPA Kelompok Band Kapal")
 """
 Behind these a company, a ship, a village or a street has a name, be it words.
+"""
+
+OWN_NAMED = words("KUD CV KM KMP KRI KN KLM Desa Dusun")
+"""
+Among them those whose name may begin with a kind of thing: *KMP Teluk Mas*.
+"""
+
+NO_PLACES = ("Tanah Air", "Benua Biru", "Tanah Suci", "Ibu Kota", "Merah Putih")
+"""
+Written like names of places, but words.
 """
 
 PARTICLES = (

@@ -16,7 +16,8 @@ from selaras.terms.everyday import is_listed
 from selaras.terms.lexicon import lexicon
 from selaras.terms.name import Name, NameKind
 from selaras.terms.name_words import HEADS, NO_NAMES, TITLES
-from selaras.terms.runs import RUN, Run
+from selaras.terms.runs import RUN, WHERE, Run
+from selaras.terms.shown import shown_names
 from selaras.text.spans import Span
 from selaras.text.words import words
 
@@ -38,8 +39,9 @@ def read_names(text: str) -> tuple[Name, ...]:
         for run in RUN.finditer(text, span.start, span.end)
         for name in Run(text, headline).read(*run.span())
     ]
-    names = (name for name in known if not is_word(name))
-    return tuple(sorted((*names, *unknown), key=lambda name: name.span))
+    names = [name for name in known if not is_word(name)] + unknown
+    shown = shown_names(text, [name.span for name in names])
+    return tuple(sorted((*names, *shown), key=lambda name: name.span))
 
 
 def is_word(name: Name) -> bool:
@@ -86,7 +88,12 @@ def is_name_in_place(text: str, span: Span) -> bool:
         return False
     if " " in name or is_acronym(name) or not is_listed(name):
         return True
-    return not starts_sentence(text, span.start) and not is_headline(text)
+    if is_headline(text):
+        return WHERE.search(text, max(0, span.start - NEAR), span.start) is not None
+    return not starts_sentence(text, span.start)
+
+
+NEAR = 8
 
 
 def gaps(text: str, known: Sequence[Name]) -> Iterator[Span]:

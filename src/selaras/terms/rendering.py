@@ -41,8 +41,12 @@ BRACKETS: dict[Tag, tuple[str, str]] = {
 def lexicon_form(name: str, language: Tag) -> str:
     """
     The form that we prefer for a name of the lexicon; an acronym is met by one.
+
+    What a text may say instead ("lawmakers") is read and never written.
     """
     for entry in lexicon().of(name):
+        if entry.kind == "mention":
+            continue
         form = short_form(entry, name, language) or entry.preferred(language)
         if form:
             return form

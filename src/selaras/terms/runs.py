@@ -5,8 +5,10 @@ The names in a run of words with a capital, without titles and kinds of things.
 follows the word for a kind of thing (*Dinas*) is a word if it can be one.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import regex
 
@@ -20,8 +22,10 @@ from selaras.terms.name_words import (
     HEADS,
     INITIALS,
     NO_NAMES,
+    NO_PLACES,
     OFFICE_TITLES,
     OFFICES,
+    OWN_NAMED,
     PARTICLES,
     SPEAKING,
     TITLES,
@@ -62,10 +66,18 @@ class Run:
         """
         All names of the run.
         """
+        self.before = self.kind_before(start)
         for match in WORD_IN_RUN.finditer(self.text, start, end):
             word = CLITIC.sub("", match[0])
             yield from self.take(Part(word, match.start()))
         yield from self.close("")
+
+    def kind_before(self, start: int) -> str:
+        """
+        The kind of thing that stands before a run: *kapal motor (KM) Cahaya Bahari*.
+        """
+        found = KIND_BEFORE.search(self.text, max(0, start - NEAR), start)
+        return found[1] if found and found[1] in CALLED else ""
 
     def take(self, part: Part) -> Iterator[Name]:
         """
@@ -78,7 +90,9 @@ class Run:
             yield from self.close(word)
             if is_initials(self.text, part):
                 yield initials_of(part)
-        elif is_no_part(word):
+        elif PLURAL.fullmatch(word) or (
+            is_no_part(word) and self.before not in OWN_NAMED
+        ):
             yield from self.close(word)
         else:
             yield from self.take_word(part)
@@ -89,7 +103,7 @@ class Run:
         """
         first = starts_sentence(self.text, part.start)
         inflected = (first or self.headline) and is_inflected(part.word)
-        everyday = inflected or is_everyday(part.word)
+        everyday = inflected or is_everyday(part.word) or is_no_part(part.word)
         if everyday and (self.headline or self.before in DESCRIBED):
             yield from self.close(self.before)
         elif not (everyday and first and not self.parts):
@@ -103,13 +117,25 @@ class Run:
         self.parts, self.before = [], word
         while parts and parts[-1].word in PARTICLES:
             parts = parts[:-1]
-        if not 0 < len(parts) <= MOST_PARTS:
+        if not 0 < len(parts) <= MOST_PARTS or BROKEN.match(self.text, parts[-1].end):
+            return
+        if self.is_topic(parts):
             return
         sure = [part for part in parts if not part.everyday and is_long(part.word)]
         kind = self.kind_of(parts, before)
         long = all(is_long(part.word) for part in parts)
         if sure or (long and kind is not NameKind.OTHER):
             yield self.name_of(parts, sure, kind)
+
+    def is_topic(self, parts: list[Part]) -> bool:
+        """
+        Whether a sentence begins with a word that it goes on to explain.
+        """
+        return (
+            len(parts) == 1
+            and starts_sentence(self.text, parts[0].start)
+            and EXPLAINED.match(self.text, parts[0].end) is not None
+        )
 
     def kind_of(self, parts: list[Part], before: str) -> NameKind:
         """
@@ -121,7 +147,22 @@ class Run:
         spoken = SPEAKING.search(self.text[max(0, start - NEAR) : start])
         if before in COURTESIES or AGE.match(self.text, end) or spoken:
             return NameKind.PERSON
+        if self.is_place(parts):
+            return NameKind.WORDS
         return NameKind.OTHER
+
+    def is_place(self, parts: list[Part]) -> bool:
+        """
+        Whether several words that are none of a name's must be one: "di Ujung Batu".
+        """
+        start, end = parts[0].start, parts[-1].end
+        return (
+            len(parts) > 1
+            and not self.headline
+            and self.text[start:end] not in NO_PLACES
+            and WHERE.search(self.text, max(0, start - NEAR), start) is not None
+            and GOES_ON.match(self.text, end) is None
+        )
 
     def name_of(self, parts: list[Part], sure: list[Part], kind: NameKind) -> Name:
         """
@@ -139,6 +180,7 @@ class Run:
         )
 
 
+@lru_cache(maxsize=16384)
 def is_no_part(word: str) -> bool:
     """
     Whether a word with a capital belongs to no name.
@@ -193,6 +235,26 @@ MOST_PARTS = 12
 """
 Longer runs are no names, and would take their time.
 """
+
+BROKEN = regex.compile(r"[^\w\s\p{P}$<>=+|~^`]")
+"""
+A name that ends in such a sign is one that was broken on its way: *BartolomÃ©*.
+"""
+
+EXPLAINED = re.compile(r" (?:adalah|merupakan|biasanya|umumnya|sering|ini|itu)\b")
+"""
+What follows a thing that is explained: *Origami adalah seni melipat kertas*.
+"""
+
+KIND_BEFORE = re.compile(r"\b(\w{2,8})\)? $")
+
+PLURAL = re.compile(r"[A-Z]{2,}[a-z]{1,2}")
+"""
+An acronym with an ending: *MWPs*, *PLTSa*.
+"""
+
+WHERE = re.compile(r"\b(?:di|ke|dari|asal|dekat) $")
+GOES_ON = re.compile(r" (?:\(|[A-Z])|-")
 
 DESCRIBED = (HEADS | OFFICE_TITLES) - CALLED
 """

@@ -16,13 +16,17 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from selaras.languages import Tag
+from selaras.terms.foreign import as_english, is_foreign
 from selaras.terms.hanzi_words import WORD_SIGNS
 from selaras.terms.sounds import (
     ARABIC,
     NASAL_BEFORE_VOWEL,
+    PINYIN_SYLLABLE,
     SOUNDS,
+    is_pinyin,
     kana_sounds,
     sounds_of_hanzi,
+    sounds_of_pinyin,
 )
 from selaras.text.spans import Span
 
@@ -64,6 +68,21 @@ def skeleton_of_name(name: str, language: Tag) -> str:
     return f"{BREAK}{sounds}{BREAK}" if sounds else ""
 
 
+@lru_cache(maxsize=4096)
+def skeleton_of_pinyin(name: str) -> str:
+    """
+    The sounds of a Chinese name in pinyin; nothing if it is no such name.
+
+    >>> skeleton_of_pinyin("Shen Yuqing"), skeleton_of_pinyin("Trump")
+    ('SSiNNiuCCiNN', '')
+    """
+    words = fold(name).split()
+    if not all(map(is_pinyin, words)):
+        return ""
+    syllables = (part for word in words for part in PINYIN_SYLLABLE.findall(word))
+    return TWICE.sub(r"\1", "".join(map(sounds_of_pinyin, syllables)))
+
+
 def skeleton_of_text(text: str, language: Tag) -> Skeleton:
     """
     A text of a language as sounds; what has no sound in its own script is left out.
@@ -75,7 +94,7 @@ def skeleton_of_text(text: str, language: Tag) -> Skeleton:
     places: list[int] = []
     last = BREAK
     for place, heard in READERS[language](text):
-        sound = "" if heard == last == BREAK else unlike(last, heard)
+        sound = between(last, heard) if heard[0] == BREAK else unlike(last, heard)
         last = heard
         sounds.append(sound)
         places.extend([place] * len(sound))
@@ -91,7 +110,7 @@ def likeness(name: str, text: Skeleton, language: Tag) -> Likeness:
     >>> round(found.score), found.span.of("デワ・アユ・スクマ氏は語った")
     (95, 'デワ・アユ・スクマ')
     """
-    ways = (skeleton_of_name(way, language) for way in spellings(name))
+    ways = (skeleton_of_name(way, language) for way in spellings(name, language))
     return max((alike(way, text) for way in ways), key=lambda found: found.score)
 
 
@@ -107,7 +126,9 @@ def alike(sounds: str, text: Skeleton) -> Likeness:
         found = fuzz.partial_ratio_alignment(sounds, text.sounds)
         if found is None or found.dest_start == found.dest_end:
             return Likeness(0.0, Span(0, 0))
-        score, start, end = found.score, found.dest_start, found.dest_end
+        start, end = within(text.sounds, found.dest_start, found.dest_end)
+        trimmed = fuzz.ratio(sounds, text.sounds[start:end])
+        score = max(found.score, trimmed)
     while start < end - 1 and text.sounds[start] == BREAK:
         start += 1
     while start < end - 1 and text.sounds[end - 1] == BREAK:
@@ -115,19 +136,47 @@ def alike(sounds: str, text: Skeleton) -> Likeness:
     return Likeness(score, Span(text.places[start], text.places[end - 1] + 1))
 
 
-def spellings(name: str) -> Iterator[str]:
+def within(sounds: str, start: int, end: int) -> tuple[int, int]:
     """
-    A name as Indonesian reads it and, if it has a hard *c*, as others do.
+    The longest part of a stretch that is not cut by what parts names.
 
-    >>> list(spellings("Tacna")), list(spellings("Budi"))
-    (['tacna', 'takna'], ['budi'])
+    >>> within("SSa|||TTPPSS|", 3, 12)
+    (6, 12)
+    """
+    best, place = (start, start), start
+    for part in sounds[start:end].split(APART):
+        if len(part) > best[1] - best[0]:
+            best = place, place + len(part)
+        place += len(part) + len(APART)
+    return best if best[1] > best[0] else (start, end)
+
+
+@lru_cache(maxsize=16384)
+def spellings(name: str, language: Tag) -> tuple[str, ...]:
+    """
+    A name as Indonesian reads it and, where others read it otherwise, as they do.
+
+    >>> spellings("Tacna", "zh"), spellings("Budi", "zh")
+    (('tacna', 'takna'), ('budi',))
+    >>> spellings("Jones", "zh"), spellings("Gordon", "ar")
+    (('jones', 'jons'), ('gordon', 'jordon'))
+    >>> spellings("Rosa", "ja")
+    ('rosa', 'roza')
     """
     plain = fold(name)
-    yield plain
-    foreign = SOFT_C.sub("s", HARD_C.sub("k", plain))
-    if foreign != plain:
-        yield foreign
+    ways = [plain, SOFT_C.sub("s", HARD_C.sub("k", plain)), VOICED_S.sub("z", plain)]
+    if is_foreign(plain):
+        ways.append(" ".join(as_english(word, language) for word in plain.split()))
+    if language == "ar":
+        ways.append(HARD_G.sub("j", plain))
+    return tuple(dict.fromkeys(ways))
 
+
+VOICED_S = re.compile(r"(?<=[aeiou])s(?=[aeiou])")
+HARD_G = re.compile(r"(?<!n)g(?!h)|(?<=n)g(?=[aeiou])")
+"""
+What Egypt writes ج.
+"""
 
 HARD_C = re.compile(r"c(?![eihyk])|ck|qu(?=[ei])")
 SOFT_C = re.compile(r"c(?=[eiy])")
@@ -179,6 +228,15 @@ VOWEL_LETTERS = frozenset("aeiou")
 SPELLING = re.compile(r"wu|ts|ng|ny|sy|sh|kh|dh|th|ph|ch|tj|dj|oe|[a-z]")
 
 
+def between(last: str, heard: str) -> str:
+    """
+    What of a break is left behind another: the end of a name, or more.
+    """
+    if last[0] != BREAK:
+        return heard
+    return heard[1:] if len(heard) > len(last) else ""
+
+
 def unlike(last: str, heard: str) -> str:
     """
     What is heard of a sound behind another: 翰尼 has one *n*.
@@ -199,7 +257,9 @@ def read_kana(text: str) -> Iterator[tuple[int, str]]:
     The sounds of the katakana of a text, with their places.
     """
     yield 0, BREAK
-    yield from kana_sounds(text)
+    for place, sound in kana_sounds(text):
+        joined = sound != BREAK or text[place] in JOINTS
+        yield place, sound if joined else APART
     yield max(0, len(text) - 1), BREAK
 
 
@@ -208,7 +268,19 @@ def read_hanzi(text: str) -> Iterator[tuple[int, str]]:
     The sounds of the Chinese characters of a text that may write names.
     """
     for place, sign in enumerate(text):
-        yield place, (sounds_of_hanzi(sign) if sign not in WORD_SIGNS else "") or BREAK
+        heard = sound_of_sign(sign)
+        if heard:
+            yield place, heard
+
+
+@lru_cache(maxsize=16384)
+def sound_of_sign(sign: str) -> str:
+    """
+    What a character is in a name: sounds, nothing, or a sign that names are parted.
+    """
+    if sign in JOINTS:
+        return ""
+    return (sounds_of_hanzi(sign) if sign not in WORD_SIGNS else "") or APART
 
 
 def read_all_hanzi(text: str) -> Iterator[tuple[int, str]]:
@@ -224,7 +296,11 @@ def read_arabic(text: str) -> Iterator[tuple[int, str]]:
     The sounds of the Arabic letters of a text, without the article.
     """
     yield 0, BREAK
+    end = 0
     for word in ARABIC_WORD.finditer(text):
+        if text[end : word.start()].strip():
+            yield word.start(), APART
+        end = word.end()
         for place in range(word.start("stem"), word.end("stem")):
             sound = ARABIC.get(text[place])
             if sound:
@@ -232,9 +308,18 @@ def read_arabic(text: str) -> Iterator[tuple[int, str]]:
         yield word.end() - 1, BREAK
 
 
-ARABIC_WORD = re.compile("(?:[وفبك]?ال(?=...))?(?P<stem>[\u0620-\u06ff]+)")
+ARABIC_WORD = re.compile(
+    "(?:[وفبك]?ال(?=[\u0620-\u06ff]{3}))?(?P<stem>[\u0620-\u06ff]+)"
+)
 
 BREAK = "|"
+APART = "|||"
+"""
+Words of one name are parted by a dot or a space, and what is parted otherwise is not
+one name.
+"""
+
+JOINTS = frozenset("·・•‧＝=")
 
 MUTE_H = ("zh", "ja")
 """

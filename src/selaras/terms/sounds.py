@@ -182,6 +182,9 @@ HANZI: Mapping[str, str] = doubled(
         "K": "克 格",
         "L": "勒 尔 儿 耳",
         "Ki": "吉 基",
+        "KiN": "金",
+        "Hi": "希",
+        "HiN": "欣",
         "uN": "翁",
         "CiN": "仁 任",
         "Ci": "热",
@@ -234,11 +237,14 @@ def is_pinyin(word: str) -> bool:
     return PINYIN.fullmatch(word) is not None
 
 
-PINYIN = re.compile(
-    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+SYLLABLE = (
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
     r"(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un"
-    r"|ia|ie|iu|ua|uo|ui|ue|er|a|e|i|o|u)){1,3}"
+    r"|ia|ie|iu|ua|uo|ui|ue|er|a|e|i|o|u)"
 )
+
+PINYIN = re.compile(rf"(?:{SYLLABLE}){{1,3}}")
+PINYIN_SYLLABLE = re.compile(rf"{SYLLABLE}(?![aeiou])|{SYLLABLE}")
 
 
 @lru_cache(maxsize=8192)

@@ -172,6 +172,8 @@ GROUPS = {
         "institution": "institution organisation force court party",
         "university": "university",
         "country": "country",
+        "company": "company",
+        "airport": "airport",
         "place": "place regency city province island",
     }.items()
     for kind in kinds.split()

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from selaras.languages import LANGUAGES, Tag
-from selaras.terms.skeleton import Skeleton, fold, skeleton_of_text
+from selaras.terms.skeleton import (
+    Likeness,
+    Skeleton,
+    fold,
+    likeness,
+    skeleton_of_text,
+)
 
 
 @dataclass(frozen=True)
@@ -36,11 +42,37 @@ class Translation:
         return frozenset(LATIN.findall(fold(self.text)))
 
     @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """
+        Its words in capitals, with and without an *s*.
+        """
+        found = CAPITALS.findall(self.text)
+        if "US" in found:
+            found = CAPITALS.findall(DOLLARS.sub(" ", self.text))
+        return frozenset(found) | frozenset(word.removesuffix("s") for word in found)
+
+    @cached_property
     def skeleton(self) -> Skeleton:
         """
         Its sounds, for scripts other than Latin.
         """
         return skeleton_of_text(self.text, self.language)
+
+    def heard(self, name: str) -> Likeness:
+        """
+        Where a name sounds most alike, looked for once.
+        """
+        found = self.found.get(name)
+        if found is None:
+            found = self.found[name] = likeness(name, self.skeleton, self.language)
+        return found
+
+    @cached_property
+    def found(self) -> dict[str, Likeness]:
+        """
+        The names that were looked for.
+        """
+        return {}
 
     @cached_property
     def whole_skeleton(self) -> Skeleton:
@@ -97,6 +129,7 @@ A currency is not a country.
 
 TOKEN = re.compile(r"[^\W\d_]+")
 LATIN = re.compile(r"[a-z]+")
+CAPITALS = re.compile(r"(?<![A-Za-z])[A-Z]{2,}s?(?![a-z])")
 ARABIC_MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
 ARABIC_LETTERS = str.maketrans("أإآٱىةئؤ", "ااااي" + "هيو")
 ARTICLE = re.compile("^(?:[وفبك]{0,2}ال|ل?لل)(?=..)")

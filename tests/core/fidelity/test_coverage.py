@@ -13,8 +13,12 @@ from selaras.fidelity.coverage import added_stretch, lost_stretch
 from selaras.fidelity.dictionary import counterparts, dictionary_of, places_of, root
 from selaras.fidelity.dictionary.lookup import Weights, code_of, weights_of
 from selaras.fidelity.dictionary.stems import words_of
+from selaras.fidelity.loaded_words import unlicensed
 from selaras.fidelity.nothing_dropped import NothingDropped
-from selaras.fidelity.quotations import moved_mark, quotations
+from selaras.fidelity.quotations import moved_mark, quotations, torn_speech
+from selaras.fidelity.right_language import RightLanguage
+from selaras.fidelity.sentence_counts import added_sentence, lost_sentence
+from selaras.fidelity.speakers import added_attribution
 from selaras.languages import LANGUAGES, TARGETS
 
 BANKS = "Bank sentral menahan suku bunga acuan, sedangkan rupiah melemah tajam."
@@ -161,9 +165,17 @@ class TestCoverage:
         """
         pair = Pair(source=source, target=target, language=language)
 
-        for stretch in (lost_stretch(pair), added_stretch(pair)):
+        for stretch in (
+            lost_stretch(pair),
+            added_stretch(pair),
+            lost_sentence(pair),
+            added_sentence(pair),
+        ):
             assert stretch is None or stretch.span.start < stretch.span.end
         list(NothingDropped()(pair))
+        list(RightLanguage()(pair))
+        for span in (added_attribution(pair), *unlicensed(pair)):
+            assert span is None or span.of(target)
 
     @pytest.mark.parametrize(
         "text", ["a " * 1900, "国" * 3900, "banjir " * 280, "“" * 3900]
@@ -181,6 +193,9 @@ class TestCoverage:
             lost_stretch(pair)
             added_stretch(pair)
             moved_mark(pair)
+            list(RightLanguage()(pair))
+            added_attribution(pair)
+            list(unlicensed(pair))
 
         assert perf_counter() - start < 5
 
@@ -216,4 +231,20 @@ class TestQuotations:
         """
         Marks may be lost, doubled or of two shapes.
         """
-        moved_mark(Pair(source=source, target=target, language=language))
+        pair = Pair(source=source, target=target, language=language)
+
+        moved_mark(pair)
+        torn = torn_speech(pair)
+
+        assert torn is None or torn.of(target)
+
+    def test_speech_that_ends_in_the_middle_is_told(self):
+        """
+        Where Indonesian has a comma before the mark, every language has some mark.
+        """
+        source = '"Kami akan berangkat besok pagi," kata pelatih.'
+        torn = "« Nous partirons» demain matin, a dit l'entraîneur."
+        whole = "« Nous partirons demain matin », a dit l'entraîneur."
+
+        assert torn_speech(Pair(source=source, target=torn, language="fr"))
+        assert torn_speech(Pair(source=source, target=whole, language="fr")) is None

@@ -134,7 +134,7 @@ class TestMutations:
     )
     def test_every_kind_of_error_is_made_and_found(self, mutation):
         """
-        One sentence lends itself to each; the check in charge sees what was done to it.
+        Two sentences lend themselves to all; the check in charge sees what was done.
         """
         source = (
             "Jaksa menolak membebaskan tersangka yang diduga melukai dua orang; "
@@ -145,13 +145,22 @@ class TestMutations:
             "two people; the verdict on the defendant was lighter than the sentencing "
             "demand and is not final."
         )
-        pair = Pair(source=source, target=target, language="en")
+        harmless = (
+            "Warga desa menghadiri rapat bersama pengusaha.",
+            "Residents attended a meeting with the company.",
+        )
         check = {check.name: check for check in CHECKS}[mutation.check]
 
-        sample = Sample(pair=pair, versions={"id": source, "en": target})
+        samples = [
+            Sample(
+                pair=Pair(source=said, target=there, language="en"),
+                versions={"id": said, "en": there},
+            )
+            for said, there in ((source, target), harmless)
+        ]
 
-        assert list(check(pair)) == []
-        mutants = list(mutants_of([sample], mutation, seed=1))
+        assert not any(list(check(sample.pair)) for sample in samples)
+        mutants = list(mutants_of(samples, mutation, seed=1))
         assert mutants
         assert all(list(check(mutant)) for mutant in mutants)
 

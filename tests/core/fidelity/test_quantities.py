@@ -23,6 +23,16 @@ PIECES = st.lists(
     st.sampled_from(
         [
             *("lebih dari ", "hampir ", "naik ", "Rp", "US$", "5", "27 ", "1,5", "٣"),
+            *(
+                "dua ",
+                "kedua",
+                "per ton",
+                "II ",
+                "B50",
+                "(9/5)",
+                " kali lipat",
+                "sepertiga",
+            ),
             *(" juta", " kg", " kaki", " persen", " hingga ", "(", ")", "-", ".", "%"),
             *("more than ", "under ", "percentage points", "plus de ", "d'", " m", "½"),
             *(
@@ -36,6 +46,12 @@ PIECES = st.lists(
                 "ルピア",
                 "キロ",
                 "約",
+                "第",
+                "カ月",
+                "両",
+                "分の",
+                "十分な",
+                "年代",
             ),
             *("أكثر من ", "مليون", " دولارًا", "ساعتين", "و", "ـ", "\u200f", "\u200b"),
         ]

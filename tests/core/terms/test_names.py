@@ -65,6 +65,36 @@ class TestPeople:
         assert (name.text, name.kind, name.certain) == ("RK", NameKind.INITIALS, True)
 
 
+class TestNamesOfWords:
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("Warga mengungsi ke Batu Tinggi.", "Batu Tinggi"),
+            ("Kapal motor (KM) Sinar Pagi karam.", "Sinar Pagi"),
+            ("KMP Teluk Mas karam di Selat Bali.", "Teluk Mas"),
+            ('Film "Pasar Malam" laris.', "Pasar Malam"),
+            ("Kata Direktur Silika Mandiri, Hartono Prajogi.", "Silika Mandiri"),
+        ],
+    )
+    def test_what_stands_round_words_makes_them_a_name(self, text, name):
+        """
+        A preposition, an acronym, quotation marks, a title.
+        """
+        (found,) = (one for one in read_names(text) if one.text == name)
+
+        assert found.kind in (NameKind.WORDS, NameKind.CALLED)
+        assert not found.certain
+
+    @pytest.mark.parametrize(
+        "text", ["Ia tiba di Tanah Air.", "Origami adalah seni.", "Naik ke Level III."]
+    )
+    def test_other_words_stay_words(self, text):
+        """
+        A capital alone makes no name.
+        """
+        assert texts(text) == []
+
+
 class TestHeadlines:
     def test_words_of_a_headline_are_no_names(self):
         """

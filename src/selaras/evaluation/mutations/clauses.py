@@ -200,7 +200,7 @@ END = re.compile('[.。!?！？؟”」»"]*')
 SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{4,}(?![\w-])")
 
 TARGET_WORD: dict[Tag, re.Pattern[str]] = {
-    "en": re.compile(r"(?<![\w-])[a-z]{4,}(?![\w-])"),
+    "en": re.compile(r"(?<![\w'’-])[a-z]{4,}(?![\w'’-])"),
     "fr": re.compile(r"(?<![\w'’-])[a-zéèêàâîôûç]{4,}(?![\w-])"),
     "ar": re.compile(r"[\u0621-\u064a]{4,}"),
     "zh": re.compile(r"(?<=[一-鿿])[一-鿿]{2}(?=[一-鿿])"),

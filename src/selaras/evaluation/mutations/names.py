@@ -82,13 +82,15 @@ def name_dropped(sample: Sample, chance: Random) -> Pair | None:
 
 def names_swapped(sample: Sample, chance: Random) -> Pair | None:
     """
-    Two names have changed places.
+    Two names have changed places, unless they are only listed: "A and B" is "B and A".
     """
     places = sorted(places_of(sample), key=lambda place: place.span)
     pairs = [
         (one, other)
         for one, other in pairwise(places)
-        if one.span.end < other.span.start and one.name != other.name
+        if one.span.end < other.span.start
+        and one.name != other.name
+        and not are_listed(one.name, other.name, sample.versions["id"])
     ]
     if not pairs:
         return None
@@ -96,6 +98,17 @@ def names_swapped(sample: Sample, chance: Random) -> Pair | None:
     target = sample.pair.target
     swapped = other.of(target) + target[one.end : other.start] + one.of(target)
     return put(sample.pair, one.start, other.end, swapped)
+
+
+def are_listed(one: str, other: str, source: str) -> bool:
+    """
+    Whether a text names two only as members of one list.
+    """
+    names = rf"(?:{re.escape(one)}|{re.escape(other)})"
+    return (
+        re.search(rf"{names}(?:, | dan |, dan |/| serta | atau ){names}", source)
+        is not None
+    )
 
 
 def known_name_replaced(sample: Sample, chance: Random) -> Pair | None:
@@ -137,7 +150,7 @@ def places_of(sample: Sample) -> list[Place]:
     names = (
         match[0]
         for match in NAME.finditer(english, 1)
-        if match[0] in source and not is_word(match[0])
+        if stands_in(match[0], source) and not is_word(match[0])
     )
     found = []
     for name in dict.fromkeys(names):
@@ -145,6 +158,13 @@ def places_of(sample: Sample) -> list[Place]:
         if span and not lexicon().of(name) and not within_lexicon(name, source):
             found.append(Place(name, span))
     return found
+
+
+def stands_in(name: str, text: str) -> bool:
+    """
+    Whether a name stands in a text as itself: not *Hijri* in *Hijriah*.
+    """
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 def is_word(name: str) -> bool:
@@ -198,7 +218,9 @@ def span_of(entry: Entry, target: str, language: Tag) -> Span | None:
     """
     Where an entry stands in a target, if nothing else there names it too.
 
-    Small and very short forms are left alone: "the court", "US" in "US$".
+    Small and very short forms are left alone: "the court", "US" in "US$". So is what
+    stands in brackets by itself, "the military (TNI)": it explains what is named before
+    them, and is no name without which the sentence would be wrong.
     """
     short = entry.short.get("id", ()) + entry.short.get("en", ())
     forms = sorted((*entry.admitted(language), *short), key=len, reverse=True)
@@ -206,9 +228,18 @@ def span_of(entry: Entry, target: str, language: Tag) -> Span | None:
     if len(form) < SHORTEST[LANGUAGES[language].spaced] or form[0].islower():
         return None
     start = target.index(form)
+    if is_in_brackets(target, start, start + len(form)):
+        return None
     rest = target[:start] + "\n" + target[start + len(form) :]
     named_still = any(one in rest for one in forms)
     return None if named_still else Span(start, start + len(form))
+
+
+def is_in_brackets(text: str, start: int, end: int) -> bool:
+    """
+    Whether a stretch is all that a pair of brackets holds.
+    """
+    return text[start - 1 : start] in ("(", "（") and text[end : end + 1] in (")", "）")
 
 
 @lru_cache(maxsize=64)

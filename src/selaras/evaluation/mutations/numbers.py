@@ -4,6 +4,7 @@ Numbers made wrong: digits, whole numbers, magnitudes.
 
 import re
 from dataclasses import replace
+from functools import cache
 from random import Random
 
 from selaras.evaluation.mutations.making import Mutation, Sample, put, without
@@ -14,13 +15,12 @@ from selaras.languages import LANGUAGES, Tag
 def digit_changed(sample: Sample, chance: Random) -> Pair | None:
     """
     One digit of one number is another digit.
+
+    The numbers of cases, flights and telephones ("71/PUU-XXIII/2025", "CG4684") are
+    items: another mutation's business.
     """
     target = sample.pair.target
-    places = [
-        match.start()
-        for match in DIGIT.finditer(target)
-        if any(map(str.isdigit, sample.pair.source))
-    ]
+    places = [match.start() for match in found_in(sample.pair, DIGIT)]
     if not places:
         return None
     place = chance.choice(places)
@@ -37,11 +37,9 @@ def digits_swapped(sample: Sample, chance: Random) -> Pair | None:
     Two neighbouring digits have changed places.
     """
     target = sample.pair.target
-    if not any(map(str.isdigit, sample.pair.source)):
-        return None
     places = [
         match.start()
-        for match in TWO_DIGITS.finditer(target)
+        for match in found_in(sample.pair, TWO_DIGITS)
         if match[1] != match[2] and match[2] != "0"
     ]
     if not places:
@@ -53,7 +51,10 @@ def digits_swapped(sample: Sample, chance: Random) -> Pair | None:
 
 def number_dropped(sample: Sample, chance: Random) -> Pair | None:
     """
-    One number written in two digits or more is not there.
+    One number written in two digits or more is not there; a clock goes as a whole.
+
+    What the target says more often than the source is passed over, since nothing is
+    lost with one of them: "24 heures sur 24" is "24 jam".
     """
     return dropped(sample, chance, NUMBER)
 
@@ -61,18 +62,113 @@ def number_dropped(sample: Sample, chance: Random) -> Pair | None:
 def small_number_dropped(sample: Sample, chance: Random) -> Pair | None:
     """
     One number written in one digit is not there; some translations may do without it.
+
+    Those are passed over that are no number of the source: the one of a rate, which
+    Japanese and Chinese write ("1キロ当たり" is "per kilogram"), the two of "2人" that
+    are "mereka", and the two of "2倍", since "倍" says twice by itself.
     """
     return dropped(sample, chance, LONE_DIGIT)
+
+
+def number_word_changed(sample: Sample, chance: Random) -> Pair | None:
+    """
+    A number from two to nine in words is another one: three became five.
+
+    Only words are changed whose number the source says, in words or digits.
+    """
+    found = number_word(sample.pair, chance)
+    if not found:
+        return None
+    words = NUMBER_WORDS[sample.pair.language]
+    row = next(row for row in words if found[0].lower() in row)
+    other = chance.choice([word for word in row if word != found[0].lower()])
+    return put(sample.pair, found.start(), found.end(), other)
+
+
+def number_word_dropped(sample: Sample, chance: Random) -> Pair | None:
+    """
+    A number from two to nine in words is not there: "three ships" became "ships".
+    """
+    found = number_word(sample.pair, chance)
+    return without(sample.pair, found) if found else None
+
+
+def number_word(pair: Pair, chance: Random) -> re.Match[str] | None:
+    """
+    A number word of the target that stands for a number of the source.
+    """
+    rows = NUMBER_WORDS[pair.language]
+    found = [
+        match
+        for match in word_pattern(pair.language).finditer(pair.target)
+        if SAID[digit_of(match[0].lower(), rows)].search(pair.source)
+    ]
+    return chance.choice(found) if found else None
+
+
+def digit_of(word: str, rows: tuple[tuple[str, ...], ...]) -> int:
+    """
+    Which digit a number word stands for; each row begins with two.
+    """
+    return next(row.index(word) + 2 for row in rows if word in row)
+
+
+@cache
+def word_pattern(language: Tag) -> re.Pattern[str]:
+    """
+    The number words of a language, as whole words or before a counter.
+    """
+    words = {word for row in NUMBER_WORDS[language] for word in row}
+    either = "|".join(sorted(words, key=len, reverse=True))
+    if LANGUAGES[language].spaced:
+        return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![{HAN_NUMERALS}第周期分之\d])(?:{either})(?=[{COUNTERS}])")
 
 
 def dropped(sample: Sample, chance: Random, pattern: re.Pattern[str]) -> Pair | None:
     """
     One match of a pattern is taken from the target, if the source has digits at all.
     """
-    numbers = list(pattern.finditer(sample.pair.target))
-    if not numbers or not any(map(str.isdigit, sample.pair.source)):
-        return None
-    return without(sample.pair, chance.choice(numbers))
+    numbers = [
+        match
+        for match in found_in(sample.pair, pattern)
+        if not is_said_again(match, sample.pair)
+        and not is_no_number(match, sample.pair)
+    ]
+    return without(sample.pair, chance.choice(numbers)) if numbers else None
+
+
+def found_in(pair: Pair, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    """
+    Where a pattern is in the target, outside of what must stay as it is.
+    """
+    if not any(map(str.isdigit, pair.source)):
+        return []
+    cases = [match.span() for match in ITEM.finditer(pair.target)]
+    return [
+        match
+        for match in pattern.finditer(pair.target)
+        if not any(start <= match.start() < end for start, end in cases)
+    ]
+
+
+def is_said_again(match: re.Match[str], pair: Pair) -> bool:
+    """
+    Whether a number stands in the target more often than in the source, and in it.
+    """
+    alone = re.compile(rf"(?<![\d.,:]){re.escape(match[0])}(?!\d|[.,:]\d)")
+    there = len(alone.findall(pair.source))
+    return 0 < there < len(alone.findall(pair.target))
+
+
+def is_no_number(match: re.Match[str], pair: Pair) -> bool:
+    """
+    Whether a lone digit of a target says nothing that the source counts.
+    """
+    if len(match[0]) > 1 or not match[0].isascii():
+        return False
+    twice = match[0] == "2" and pair.target.startswith("倍", match.end())
+    return twice or not SAID[int(match[0])].search(pair.source)
 
 
 def magnitude_swapped(sample: Sample, chance: Random) -> Pair | None:
@@ -91,15 +187,44 @@ def magnitude_swapped(sample: Sample, chance: Random) -> Pair | None:
     return put(sample.pair, match.start(2), match.end(2), other)
 
 
-DIGIT = re.compile(r"\d")
+DIGIT = re.compile(r"(?<![ckm]m)\d")
 
 TWO_DIGITS = re.compile(r"(?=(\d)(\d))")
 
 GROUP = r"[.,٫٬\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE} ]"
 
-NUMBER = re.compile(rf"\d(?:\d|{GROUP}\d)+")
+NUMBER = re.compile(rf"\d(?:\d|{GROUP}\d|:(?=\d\d)\d)+")
 
-LONE_DIGIT = re.compile(rf"(?<!\d)(?<!\d{GROUP})\d(?!\d|{GROUP}\d)")
+ITEM = re.compile(
+    r"(?<![A-Za-z])[A-Z]{2}\d{3,4}(?!\d)|(?<!\d)0\d{2,3}(?: \d{3,4}){2}"
+    r"|(?:\d+/)?[A-Z][\w.-]*(?:/[A-Z][\w.-]*)*/\d{4}(?!\d)"
+)
+
+WORDS = (
+    r"(?i:nol|kosong)",
+    r"(?i:satu|pertama|januari|se(?:orang|buah|ekor|lembar|kardus|batang|unit)"
+    r"|(?:selama|dari|hampir|sekitar) se(?:tahun|bulan|minggu|pekan|hari|jam))|\bI\b",
+    r"(?i:dua|februari|ganda)|\bII\b",
+    r"(?i:tiga|maret)|\bIII\b",
+    r"(?i:empat|april)|\bIV\b",
+    r"(?i:lima|mei)|\bV\b",
+    r"(?i:enam|juni|setengah)|\bVI\b",
+    r"(?i:tujuh|juli)|\bVII\b",
+    r"(?i:delapan|agustus)|\bVIII\b",
+    r"(?i:sembilan|september)|\bIX\b",
+)
+
+SAID = tuple(
+    re.compile(rf"(?<!\d)0?{digit}(?!\d)|{words}|(?:[Pp]ukul|[Jj]am) (?:1[2-9]|2[0-4])")
+    for digit, words in enumerate(WORDS)
+)
+"""
+By digit, how Indonesian says it: in digits, in words, as a month or on a clock.
+"""
+
+LONE_DIGIT = re.compile(
+    rf"(?<!\d)(?<!\d{GROUP})(?<!\d:)(?<![ckm]m)\d(?!\d|{GROUP}\d|:\d\d)"
+)
 
 MAGNITUDES: dict[Tag, tuple[str, ...]] = {
     "id": ("ribu", "juta", "miliar", "triliun"),
@@ -110,12 +235,36 @@ MAGNITUDES: dict[Tag, tuple[str, ...]] = {
     "ar": ("ألف", "مليون", "مليار", "تريليون"),
 }
 
+NUMBER_WORDS: dict[Tag, tuple[tuple[str, ...], ...]] = {
+    "en": (("two", "three", "four", "five", "six", "seven", "eight", "nine"),),
+    "fr": (("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"),),
+    "zh": (("两", "三", "四", "五", "六", "七", "八", "九"),),
+    "ja": (("二", "三", "四", "五", "六", "七", "八", "九"),),
+    "ar": (
+        ("اثنين", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة"),
+        ("اثنتين", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع"),
+    ),
+}
+"""
+By language, rows of words from two to nine; a word is exchanged within its row.
+"""
+
+HAN_NUMERALS = "〇零一二三四五六七八九十百千万亿億兆两"
+
+COUNTERS = "个名人天年次艘辆架所座家件条项只头种位つ隻台棟枚回度軒社"
+
 MUTATIONS: tuple[Mutation, ...] = (
     Mutation(name="digit changed", check="same-numbers", mutate=digit_changed),
     Mutation(name="digits swapped", check="same-numbers", mutate=digits_swapped),
     Mutation(name="number dropped", check="same-numbers", mutate=number_dropped),
     Mutation(
         name="small number dropped", check="same-numbers", mutate=small_number_dropped
+    ),
+    Mutation(
+        name="number word changed", check="same-numbers", mutate=number_word_changed
+    ),
+    Mutation(
+        name="number word dropped", check="same-numbers", mutate=number_word_dropped
     ),
     Mutation(name="magnitude swapped", check="same-numbers", mutate=magnitude_swapped),
 )

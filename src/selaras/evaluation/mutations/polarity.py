@@ -20,6 +20,8 @@ Rows = Sequence[tuple[str, str]]
 def negation_deleted(sample: Sample, chance: Random) -> Pair | None:
     """
     One negation of the target is not there, where the source negates something too.
+
+    What only limits (ne … plus que, لا … سوى) denies nothing and stays as it is.
     """
     if not NEGATED_SOURCE.search(sample.pair.source):
         return None
@@ -108,8 +110,8 @@ DELETIONS: Mapping[Tag, Rows] = {
         (r"\bnone of\b", "all of"),
     ),
     "fr": (
-        (r"\bne ([\w-]+) (?:pas|plus|jamais)\b(?! (?:seulement|que)\b)", r"\1"),
-        (r"\bn['’]([\w-]+) (?:pas|plus|jamais)\b(?! (?:seulement|que)\b)", r"\1"),
+        (r"\bne ([\w-]+) (?:pas|plus|jamais)\b(?! (?:seulement\b|qu[e'’]))", r"\1"),
+        (r"\bn['’]([\w-]+) (?:pas|plus|jamais)\b(?! (?:seulement\b|qu[e'’]))", r"\1"),
         (r"\bn['’]([\w-]+) (?:encore )?aucun(e?)\b", r"\1 un\2"),
         (r"\bne ([\w-]+) aucun(e?)\b", r"\1 un\2"),
         (r"\bne (?:pas|plus) ", ""),
@@ -150,13 +152,25 @@ DELETIONS: Mapping[Tag, Rows] = {
     "ar": (
         (
             r"(?<![\w\u064b-\u0652])([وف]?)(?:لا|لم) (?=[يتن]\w)"
-            r"(?!\w?زال|\w?قل |\w?قل\b|\w?تجاوز)",
+            r"(?!\w?زال|\w?قل |\w?قل\b|\w?تجاوز)(?![^.،؛:]*\b(?:سوى|إلا)\b)",
             r"\1",
         ),
-        (r"(?<![\w\u064b-\u0652])([وف]?)لن (?=[يتن]\w)", r"\1س"),
-        (r"(?<![\w\u064b-\u0652])([وف]?)(?:ليس|ليست) (?!فقط|فحسب|مجرد)", r"\1"),
+        (
+            r"(?<![\w\u064b-\u0652])([وف]?)لن (?=[يتن]\w)"
+            r"(?![^.،؛:]*\b(?:سوى|إلا)\b)",
+            r"\1س",
+        ),
+        (
+            r"(?<![\w\u064b-\u0652])([وف]?)(?:ليس|ليست) "
+            r"(?!فقط|فحسب|مجرد|[^.،؛:]*\b(?:سوى|إلا)\b)",
+            r"\1",
+        ),
         (r"(?<![\w\u064b-\u0652])من دون\b", "مع"),
-        (r"(?<![\w\u064b-\u0652])دون(?= \w)(?! سن)", "مع"),
+        (
+            r"(?<![\w\u064b-\u0652])(?<!ما )دون(?= \w)"
+            r"(?! (?:سن|عمر|\d|ال?خامس|ال?عاشر))",
+            "مع",
+        ),
         (r"(?<![\w\u064b-\u0652])([وبل]?)عدم ", r"\1"),
         (r"(?<![\w\u064b-\u0652])غير (?!أن)", ""),
     ),
@@ -250,7 +264,11 @@ OPPOSITES: Mapping[str, Mapping[Tag, Rows]] = {
         "en": (
             (r"\brose\b", "fell"),
             (r"\bincrease(d?)\b", r"decrease\1"),
-            (r"\bup\b", "down"),
+            (
+                r"\bup\b(?= (?:from|to|by|more|about|nearly|almost|over|slightly"
+                r"|sharply|Rp|US|a \w+|\d))",
+                "down",
+            ),
         ),
         "fr": ((r"\bhausse\b", "baisse"), (r"\baugmenté\b", "diminué")),
         "zh": (("上升|上涨|增长", "下降"), ("增加", "减少")),
@@ -263,7 +281,7 @@ OPPOSITES: Mapping[str, Mapping[Tag, Rows]] = {
     },
     r"\b(?:turun|penurunan|menurun|anjlok)\b": {
         "en": (
-            (r"\bfell\b", "rose"),
+            (r"(?<!rain )(?<!ash )(?<!drizzle )(?<!snow )\bfell\b", "rose"),
             (r"\bdecline(d?)\b", r"increase\1"),
             (r"\bdropped\b", "jumped"),
         ),
@@ -348,7 +366,10 @@ OPPOSITES: Mapping[str, Mapping[Tag, Rows]] = {
         "fr": ((r"\binterdit(e?s?)\b", r"autorisé\1"),),
         "zh": (("禁止", "允许"),),
         "ja": (("禁止", "許可"),),
-        "ar": ((r"\b(?:ت|ي)ُ?حظر\b", "يسمح"), (r"\bحظر\b", "السماح")),
+        "ar": (
+            (r"(?<![\w\u064b-\u0652])([وف]?)(?:ت|ي)ُ?حظر\b", r"\1يُسمح"),
+            (r"(?<![\w\u064b-\u0652])حظر\b", "السماح"),
+        ),
     },
     r"\b(?:ekspor|mengekspor)\b": {
         "en": ((r"\bexport(s|ed|ing)?\b", r"import\1"),),

@@ -99,16 +99,27 @@ def beside_digits(
 def pattern(row: Row, side: Side, *, spaced: bool) -> re.Pattern[str]:
     """
     The words of a row on one side of a number, the longest first.
+
+    Under a negation ("no more than", 不超过) another word is no error but nonsense; 近
+    is a part of 接近 and 附近, and 周 and 克 of 周年 and 克朗.
     """
     words = "|".join(map(re.escape, sorted(row, key=len, reverse=True)))
     word = rf"(?P<word>{words})"
-    if spaced:
-        word = rf"(?<!\w){word}(?![^\W\d])"
+    word = rf"(?<!\w){NOT_NEGATED}{word}(?![^\W\d])" if spaced else APART + word + ENDED
     beside = word + BEFORE_DIGITS if side == "before" else AFTER_DIGITS + word
     return re.compile(beside, re.IGNORECASE)
 
 
-BEFORE_DIGITS = r"(?=\s?(?:d['’]|de |بنسبة |by |to )?(?:Rp|US\$|S\$|[$€£])?\s?\d)"
+NOT_NEGATED = r"(?<!\bno )(?<!\bnot )(?<!\bpas )"
+
+APART = r"(?<![不得会能附接最靠临])"
+
+ENDED = r"(?![年朗])"
+
+BEFORE_DIGITS = (
+    r"(?!\s?(?:\d{4}年|\d{1,2}月))"
+    r"(?=\s?(?:d['’]|de |بنسبة |by |to )?(?:Rp|US\$|S\$|[$€£])?\s?\d)"
+)
 
 AFTER_DIGITS = (
     r"\d(?:[万亿億兆]+|\s(?:ribu|juta|miliar|triliun|[mbtr]+illion|thousand|mille"

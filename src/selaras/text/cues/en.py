@@ -8,7 +8,7 @@ NEGATION: Rows = (
     (
         "",
         r"(?:not|\w{1,20}n't) (?:only|just|merely|simply|to mention|solely)"
-        r"|whether or not|no matter|no\.|nothing but|no doubt|why not"
+        r"|whether or not|no matter|no\.(?= ?\d)|nothing but|no doubt|why not"
         r"|none other than|no wonder|can(?:not|'t) help but|as well as not|if not"
         r"|or not|not least",
     ),
@@ -31,7 +31,7 @@ NEGATION: Rows = (
     ("not yet", r"(?:not )?yet to|not yet"),
     ("not fail", r"(?:not )?unable|nowhere"),
     ("not", r"not|\w{1,20}n't|no|none|never|nobody|nothing|neither"),
-    ("not", r"without(?: any)?"),
+    ("not without", r"without(?: any)?"),
     ("?yet", r"remain\w*|pending|await\w*|outstanding"),
     (
         "?fail",
@@ -76,13 +76,16 @@ OPPOSITES: Rows = (
     ("", r"close(?:st)? (?:to|by|ally)|closely|fall ill|fell ill|down to|dropped out"),
     (
         "rise",
-        r"ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|up|climb(?:s|ed|ing)?"
+        r"ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?"
         r"|gain(?:s|ed|ing)?|surg(?:e|es|ed|ing)|jump(?:s|ed)?|soar(?:s|ed|ing)?"
-        r"|strengthen(?:s|ed|ing)?|grew|higher|rais(?:e|es|ed|ing)",
+        r"|strengthen(?:s|ed|ing)?|grew|higher|rais(?:e|es|ed|ing)"
+        r"|up(?= (?:from|by|about|around|more|nearly|almost|over|some|slightly"
+        r"|sharply|rp|us|\d|a (?:fifth|third|quarter|half|tenth)))",
     ),
     (
         "fall",
-        r"fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)"
+        r"fall(?:s|en|ing)?(?! (?:under|within|into|short|on|in))|fell|drop(?:s|ped"
+        r"|ping)?|declin(?:e|es|ed|ing)"
         r"|decreas(?:e|es|ed|ing)|down|lower(?:s|ed|ing)?|reduc\w{1,9}|plung(?:e"
         r"|es|ed|ing)|slump(?:s|ed)?|weaken(?:s|ed|ing)?|shrank|shrunk|shrink(?:s"
         r"|ing)?",
@@ -97,7 +100,8 @@ OPPOSITES: Rows = (
     ("deny", r"den(?:y|ies|ied|ying|ials?)|refut(?:e|es|ed|ing)"),
     ("win", r"win(?:s|ning)?|won|victor(?:y|ies)|beat|beats|defeat(?:s|ed|ing)"),
     ("lose", r"los(?:e|es|ing)|lost|loses to|lost to|defeat|beaten"),
-    ("agree", r"agree(?:s|d|ing|ments?)?|approv(?:e|es|ed|ing|al)"),
+    ("agree accept", r"agree(?:s|d|ing)? to|approv(?:e|es|ed|ing|al)"),
+    ("agree", r"agree(?:s|d|ing|ments?)?"),
     ("oppose", r"oppos(?:e|es|ed|ing|ition)"),
     ("open", r"open(?:s|ed|ing)?|reopen(?:s|ed|ing)?"),
     ("close", r"close[sd]?|closing|closure|shut(?:s|ting)?"),
@@ -113,7 +117,7 @@ OPPOSITES: Rows = (
     ("import", r"import(?:s|ed|ing|ers?)?"),
     (
         "?rise",
-        r"more|growth|grow\w*|boost\w*|improv\w+|stronger|add\w*|swell\w*|hike\w*",
+        r"up|more|growth|grow\w*|boost\w*|improv\w+|stronger|add\w*|swell\w*|hike\w*",
     ),
     ("?fall", r"less|cut\w*|eas\w+|fewer|weak\w*|slow\w*|slid\w*|dip\w*|issue\w*"),
     ("?accept agree", r"get\w*|got|approv\w+|welcom\w+|support\w*|back\w*|taken|took"),
@@ -136,7 +140,8 @@ STATUS: Rows = (
     (
         "",
         r"(?:death|life) (?:penalty|sentence)|may \d+|\d+ may|dead (?:end|line"
-        r"|lock)|late (?:night|last|\d+)",
+        r"|lock)|(?:died|dying|dies) out|dead zones?|engines? (?:had )?died"
+        r"|late (?:night|last|\d+)",
     ),
     ("suspect alleged", r"suspects?"),
     ("?alleged suspect doubt", r"suspected|suspicions?|suspecting|suspicious\w*"),
@@ -147,7 +152,8 @@ STATUS: Rows = (
     ("?defendant", r"(?:on|stands?|standing|stood) trial|(?:in )?the dock|defen[cs]e"),
     ("?respondent", r"respondents?"),
     ("convict inmate", r"convicts?|inmates?|prisoners?"),
-    ("?convict verdict", r"convicted|conviction\w*|guilty|felons?|offenders?"),
+    ("convict verdict", r"convicted|convictions?"),
+    ("?convict verdict", r"guilty|felons?|offenders?"),
     ("witness", r"(?:eye)?witness(?:es)?"),
     ("fugitive", r"fugitives?|at large|on the run"),
     ("?fugitive", r"wanted|fled|hunt\w*|sought|escap\w*|hiding|pursu\w*|flee\w*"),
@@ -177,7 +183,11 @@ STATUS: Rows = (
         r"|urg\w+",
     ),
     ("?demand indictment", r"su(?:e|ed|ing|es)|prosecut\w+"),
-    ("acquitted", r"acquit\w*|not guilty|cleared of|exonerat\w*"),
+    (
+        "acquitted",
+        r"acquit\w*|not guilty|cleared of(?: (?:all|the|any))?(?: charges?)?"
+        r"|exonerat\w*",
+    ),
     ("?acquitted", r"free|freed|releas\w*|cleared|innocen\w*|overturn\w*"),
     (
         "verdict",
@@ -206,7 +216,7 @@ STATUS: Rows = (
     ("questioned", r"question(?:ed|ing)|interrogat\w*|interview\w*|examin\w*"),
     (
         "dead",
-        r"dead|died|dies|dying|killed|killing|kills|kill|deaths?|fatalit(?:y|ies)",
+        r"dead|die|died|dies|dying|killed|killing|kills|kill|deaths?|fatalit(?:y|ies)",
     ),
     (
         "?dead",

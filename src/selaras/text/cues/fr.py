@@ -41,7 +41,8 @@ NEGATION: Rows = (
     ),
     ("not", rf"{NE}(?:[\w'-]{{1,30}} ){{0,6}}?{PAS}"),
     ("?not affix", r"(?<!et )(?<!mais )(?<!ou )(?<!, )non(?= \w{4})"),
-    ("not", r"(?<!plus )(?:pas|sans|aucune?|non)"),
+    ("not without", r"sans"),
+    ("not", r"(?<!plus )(?:pas|aucune?|non)"),
     (
         "?not",
         r"jamais|nulle?s?|rien|sine die|désenclav\w*|inopportun\w*|invain\w*"
@@ -51,7 +52,7 @@ NEGATION: Rows = (
     (
         "?fail",
         r"échou\w+|échecs?|manqu\w+|incapa\w+|impossib\w+|peine|difficil\w+"
-        r"|ignor\w+|perd(?:u|re|ent)\w*|empêch\w+",
+        r"|perd(?:u|re|ent)\w*|empêch\w+",
     ),
     ("?refuse", r"refus\w*|rejet\w*|déclin\w+|démen\w+|réticen\w+|contest\w+"),
     ("?forbid", r"inter(?:dit|diction|dire|disa)\w*|prohib\w+|illég\w+"),
@@ -59,9 +60,11 @@ NEGATION: Rows = (
     (
         "?lack",
         r"absence|pénurie\w*|dépourv\w+|encours|dénuée?s?|privée?s?|faute|à défaut"
-        r"|zéro",
+        r"|zéro|introuvables?|disparue?s?|vacante?s?",
     ),
-    ("?ignore", r"ignor\w+|méconn\w+|inconnue?s?|mal identifi\w+"),
+    ("?not lack without", r"hors|faute d(?:e|')|à l'insu|en l'absence|absente?s?"),
+    ("?avoid", r"mis(?:e|es)? en garde|met(?:tent)? en garde|mettant en garde"),
+    ("?ignore fail", r"(?:l')?ignor\w+|méconn\w+|inconnue?s?|mal identifi\w+"),
     ("?without", r"libres?|gratuit\w*|exempt\w*|huis clos|franchise|indéfini\w*"),
     ("?contrast", r"plutôt|au lieu|contrairement"),
     ("?yet", r"rest(?:ent|ait|aient|er|é\w*)|attend\w*|attente"),
@@ -77,7 +80,10 @@ NEGATION: Rows = (
         r"|pay|mobil|parfait|puiss|prud|product|pensa)\w*|ir(?:réal|régul|répar"
         r"|révers|respons)\w*|dés(?:accord|arm|approuv|intér)\w*|mé(?:content"
         r"|connu|connaiss)\w*|non-\w+|ignor\w+|tort|exclu\w*|rarement|absurde\w*"
-        r"|nié\w*|sinon",
+        r"|nié\w*|sinon|(?:l'|d')?in(?!vraisembl|croy|dispens|contourn)\w{2,12}"
+        r"(?:able|ible)s?|im\w{2,12}ables?|ir\w{2,12}ables?|anorma\w+|anonym\w+"
+        r"|indemnes?|indignes?|infinité|intacte?s?|illimit\w+|désagréab\w+"
+        r"|inhabituel\w*|inexp\w+|nuls?|indigen\w+",
     ),
 )
 
@@ -150,15 +156,17 @@ OPPOSITES: Rows = (
 STATUS: Rows = (
     (
         "",
-        r"peines? de mort|peine capitale|point mort|arrêts? de (?:bus|travail)"
+        r"(?:peines?|réquisitions?|condamn\w+) (?:de|à) mort|lettres? mortes?"
+        r"|peine capitale|point mort|arrêts? de (?:bus|travail)"
         r"|nature morte",
     ),
     ("suspect reported", r"mise?s? en (?:cause|examen)|personnes? mises? en cause"),
     ("suspect alleged", r"suspecte?s?"),
     (
         "?defendant",
-        r"banc des accusés|procès|jugée?s?|défense|comparu\w*|comparaiss\w*|barre",
+        r"banc des accusés|procès|défense|barre",
     ),
+    ("?defendant indictment", r"jugée?s?(?! \w+ent)|comparu\w*|comparaiss\w*"),
     (
         "?alleged suspect doubt",
         r"soupçonn\w*|suspect(?:é|ée|és|ées|er|ent|ait|ant|aient)",
@@ -175,17 +183,22 @@ STATUS: Rows = (
     ),
     ("inmate detained arrested", r"détenue?s?"),
     ("convict inmate", r"prisonni(?:er|ers|ère|ères)|bagnards?|repris de justice"),
+    ("convict verdict", r"condamnée?s?(?= (?:à|pour|en|par|lundi|mardi)\b)"),
     ("?convict verdict", r"condamnée?s?|condamn\w+|coupable\w*|reconnue?s? coupables?"),
     ("witness", r"témoins?"),
     ("fugitive", r"fugiti(?:f|fs|ve|ves)|en fuite|en cavale"),
     ("?fugitive", r"fui\w*|fuite|fuyard\w*|échapp\w*|traqu\w*|recherch\w*"),
     (
+        "?alleged doubt indictment defendant",
+        r"accus\w+|poursuiv\w*",
+    ),
+    (
         "?alleged doubt",
         r"présum\w+|soupçon\w*|suppos\w*|cru\w*|apparemment|vraisemblabl\w*"
         r"|probabl\w*|sembl\w+|peut-être|possib\w*|éventuel\w*|allégu\w*"
-        r"|allégation\w*|prétendu\w*|accus\w+|\w{2,20}rai(?:t|ent)|crain\w+"
+        r"|allégation\w*|prétendu\w*|\w{2,20}rai(?:t|ent)|crain\w+"
         r"|estim\w*|pens\w*|croi\w*|hypothès\w*|sans doute|piste|suspicion\w*"
-        r"|doute\w*|imput\w*|privilégi\w*|conclu\w*|poursuiv\w*|indices?"
+        r"|doute\w*|imput\w*|privilégi\w*|conclu\w*|indices?|premiers éléments"
         r"|prend\w* pour|pris\w* pour|entach\w*",
     ),
     (
@@ -197,7 +210,7 @@ STATUS: Rows = (
     ("?indictment", r"poursuivi\w*|poursuites?|accus\w+|charges?"),
     ("demand", r"réquisitions?|requis\w*|requier\w*|réquisitoires?|requérait"),
     ("?demand", r"demand\w*|réclam\w*|exig\w*|revendic\w*"),
-    ("acquitted", r"acquitt\w*|relax\w*|non coupables?"),
+    ("acquitted", r"acquitt\w*|lavée?s? d(?:e|u)|relax\w*|non coupables?"),
     ("?acquitted", r"libér\w*|blanchi\w*|innocent\w*|libre\w*|disculp\w*|annul\w*"),
     (
         "verdict",
@@ -246,7 +259,8 @@ STATUS: Rows = (
     ("hurt badly slightly", r"bless(?:é|ée|és|ées|er|ant|ure|ures|e|ent|ait)"),
     (
         "?hurt badly slightly",
-        r"plaie\w*|touché\w*|brûl\w*|lésion\w*|coup\w*|lésé\w*|traumat\w*",
+        r"plaie\w*|érafl\w+|contus\w+|écorch\w+|touché\w*|brûl\w*|lésion\w*|coup\w*"
+        r"|lésé\w*|traumat\w*",
     ),
     ("critical", r"critiques?|coma|pronostic vital"),
     ("missing", r"disparue?s?|portée?s? disparue?s?|disparitions?"),

@@ -15,6 +15,11 @@ NEGATION: Rows = (
         r"|bukan) (?:\w{1,30} ){0,4}?(?:semata(?:-mata)?|saja)",
     ),
     (
+        "?without",
+        r"(?:tanpa|tidak ada|tidak|tak) (?:(?:di|me)pungut(?: (?:biaya|ongkos))?"
+        r"|memungut(?: biaya)?|biaya|tarif|ongkos|bayar|batas(?: waktu)?|bernyawa)",
+    ),
+    (
         "?not",
         r"(?:tidak|tak) (?:lama|sedikit|jarang|jauh|kurang|terkecuali|kalah"
         r"|ubahnya|terhingga|sabar|memandang|usah|peduli|acuh|henti)|(?:bukan"
@@ -29,7 +34,10 @@ NEGATION: Rows = (
         r"|mencapai|genap|melampaui)",
     ),
     ("not few", r"(?:hampir|nyaris) (?:tidak|tak|tanpa|belum)(?: pernah)?"),
-    ("not same", r"(?:tidak|tak|belum) (?:berubah|beranjak|bergeser|bergerak)"),
+    (
+        "not same lack",
+        r"(?:tidak|tak|belum) (?:berubah|beranjak|bergeser|bergerak)",
+    ),
     (
         "not avoid forbid fail",
         r"(?:agar|supaya|untuk|guna) (?:\w{1,30} ){0,4}?(?:tidak|tak)"
@@ -37,7 +45,6 @@ NEGATION: Rows = (
         r"|mengimbau) (?:\w{1,30} ){0,3}?(?:tidak|tak)",
     ),
     ("not forbid", r"(?:tidak|tak|belum) (?:boleh|diizinkan|diperbolehkan|berhak|sah)"),
-    ("not without", r"(?:tidak|tak|tanpa) (?:dipungut|memungut)"),
     (
         "not ignore",
         r"(?:tidak|tak|belum) (?:tahu|diketahui|jelas|mengetahui|menyadari|dikenal"
@@ -56,8 +63,10 @@ NEGATION: Rows = (
     (
         "not lack",
         r"(?:tidak|tak|belum) (?:dibayar|dilunasi|mencukupi|masuk|termasuk|terbit"
-        r"|lengkap|ada|punya|memiliki|mempunyai|cukup|memadai)",
+        r"|lengkap|ada|punya|memiliki|mempunyai|cukup|memadai|terisi|berfungsi"
+        r"|terjamah|ditemukan|beralasan)",
     ),
+    ("not fail", r"(?:tidak|tak) lagi"),
     ("not", r"(?:tidak|tak|bukan) (?:akan )?pernah|tidak|tak|takkan|tiada|tidaklah"),
     ("not yet", r"belum (?:akan |ada |lagi )?pernah|belum(?:lah)?"),
     ("not contrast", r"bukan(?:lah|nya)?"),
@@ -71,7 +80,7 @@ NEGATION: Rows = (
         r"(?:meng)?gagal(?:kan|nya)?|digagalkan|kegagalan|luput|absen|meleset"
         r"|batal|dibatalkan|membatalkan|pembatalan|kesulitan|sulit(?:nya)?|sukar"
         r"|susah|kandas|takluk|buntu|terhenti|jalan di tempat|kehabisan|habis"
-        r"|ketinggalan|lumpuh|kesusahan|rusak|mogok|terpaksa|putus|terputus|mati",
+        r"|ketinggalan|lumpuh|kesusahan|rusak|mogok|putus|terputus|mati",
     ),
     (
         "?refuse",
@@ -95,17 +104,29 @@ NEGATION: Rows = (
         r"|bebas|gratis|nol|langka|sepi|hampa|lenyap",
     ),
     ("?only until before", r"baru|barulah"),
-    ("?only", r"hanya(?:lah)?|cuma|tinggal|semata|sekadar|selain|kecuali"),
+    (
+        "?only",
+        r"hanya(?:lah)?|cuma|tinggal|semata|sekadar|selain|cukup(?= rp)|terbatas"
+        r"|dibatasi|tersisa",
+    ),
+    ("?only before except", r"kecuali|terkecuali|(?:men|di)diskualifikasi"),
     ("?less lack few", r"kurang(?: dari|nya)?"),
     ("?less before", r"paling cepat"),
     (
         "?less",
         r"di bawah|bawah|jauh dari|maksimal|paling \w+|minimal|sedikitnya"
-        r"|setidaknya|sekurang-kurangnya|lebih (?:rendah|sedikit|kecil|muda)"
+        r"|setidaknya|balita|batita|sekurang-kurangnya|lebih (?:rendah|sedikit|kecil"
+        r"|muda)"
         r"|selambat-lambatnya|sebanyak-banyaknya",
     ),
     ("?same yet", r"tetap|stagnan|masih|mandek|stabil"),
-    ("?before", r"sebelum|sampai|kecuali"),
+    ("?before", r"sebelum|sampai"),
+    (
+        "?forbid",
+        r"nonprosedural|(?:jalur|pelabuhan) tikus|gratifikasi|penyelundupan",
+    ),
+    ("?unpaid", r"subsider"),
+    ("?arrears", r"tertunggak|menunggak|tunggakan|keterlambatan"),
     ("?few", r"sedikit|segelintir|jarang|hampir|nyaris|minim"),
     (
         "?not",
@@ -118,12 +139,19 @@ NEGATION: Rows = (
 OPPOSITES: Rows = (
     (
         "",
-        r"turun (?:ke|tangan|langsung|hujan|dari|di)|hujan turun"
-        r"|diturunkan(?=[,.])|naik (?:haji|kelas|pangkat|bus|kereta|pesawat|kapal"
-        r"|ke|dari|banding|status|motor)|membuka (?:kemungkinan|peluang)"
-        r"|(?:tidak )?menutup kemungkinan|tutup usia|(?:dibuka|ditutup) (?:naik"
-        r"|turun|menguat|melemah|di|pada|dengan)|jual beli|ekspor-impor"
-        r"|terima kasih|buka (?:puasa|suara)|buah tangan",
+        r"turun (?:tangan|langsung|hujan|minum|gunung|di|ke (?!(?:level|posisi"
+        r"|peringkat|urutan|angka|kisaran|tingkat|titik|sekitar|bawah|harga|rp|us"
+        r"|\d)))|(?:naik|turun) (?:dari|ke) (?:atas )?(?:bus|kereta|kapal|pesawat"
+        r"|mobil|motor|truk|gunung|podium|panggung|tangga|takhta|jabatan|langit"
+        r"|angkot|feri|sepeda|perahu|pohon|atap|lereng|bukit|tribune|kursi|puncak)"
+        r"|(?:turun(?:nya)? )?hujan(?: \w{1,20}){0,3}? (?:baru |mulai )?turun"
+        r"|turun(?:nya)? hujan|menurunkan (?:seorang|kedua|penumpang|tim|personel"
+        r"|petugas)|diturunkan(?=[,.])|naik (?:haji|kelas|pangkat|bus|kereta"
+        r"|pesawat|kapal|banding|status|motor|ke (?!(?:level|posisi|peringkat"
+        r"|urutan|angka|kisaran|tingkat|titik|sekitar|atas|harga|rp|us|\d)))"
+        r"|membuka (?:kemungkinan|peluang)|(?:tidak )?menutup kemungkinan"
+        r"|tutup usia|jual beli|ekspor-impor|terima kasih|buka (?:puasa|suara)"
+        r"|buah tangan",
     ),
     (
         "rise",
@@ -163,10 +191,8 @@ OPPOSITES: Rows = (
     ("import", r"impor|mengimpor|diimpor|importir"),
     ("?reject oppose deny", r"protes|keberatan|mengecam|menampik"),
     ("?accept agree", r"dukungan|mendukung|menyambut|izin|mendapat(?:kan)?|memperoleh"),
-    (
-        "?loss fall",
-        r"kehilangan|korban|kekurangan|di bawah|kurang|pemangkasan|memangkas",
-    ),
+    ("?loss", r"korban"),
+    ("?loss fall", r"kehilangan|kekurangan|di bawah|kurang|pemangkasan|memangkas"),
     ("?rise", r"lebih|tambahan|menambah|penambahan|tumbuh|pertumbuhan|membaik|tinggi"),
     ("?fall", r"lebih rendah|mengurangi|pengurangan|susut|jatuh|lemah|melambat|rendah"),
     ("?win", r"juara|unggul|meraih|pemenang|gelar"),
@@ -183,7 +209,9 @@ STATUS: Rows = (
     ),
     (
         "",
-        r"saksi bisu|korban jiwa(?= nihil)|saksi sejarah|(?:tak|tidak) (?:ter"
+        r"(?:mesin|lampu|listrik|pendingin udara|jaringan|sinyal|telepon|seluler|aliran"
+        r"|AC)(?:nya)? (?:sempat |ikut |turut )?mati|saksi bisu|saksi sejarah|(?:tak"
+        r"|tidak) (?:ter"
         r"|di)duga",
     ),
     (
@@ -219,14 +247,20 @@ STATUS: Rows = (
     ("acquitted demand", r"(?:menuntut|dituntut|tuntutan) bebas"),
     (
         "acquitted",
-        r"(?:divonis|vonis|putusan|dinyatakan|diputus) (?:\w{1,30} )?(?:bebas"
-        r"|lepas)|tidak bersalah|bebas murni|bebas dari (?:segala |semua )?dakwaan"
+        r"(?:(?:di|mem)?vonis|putusan|dinyatakan|diputus) (?:\w{1,30} )?(?:bebas"
+        r"|lepas)(?! (?:malaria|rabies|polio|penyakit|virus|narkoba|kusta))"
+        r"|tidak bersalah|bebas murni|bebas dari (?:segala |semua )?dakwaan"
         r"|dibebaskan dari (?:\w{1,30} )?dakwaan",
     ),
     ("?acquitted", r"bebas|(?:mem|di)bebaskan|pembebasan|lepas"),
     ("verdict", r"(?:me|di)?vonis(?:nya)?|memvonis|divonis"),
     ("?verdict", r"putusan(?:nya)?|diputus\w*|hukuman|dihukum|menghukum"),
-    ("?convict verdict", r"bersalah|terbukti"),
+    ("?convict verdict", r"bersalah|terbukti|mengecam|dikecam|kecaman"),
+    (
+        "?verdict",
+        r"(?:ancaman |diancam |terancam )?(?:pidana|penjara|kurungan)|denda|didenda",
+    ),
+    ("?suspect alleged", r"suspek"),
     ("appeal", r"banding"),
     ("cassation", r"kasasi"),
     ("review", r"peninjauan kembali|pk"),
@@ -245,6 +279,7 @@ STATUS: Rows = (
         "?questioned",
         r"diperiksa|memeriksa|pemeriksaan|dimintai keterangan|diinterogasi|periksa",
     ),
+    ("?dead", r"korban jiwa(?= nihil)"),
     (
         "dead",
         r"tewas|menewaskan|tewaskan|meninggal(?: dunia)?|korban (?:tewas|jiwa"
@@ -255,8 +290,13 @@ STATUS: Rows = (
         r"wafat|gugur|mati|kematian|kematiannya|jenazah|jasad|mayat|nyawa|bernyawa"
         r"|maut|terbunuh|membunuh|dibunuh|pembunuhan|almarhum|almarhumah|mendiang"
         r"|fatal|bunuh|merenggut|kehilangan nyawa|tenggelam|kehilangan|mangkat"
-        r"|berpulang|mematikan|syahid|korban|pembantaian|dibantai|hukuman mati"
+        r"|berpulang|mematikan|syahid|punah|dimangsa|memangsa|(?:mem|di)bunuh\w+"
+        r"|pembantaian|dibantai|hukuman mati"
         r"|bangkai|makam",
+    ),
+    (
+        "?dead victim hurt",
+        r"korban(?! (?:luka|cedera|selamat|hilang|terluka|gigitan|penipuan))(?:nya)?",
     ),
     ("badly", r"(?:luka-luka|terluka|luka|cedera)(?: \w+)? (?:berat|parah|serius)"),
     ("slightly", r"(?:luka-luka|terluka|luka|cedera)(?: \w+)? ringan"),
@@ -268,7 +308,7 @@ STATUS: Rows = (
     ("critical", r"kritis|koma"),
     ("?critical", r"sekarat|gawat"),
     ("missing", r"(?:dinyatakan|dilaporkan|masih|orang|korban|jiwa) hilang"),
-    ("?missing", r"hilang\w*|belum ditemukan|hanyut|menghilang"),
+    ("?missing", r"hilang\w*|belum ditemukan|nasib(?:nya)?|hanyut|menghilang"),
     (
         "?safe",
         r"selamat|penyintas|menyelamatkan|diselamatkan|selamatkan|penyelamatan"

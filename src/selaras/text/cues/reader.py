@@ -3,7 +3,7 @@ What finds the cues of a text by the table of its language.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from selaras.text.cues.cue import Cue, CueTable, Rows
 from selaras.text.spans import Span
@@ -19,6 +19,9 @@ class CueReader:
 
     def __init__(self, table: CueTable, rows: Rows, clitics: str = "") -> None:
         self.folding = table.folding
+        self.dropped = frozenset(
+            chr(sign) for sign in table.folding if not table.folding[sign]
+        )
         words = [pattern.translate(table.folding) for _, pattern in rows]
         any_row = "|".join(words)
         each_row = "|".join(f"({word})" for word in words)
@@ -58,15 +61,9 @@ class CueReader:
         """
         if len(text) == len(folded):
             return range(len(text) + 1)
-        return [*self.kept(text), len(text)]
-
-    def kept(self, text: str) -> Iterator[int]:
-        """
-        The places of the characters that folding does not leave out.
-        """
-        for place, sign in enumerate(text):
-            if self.folding.get(ord(sign), sign):
-                yield place
+        dropped = self.dropped
+        kept = [place for place, sign in enumerate(text) if sign not in dropped]
+        return [*kept, len(text)]
 
 
 def meanings_of(meaning: str) -> tuple[frozenset[str], bool] | None:

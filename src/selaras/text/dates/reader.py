@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from selaras.text.characters import to_ascii_digits
 from selaras.text.dates.clocks import minutes_of
@@ -62,6 +63,7 @@ class DateReader:
             moments += self.periods(plain)
         moments = without_parts_of_clocks(moments)
         moments.sort(key=lambda moment: moment.span)
+        moments = with_shared_years(text, moments)
         zones = [moment for moment in moments if moment.kind == "zone"]
         return tuple(self.with_zone(moment, zones) for moment in moments)
 
@@ -269,6 +271,35 @@ def without_parts_of_clocks(moments: Sequence[Moment]) -> list[Moment]:
         for moment in moments
         if moment.kind != "part" or moment.span.start not in clocks
     ]
+
+
+def with_shared_years(text: str, moments: Sequence[Moment]) -> list[Moment]:
+    """
+    The moments with the year that the ends of a range share: "Januari–September 2025".
+
+    What begins in a later month than it ends began in the year before.
+    """
+    dates = [place for place, one in enumerate(moments) if one.kind == "date"]
+    whole = list(moments)
+    for place, following in pairwise(dates):
+        first, last = moments[place], moments[following]
+        one, other = first.readings[0], last.readings[0]
+        between = text[first.span.end : last.span.start]
+        if one.year or not one.month or not other.year or not other.month:
+            continue
+        if len(between) < LONGEST_RANGE and RANGE.fullmatch(between):
+            year = other.year - (one.month > other.month)
+            readings = tuple(replace(reading, year=year) for reading in first.readings)
+            whole[place] = replace(first, readings=readings, firm=True)
+    return whole
+
+
+LONGEST_RANGE = 32
+
+RANGE = re.compile(
+    r"\s?(?:[-–—]|\b(?:hingga|sampai(?: dengan)?|dan|to|until|through|and|à|et)\b)"
+    r"\s?(?:\w+ ){0,2}|\s(?:إلى|حتى)\s(?:\w+ ){0,2}|\sو"
+)
 
 
 def beside(clock: Moment, zones: Sequence[Moment], *, first: bool) -> int | None:

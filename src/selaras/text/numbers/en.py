@@ -26,8 +26,13 @@ MONTHS = {
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6,
     "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
-    "thirteenth": 13, "twentieth": 20, "once": 1, "twice": 2, "double": 2, "doubled": 2,
-    "both": 2, "pair": 2, "triple": 3, "tripled": 3, "neither": 2, "couple": 2,
+    "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+    "thirtieth": 30, "once": 1, "twice": 2, "double": 2, "doubled": 2,
+    "doubles": 2, "doubling": 2, "twofold": 2, "two-fold": 2, "tripling": 3,
+    "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10, "quadruple": 4,
+    "quadrupled": 4, "both": 2, "pair": 2, "twins": 2, "twin": 2, "duo": 2,
+    "triple": 3, "tripled": 3, "neither": 2, "couple": 2,
 }  # fmt: skip
 
 TABLE = NumberTable(
@@ -45,13 +50,22 @@ TABLE = NumberTable(
     short={"m": 10**6, "M": 10**6, "k": 10**3, "K": 10**3},
     ordinals=ORDINALS,
     fractions={
-        "thirds": THIRD, "quarter": Decimal("0.25"), "quarters": Decimal("0.25"),
-        "fifths": Decimal("0.2"),
+        "a third": (THIRD, 3), "one third": (THIRD, 3), "one-third": (THIRD, 3),
+        "thirds": THIRD, "quarter": Decimal("0.25"), "quarters": (Decimal("0.25"), 1),
+        "a fifth": (Decimal("0.2"), 5), "one fifth": (Decimal("0.2"), 5),
+        "one-fifth": (Decimal("0.2"), 5), "fifths": Decimal("0.2"),
+        "a sixth": (Decimal("0.166666"), 6), "one-sixth": (Decimal("0.166666"), 6),
+        "an eighth": (Decimal("0.125"), 8), "one-eighth": (Decimal("0.125"), 8),
+        "a tenth": (Decimal("0.1"), 10), "one tenth": (Decimal("0.1"), 10),
+        "one-tenth": (Decimal("0.1"), 10), "tenths": Decimal("0.1"),
+        "halve": Decimal("0.5"), "halved": Decimal("0.5"), "halves": Decimal("0.5"),
+        "halving": Decimal("0.5"),
     },
     halves=frozenset({"half"}),
     half_joiner=" and a |-and-a-",
     half_gap=r" [a-z]+ and a ",
-    one_and=r"\ban? (?:hour|day|week|month|year|decade|century|mile|minute) and a ",
+    one_and=r"\ban? (?:hour|day|week|month|year|decade|century|mile|minute|met(?:er|re)"
+    r"|kilomet(?:er|re)|kilo|kilogram|ton) and a ",
     months=MONTHS,
     periods={"dozen": 12, "decade": 10, "decades": 10, "century": 100, "noon": 12,
              "midday": 12, "midnight": (24, 0)},

@@ -30,8 +30,13 @@ ORDINALS = {
     "premier": 1, "première": 1, "premiers": 1, "premières": 1, "deuxième": 2,
     "second": 2, "seconde": 2, "troisième": 3, "quatrième": 4, "cinquième": 5,
     "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10,
-    "onzième": 11, "douzième": 12, "double": 2, "doublé": 2, "doubler": 2, "triplé": 3,
-    "triple": 3, "tripler": 3,
+    "onzième": 11, "douzième": 12, "treizième": 13, "quatorzième": 14,
+    "quinzième": 15, "seizième": 16, "dix-septième": 17, "dix-huitième": 18,
+    "dix-neuvième": 19, "vingtième": 20, "trentième": 30,
+    "triplement": 3, "quadrupler": 4, "quadruplé": 4, "quadruple": 4,
+    "quintuplé": 5, "décuplé": 10, "double": 2, "doublé": 2, "doubler": 2, "triplé": 3,
+    "triple": 3, "tripler": 3, "duo": 2, "paire": 2, "doublement": 2, "doublent": 2,
+    "doubles": 2, "doublée": 2, "doublés": 2, "jumeaux": 2, "jumelles": 2,
 }  # fmt: skip
 
 TABLE = NumberTable(
@@ -54,6 +59,11 @@ TABLE = NumberTable(
     fractions={
         "tiers": Decimal("0.333333"), "quart": Decimal("0.25"),
         "quarts": Decimal("0.25"), "moitié": Decimal("0.5"),
+        "un cinquième": (Decimal("0.2"), 5), "cinquièmes": Decimal("0.2"),
+        "un sixième": (Decimal("0.166666"), 6), "un huitième": (Decimal("0.125"), 8),
+        "un dixième": (Decimal("0.1"), 10), "dixièmes": Decimal("0.1"),
+        "divisé par deux": Decimal("0.5"), "divisés par deux": Decimal("0.5"),
+        "divisée par deux": Decimal("0.5"), "divisées par deux": Decimal("0.5"),
     },
     halves=frozenset({"demi", "demie"}),
     half_joiner=r"[ \u00A0]et[ \u00A0]",

@@ -29,7 +29,7 @@ MAY_FOLLOW: dict[Kind, frozenset[Kind]] = {
     "period": frozenset({"magnitude"}),
     "magnitude": frozenset({"magnitude", "unit", "times", "digits", "half"}),
     "fraction": frozenset({"percent", "magnitude"}),
-    "ordinal": frozenset({"unit"}),
+    "ordinal": frozenset({"unit", "teen", "times"}),
 }
 """
 Which kind of token may follow which inside one number.

@@ -5,19 +5,29 @@ Reading numbers in Chinese and Japanese, whose magnitudes go by ten thousands.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 from functools import cached_property
 from itertools import product
 
 from selaras.text.characters import to_ascii_digits
 from selaras.text.numbers.digits import digit_readings
+from selaras.text.numbers.han_values import (
+    DIGITS,
+    TENS,
+    cut_short,
+    discounts,
+    rises,
+    shares,
+    summed,
+)
 from selaras.text.numbers.neighbours import with_following, with_neighbours
 from selaras.text.numbers.number import Form, Number, Readings
+from selaras.text.numbers.tokens import roman_value
 from selaras.text.spans import Span
 
-DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
-DIGITS |= {"零": 0, "两": 2, "兩": 2}
-TENS = {"十": 10, "百": 100, "千": 1000}
+ORDINAL = ("第", "初")
+RANKED = frozenset("月级級号")
+TWO = "两兩"
 LITERAL = r"\d{1,60}(?:[.,]\d{1,60})*"
 PIECE = re.compile(rf"{LITERAL}|\S")
 NAMED = re.compile(r"(?:[A-Z]+|[A-Z][A-Za-z]+-)\Z")
@@ -28,11 +38,9 @@ LONGEST = 20
 A numeral of more signs is no number; a chain of 兆 would have too many values.
 """
 MONTHS = tuple(map(Decimal, range(1, 13)))
-HUNDRED = 100
 ONE, TEN, TENTH = Decimal(1), Decimal(10), Decimal("0.1")
 HALF = Decimal("0.5")
 NO_HALF = frozenset("数ば島岛導导径球身额額値面永決决準袋壁场場")
-EXACT = Decimal("0.000001")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +52,7 @@ class HanTable:
       Chinese.
     * ``counters`` follow a numeral that is a number, and not a piece of a name.
     * ``vague`` before 十 or 百 makes it no number: 数百人. ``never`` before a numeral
-      makes it something else: 星期三.
+      makes it something else: 星期三; but ``so_often`` after it counts: 每周三次.
     * ``prefixes`` are signs that belong to a unit: 兆瓦 is a megawatt.
     * ``discount`` says what remains to be paid: 八折 is twenty percent off.
     * ``weekday`` follows a day whose month goes unsaid: 4日（木）.
@@ -52,12 +60,15 @@ class HanTable:
     * ``tenths`` is what 3割 counts; ``over`` stands between the parts of a fraction.
     * ``half_gap`` stands between a number and the half that belongs to it: 两年半.
     * ``evening`` is what makes 7時 mean 19.
+    * Where a numeral ``falls``, no magnitude follows a smaller one: 75万8000億 is none.
+    * After ``second_half`` the minutes of a match are counted from its second half.
     """
 
     magnitudes: Mapping[str, Readings]
     counters: str
     vague: str
     never: tuple[str, ...] = ()
+    so_often: str = "(?!)"
     digits: str = ""
     names: re.Pattern[str] = re.compile("(?!)")
     tenths: str = "(?!)"
@@ -68,6 +79,9 @@ class HanTable:
     morning: frozenset[str]
     ranges: str
     half_gap: str = r"(?!)"
+    second_half: str = ""
+    half_minutes: int = 45
+    falls: bool = False
     words: Mapping[str, Readings]
     prefixes: str = "(?!)"
     discount: str = "(?!)"
@@ -88,6 +102,7 @@ class HanReader:
         self.counters = re.compile(table.counters)
         self.ranges = re.compile(table.ranges)
         self.half_gap = re.compile(table.half_gap)
+        self.so_often = re.compile(table.so_often)
 
     def read(self, text: str) -> tuple[Number, ...]:
         """
@@ -139,7 +154,7 @@ class HanReader:
                 years = int(found["century"]) * 100 - 100 + int(found["decade"])
                 yield Number(span=Span(*found.span()), readings=(Decimal(years),))
             elif found["era"]:
-                era = Decimal(found["era"])
+                era = self.era(found["era"])
                 readings = (era + 1900, era + 1800, era)
                 yield Number(span=Span(*found.span()), readings=readings)
             elif found["second"]:
@@ -147,6 +162,8 @@ class HanReader:
                 yield Number(span=Span(*found.span()), readings=(seconds,))
             elif found["numeral"]:
                 yield from self.numeral(found)
+            elif found["roman"]:
+                yield soft(found, Decimal(roman_value(found["roman"])), form="roman")
             else:
                 yield soft(found, *self.table.words[found["word"]])
 
@@ -169,12 +186,20 @@ class HanReader:
             rf"|[:：](?P<colon>\d\d)(?![\d:]))"
             rf"|(?P<under>{numeral})(?:{table.over})(?P<over>{numeral})"
             rf"|(?<!月)(?P<day>\d{{1,2}})(?={table.weekday})"
-            r"|(?<![\d世纪紀])(?P<era>\d0) ?年代"
+            r"|(?<![\d世纪紀])(?<![^上本]世[纪紀] )"
+            r"(?P<era>\d0|[二三四五六七八九]十) ?年代"
             r"|(?P<century>\d\d) ?世[纪紀] ?(?P<decade>\d0) ?年代"
             r"|(?P<second>\d{1,2})秒(?P<part>\d{1,3})(?!\d)"
             rf"|(?P<word>{words})"
+            r"|(?<![A-Za-z\d-])(?P<roman>(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3}))(?![A-Za-z\d-])"
             rf"|(?P<numeral>{numeral})"
         )
+
+    def era(self, numeral: str) -> Decimal:
+        """
+        The years of a decade: of 80年代 and 八十年代, eighty.
+        """
+        return Decimal(numeral) if numeral.isascii() else self.values(numeral)[0]
 
     def clock(self, found: re.Match[str]) -> Number:
         """
@@ -227,6 +252,8 @@ class HanReader:
             )
         elif self.discount.match(text, span.end):
             readings = discounts(readings)
+        elif self.table.second_half and before.endswith(self.table.second_half):
+            readings += tuple(value + self.table.half_minutes for value in readings)
         if not readings:
             yield from runs(found)
             return
@@ -235,7 +262,7 @@ class HanReader:
             readings=readings,
             form=form_of(numeral, before),
             percent=self.shares.match(text, span.end) is not None,
-            ordinal=before.endswith("第"),
+            ordinal=before.endswith(ORDINAL) or self.is_dated(text, span),
             loose=readings[0] == 1,
         )
 
@@ -248,28 +275,45 @@ class HanReader:
         if before.endswith(tuple(self.table.vague)) and numeral[0] in TENS:
             return False
         if before.endswith(self.table.never):
-            return False
+            return self.is_so_often(text, numeral, end)
         if len(numeral) in {2, 3} and all(sign in DIGITS for sign in numeral):
             return False
         if numeral in self.table.digits:
             return not self.table.names.match(text, end - 1)
-        long = len(numeral) > 1 and any(sign in TENS for sign in numeral)
+        units = {*TENS, *self.table.magnitudes}
+        long = len(numeral) > 1 and any(sign in units for sign in numeral)
         dated = len(numeral) == 4 and all(sign in DIGITS for sign in numeral)
+        if numeral in {"百", "千"} and text[end : end + 1] == "の":
+            return True
         after = (self.counters, self.discount, self.tenths)
         counted = any(pattern.match(text, end) for pattern in after)
-        return long or dated or counted or before.endswith("第")
+        return long or dated or counted or before.endswith(ORDINAL)
+
+    def is_dated(self, text: str, span: Span) -> bool:
+        """
+        Whether a numeral is the name of a month or a grade, and counts none: 七月.
+        """
+        in_words = not text[span.start].isascii()
+        return in_words and text[span.end : span.end + 1] in RANKED
+
+    def is_so_often(self, text: str, numeral: str, end: int) -> bool:
+        """
+        Whether a numeral after a week is no day of it: 每周两次.
+        """
+        return numeral[0] in TWO or self.so_often.match(text, end) is not None
 
     def values(self, numeral: str) -> Readings:
         """
         Every value of a numeral, the likeliest first.
         """
         pieces = PIECE.findall(numeral)
-        if len(pieces) > LONGEST:
-            return ()
         magnitudes = self.table.magnitudes
+        if len(pieces) > LONGEST or (self.table.falls and rises(pieces, magnitudes)):
+            return ()
         choices = product(*map(self.options, pieces))
         values = (summed(pieces, choice, magnitudes) for choice in choices)
-        return tuple(dict.fromkeys(values))
+        readings = tuple(dict.fromkeys(values))
+        return readings + cut_short(pieces, readings)
 
     def options(self, piece: str) -> Readings:
         """
@@ -314,66 +358,6 @@ class HanReader:
         return factor
 
 
-def summed(
-    pieces: Sequence[str], values: Sequence[Decimal], magnitudes: Mapping[str, Readings]
-) -> Decimal:
-    """
-    The value of a numeral: digits make sections, magnitudes multiply sections.
-    """
-    total = section = Decimal(0)
-    pending: Decimal | None = None
-    largest = Decimal(0)
-    for piece, value in zip(pieces, values, strict=True):
-        if piece in magnitudes:
-            section += pending or 0
-            if not section and total:
-                total *= value
-            elif largest and value > largest:
-                total = (total + section) * value
-            else:
-                total += (section or 1) * value
-            largest, section, pending = value, Decimal(0), None
-        elif piece in TENS:
-            section += (1 if pending is None else pending) * value
-            pending = None
-        elif pending is not None and piece in DIGITS:
-            pending = pending * 10 + value
-        else:
-            pending = value
-    return total + section + (pending or 0)
-
-
-def discounts(readings: Readings) -> Readings:
-    """
-    What remains to be paid, and what is taken off, in percent.
-
-    >>> discounts((Decimal(8),))
-    (Decimal('20'), Decimal('80'))
-    """
-    paid = [value * 10 if value < 10 else value for value in readings]
-    return tuple(share for value in paid for share in (100 - value, value))
-
-
-def shares(over: Readings, under: Decimal) -> Readings:
-    """
-    The values of a fraction: of a hundred, percent; of a million, its upper part too.
-    """
-    if under == HUNDRED:
-        return over
-    return divided(over, under) + (over if under > HUNDRED else ())
-
-
-def divided(over: Readings, under: Decimal) -> Readings:
-    """
-    The values of a fraction, as exactly as they are compared.
-    """
-    return (
-        tuple((value / under).quantize(EXACT, ROUND_DOWN) for value in over)
-        if under
-        else over
-    )
-
-
 def form_of(numeral: str, before: str) -> Form:
     """
     How a numeral is written.
@@ -384,11 +368,11 @@ def form_of(numeral: str, before: str) -> Form:
     return "code" if named else "digits"
 
 
-def soft(found: re.Match[str], *values: Decimal) -> Number:
+def soft(found: re.Match[str], *values: Decimal, form: Form = "period") -> Number:
     """
     A word that counts: 翻番.
     """
-    return Number(span=Span(*found.span()), readings=values, form="period")
+    return Number(span=Span(*found.span()), readings=values, form=form)
 
 
 def runs(found: re.Match[str]) -> Iterator[Number]:

@@ -36,7 +36,8 @@ TABLE = NumberTable(
     alone=frozenset({"seratus", "seribu", "sejuta", "semiliar", "setriliun"}),
     short={"M": 10**9, "T": 10**12},
     ordinals={
-        "pertama": 1, "kesatu": 1, "kedua": 2, "keduanya": 2, "ketiga": 3,
+        "pertama": 1, "kesatu": 1, "berdua": 2, "bertiga": 3, "berempat": 4,
+        "berlima": 5, "kedua": 2, "keduanya": 2, "ketiga": 3,
         "ketiganya": 3, "keempatnya": 4, "kelimanya": 5, "keenamnya": 6,
         "ketujuhnya": 7, "keempat": 4, "kelima": 5, "keenam": 6, "ketujuh": 7,
         "kedelapan": 8, "kesembilan": 9, "kesepuluh": 10, "kesebelas": 11,
@@ -46,7 +47,8 @@ TABLE = NumberTable(
         "seperempat": Decimal("0.25"), "perlima": Decimal("0.2"),
         "seperlima": Decimal("0.2"), "sepersepuluh": Decimal("0.1"),
         "separuh": Decimal("0.5"),
-        "separuhnya": Decimal("0.5"), "separo": Decimal("0.5"),
+        "separo": Decimal("0.5"), "perdelapan": Decimal("0.125"),
+        "seperdelapan": Decimal("0.125"), "seperenam": Decimal("0.166666"),
     },
     halves=frozenset({"setengah"}),
     half_gap=r" (?:jam|hari|minggu|bulan|tahun|kali) ",
@@ -60,11 +62,12 @@ TABLE = NumberTable(
     r"|menjadi)\s",
     currency=r"Rp|IDR|USD|EUR|SGD|AUD|JPY|[$€£¥]",
     percent=r"%|\b(?:persen|prosen)(?:nya)?\b",
-    loose=r"(?<=Liga )1\b|1(?=x24)",
+    loose=r"(?<=Liga )[12]\b|1(?=x24)",
     minutes_after=".",
     decade=r"(?<!\d)(?P<decade>\d0)-an\b",
     clock=r"(?:(?<=[Pp]ukul )|(?<=[Jj]am )|(?=\d{1,2}:\d))(?P<hour>\d{1,2})"
     r"(?:[.:](?P<minute>\d\d))?(?![\d.,:]*\d)",
     evening=r"(?: WI(?:B|TA|T))?(?: waktu setempat)? (?:malam|sore|petang|siang)\b",
     ordinal_before=r"\b[Kk]e-?",
+    suffix="(?:nya)?",
 )  # fmt: skip

@@ -12,7 +12,7 @@ from selaras.text.spans import Span
 Form = Literal["digits", "code", "words", "month", "roman", "period", "article"]
 Readings = tuple[Decimal, ...]
 
-Values = int | Decimal | tuple[int, ...]
+Values = int | Decimal | tuple[int | Decimal, ...]
 
 ONE = Decimal(1)
 TEN = Decimal(10)
@@ -89,7 +89,7 @@ class NumberTable:
     group: str = ","
     lenient: bool = False
     group_space: bool = False
-    units: Mapping[str, int]
+    units: Mapping[str, Values]
     times: Mapping[str, int] = field(default_factory=dict)
     teen: str = ""
     magnitudes: Mapping[str, Values]
@@ -97,7 +97,7 @@ class NumberTable:
     articles: frozenset[str] = frozenset()
     short: Mapping[str, int] = field(default_factory=dict)
     ordinals: Mapping[str, Values] = field(default_factory=dict)
-    fractions: Mapping[str, Decimal] = field(default_factory=dict)
+    fractions: Mapping[str, Values] = field(default_factory=dict)
     halves: frozenset[str] = frozenset()
     half_joiner: str = r"[ \u00A0]"
     half_gap: str = r"(?!)"

@@ -21,7 +21,10 @@ HALF = Decimal("0.5")
 NOON = 12
 SIXTY = 60
 ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-ROMAN = r"(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC])(?=e\b|er\b|\b)"
+ROMAN = (
+    r"(?!Le?\b)(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC])"
+    r"(?=e\b|er\b|\b(?!['’]))"
+)
 WORD_END = "(?![\\w\u064b-\u0652])"
 SPACES = " \u00a0\u202f\u2009"
 ARABIC_MARKS = str.maketrans("٫٬،", ".,,")

@@ -76,6 +76,7 @@ TABLE = QuantityTable(
         "AT_MOST": (
             "at most",
             "no (?:more|longer|higher|older|larger) than",
+            r"maximum(?= (?:[a-z-]+ ){1,4}(?:of|is|was)\b)",
             "a maximum of",
             "maximum of",
             "not (?:more|longer) than",
@@ -86,7 +87,7 @@ TABLE = QuantityTable(
         ),
         "AT_MOST|NONE": (
             "up to",
-            "maximum",
+            r"maximum(?! (?:[a-z-]+ ){1,4}(?:of|is|was)\b)",
             "within",
             "as (?:many|much) as",
             "no later than",

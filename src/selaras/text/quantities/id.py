@@ -257,7 +257,7 @@ TABLE = QuantityTable(
         "percent": "%|persen(?:nya)?|prosen",
         "basis-point": "basis poin|bps",
         "point percentage-point": "poin",
-        "kilometre": "kilometer|km",
+        "kilometre": "kilometer|km|kph",
         "metre": "meter|m",
         "centimetre": "sentimeter|centimeter|senti|cm",
         "millimetre": "milimeter|mm",
@@ -312,8 +312,9 @@ TABLE = QuantityTable(
         "year": "tahun",
         "century": "abad",
     },
-    ones=r"(?<!\w)se(?=(?:tahun|bulan|pekan|minggu|hari|jam|menit|detik|abad"
-    r"|kilometer|meter|kilogram|kilo|gram|ton|hektare|liter|mil)(?!\w))",
+    ones=r"(?<!\w)(?:se|per )(?=(?:tahun|bulan|pekan|minggu|hari|jam|menit|detik|abad"
+    r"|kilometer|meter kubik|meter persegi|meter|kilogram|kilo|gram|ton|hektare|liter"
+    r"|mil|barel|kilowatt-jam|kwh|dolar|euro|yen|yuan|ringgit)(?!\w))",
     orders={
         10: "belasan",
         20: "puluhan",

@@ -43,6 +43,11 @@ CLAUSE_ENDS = re.compile(r"[;；。!?]|[,、，：:،](?!\d)|\.\s")
 Words beyond one of these say nothing about a number.
 """
 
+RATE = "per "
+"""
+What a rate counts is one of a thing, which nothing is more than and nothing raises.
+"""
+
 
 class QuantityReader:
     """
@@ -81,6 +86,8 @@ class QuantityReader:
         ]
         if not items:
             return Quantities(items=(), cues=(), turns=())
+        rates = [item for item in items if item.number.span.of(text) == RATE]
+        items = [item for item in items if item not in rates] if rates else items
         turns = tuple(
             Turn(span=span, direction=one) for span, one in self.directions.find(text)
         )
@@ -97,11 +104,12 @@ class QuantityReader:
         ]
         taken = [item.cue.span for item in items if item.cue]
         free = tuple(cue for cue in (*cues, *later) if not lies_in(cue.span, taken))
+        items = sorted([*items, *rates], key=lambda item: item.number.span)
         return Quantities(items=tuple(items), cues=free, turns=turns)
 
     def with_ones(self, text: str, numbers: Sequence[Number]) -> Iterator[Number]:
         """
-        The numbers, and the ones that are written onto units: "setahun".
+        The numbers, and the ones that are written onto units: "setahun", "per ton".
         """
         yield from numbers
         for found in self.ones.finditer(text):
@@ -122,6 +130,13 @@ class QuantityReader:
         """
         for _, codes in self.currencies.find(text):
             yield codes
+
+    def units_in(self, text: str) -> Iterator[frozenset[str]]:
+        """
+        Every unit that a text names anywhere, beside a number or not.
+        """
+        for _, names in self.units.find(text):
+            yield names
 
     def orders_in(self, text: str) -> Iterator[tuple[Span, int]]:
         """

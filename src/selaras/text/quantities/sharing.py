@@ -76,7 +76,10 @@ LONGEST_RANGE = 20
 YEARS = range(1900, 2101)
 
 DASHES = re.compile(r"\s?[-–—~〜～]\s?")
-RANGES = re.compile(r"\s?[-–—~〜～至到]\s?|から|\s(?:hingga|sampai|to|à|إلى|الى|حتى)\s")
+RANGES = re.compile(
+    r"\s?[-–—~〜～至到]\s?|から"
+    r"|\s(?:hingga|sampai|menjadi|ke|to|à|إلى|الى|حتى)\s"
+)
 LISTS = re.compile(r"\s(?:dan|atau|and|or|et|ou|أو)\s|[和与或と]")
 """
 What stands between the ends of a range, and between two numbers of one unit.

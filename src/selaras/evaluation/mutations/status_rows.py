@@ -1,0 +1,408 @@
+"""
+The words that the mutations of status put in each other's place.
+
+The pattern of a source's word, and by language what stands for it and what is put
+there instead.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from selaras.evaluation.mutations.polarity import Rows
+from selaras.languages import Tag
+
+Tables = Sequence[tuple[str, Mapping[Tag, Rows]]]
+
+LEGAL: Tables = (
+    (
+        r"\btersangka\b",
+        {
+            "en": (
+                (r"\bsuspect(s?)\b", r"defendant\1"),
+                (r"\bsuspect(s?)\b", r"convict\1"),
+            ),
+            "fr": (
+                (r"\bsuspecte?(s?)\b", r"prévenu\1"),
+                (
+                    r"\b(un|le|du|au|deux|les|des|trois) suspecte?(s?)\b",
+                    r"\1 condamné\2",
+                ),
+                (r"\bmise?(s?) en cause\b", r"prévenu\1"),
+            ),
+            "zh": (("犯?罪?嫌疑人", "被告人"), ("犯?罪?嫌疑人", "罪犯")),
+            "ja": (("容疑者", "被告"), ("容疑者", "受刑者")),
+            "ar": (
+                (r"\b(و?)ال?مشتبه (?:به|فيه)\b", r"\1المتهم"),
+                (r"\bمشتبه(?:ًا|اً|ا)? به(?:ما|م|ا)?\b", "متهمين"),
+                (r"\bالمشتبه بهم\b", "المدانين"),
+                (r"\bمشتبه(?:ًا|اً|ا)? بها?\b", "محكوماً عليه"),
+            ),
+        },
+    ),
+    (
+        r"\bterdakwa\b",
+        {
+            "en": (
+                (r"\bdefendant(s?)\b", r"suspect\1"),
+                (r"\bdefendant(s?)\b", r"convict\1"),
+            ),
+            "fr": (
+                (r"\bprévenu(?:e)?(s?)\b", r"suspect\1"),
+                (r"\bl['’]accusée?\b", "le suspect"),
+                (
+                    r"\b(le|la|les|un|une|des|du|au|aux) prévenue?(s?)\b",
+                    r"\1 condamné\2",
+                ),
+            ),
+            "zh": (("被告人?", "嫌疑人"), ("被告人?", "罪犯")),
+            "ja": (("被告人?", "容疑者"), ("被告人?", "受刑者")),
+            "ar": (
+                (r"\bالمتهم\b", "المشتبه به"),
+                (r"\bالمتهم\b", "المحكوم عليه"),
+                (r"\bالمتهم(?:ين|ون)\b", "المدانين"),
+            ),
+        },
+    ),
+    (
+        r"\bterpidana\b",
+        {
+            "en": (
+                (r"\bconvict(s?)\b", r"defendant\1"),
+                (r"\bconvict(s?)\b", r"suspect\1"),
+            ),
+            "fr": (
+                (
+                    r"\b(le|la|les|un|une|des|du|au|aux|aucun) condamnée?(s?)\b",
+                    r"\1 prévenu\2",
+                ),
+                (
+                    r"\b(le|la|les|un|une|des|du|au|aux|aucun) condamnée?(s?)\b",
+                    r"\1 suspect\2",
+                ),
+            ),
+            "zh": (
+                ("罪犯|已决犯|囚犯|犯人", "被告人"),
+                ("罪犯|已决犯|囚犯|犯人", "嫌疑人"),
+            ),
+            "ja": (("受刑者|有罪確定者", "被告"), ("受刑者|有罪確定者", "容疑者")),
+            "ar": (
+                (r"\bالمحكوم عليه\b", "المتهم"),
+                (r"\bمحكوم(?:اً|ًا|ا)? عليه(?:م|ما)?\b", "مشتبهاً به"),
+                (r"\bالمدان(?:ين|ون)?\b", "المتهم"),
+            ),
+        },
+    ),
+    (
+        r"\bsaksi\b(?! bisu)",
+        {
+            "en": (
+                (r"\bwitness(?=es\b)", "suspect"),
+                (r"\bwitness\b(?!es)", "suspect"),
+            ),
+            "fr": ((r"\btémoin(s?)\b", r"suspect\1"),),
+            "zh": (("证人|目击者", "嫌疑人"),),
+            "ja": (("証人|目撃者|参考人", "容疑者"),),
+            "ar": (
+                (r"\bالشاهد\b", "المشتبه به"),
+                (r"\bشاهد(?:اً|ًا|ا)?\b", "مشتبهاً به"),
+                (r"\bالشهود\b", "المشتبه بهم"),
+                (r"\bشهود(?:اً|ًا|ا)?\b", "مشتبهاً بهم"),
+            ),
+        },
+    ),
+    (
+        r"\b(?:terduga|terlapor)\b",
+        {
+            "en": (
+                (r"\balleged (?=perpetrator|attacker|offender)", "convicted "),
+                (r"\bsuspect(s?)\b", r"convict\1"),
+                (r"\breported part(y|ies)\b", r"convicted part\1"),
+            ),
+            "fr": (
+                (r"\bprésumé(e?s?)\b", r"condamné\1"),
+                (r"\bsuspect(e?s?)\b", r"condamné\1"),
+            ),
+            "zh": (("犯?罪?嫌疑人|嫌犯|疑犯", "罪犯"), ("被举报人", "被告人")),
+            "ja": (("容疑者", "受刑者"),),
+            "ar": (
+                (r"\bمشتبه(?:ًا|اً|ا)? به(?:م|ما)?\b", "محكوم عليه"),
+                (r"\bالمشتبه به(?:م|ما)?\b", "المحكوم عليه"),
+            ),
+        },
+    ),
+    (
+        r"\b(?:narapidana|napi|warga binaan)\b",
+        {
+            "en": ((r"\b(?:inmate|prisoner|convict)(s?)\b", r"suspect\1"),),
+            "fr": ((r"\bdétenu(e?s?)\b", r"suspect\1"),),
+            "zh": (("囚犯|服刑人员|犯人|在押人员|罪犯", "嫌疑人"),),
+            "ja": (("受刑者|服役囚|囚人", "容疑者"),),
+            "ar": (
+                (r"\b(?:السجناء|النزلاء)\b", "المشتبه بهم"),
+                (r"\b(?:سجناء|نزلاء)\b", "مشتبه بهم"),
+                (r"\b(?:السجين|النزيل)\b", "المشتبه به"),
+                (r"\b(?:سجين|نزيل)(?:اً|ًا)?\b", "مشتبهاً به"),
+            ),
+        },
+    ),
+    (
+        r"\bburon(?:an)?\b",
+        {
+            "en": ((r"\bfugitive(s?)\b", r"convict\1"),),
+            "fr": ((r"\bfugiti(?:f|ve)(s?)\b", r"condamné\1"),),
+            "zh": (("逃犯|在逃人员", "罪犯"),),
+            "ja": (("逃亡者|逃亡犯", "受刑者"),),
+            "ar": ((r"\b(?:ال)?هارب(?:ين|ون)?\b", "محكوم عليه"),),
+        },
+    ),
+)
+
+RULINGS: Tables = (
+    (
+        r"\btuntutan (?:jaksa|jpu|hukuman|pidana)\b|\bjaksa\b.*\bmenuntut\b"
+        r"|\bdituntut\b.*\bpenjara",
+        {
+            "en": (
+                (r"\bsentencing demands?\b", "verdict"),
+                (r"\bprosecutors? (?:had )?(?:sought|demanded)\b", "judges imposed"),
+            ),
+            "fr": (
+                (r"\bréquisitions?\b", "verdict"),
+                (r"\brequis(?:e|es)?\b", "prononcée"),
+            ),
+            "zh": (("求刑", "判决"), ("量刑(?:请求|建议)", "判决")),
+            "ja": (("求刑", "判決"),),
+            "ar": ((r"\bطلب (?:ال)?(?:ادعاء|نيابة|الادعاء|النيابة)\b", "حكم المحكمة"),),
+        },
+    ),
+    (
+        r"\b(?:di|mem)?vonis\b",
+        {
+            "en": (
+                (r"\bverdict\b", "indictment"),
+                (r"\bsentenced to\b", "charged and facing"),
+            ),
+            "fr": ((r"\bverdict\b", "réquisitoire"),),
+            "zh": (("判决", "起诉"), ("判处", "求刑")),
+            "ja": (("判決", "求刑"),),
+            "ar": ((r"\bالحكم\b", "الاتهام"),),
+        },
+    ),
+    (
+        r"\b(?:didakwa|mendakwa|dakwaan)\b",
+        {
+            "en": (
+                (
+                    r"\b(?:charged with|accused of|indicted (?:for|on))\b",
+                    "convicted of",
+                ),
+                (r"\bindictment(s?)\b", r"verdict\1"),
+            ),
+            "fr": (
+                (
+                    r"\b(?:poursuivi|inculpé|accusé|jugé)(e?s?) (?:pour|de)\b",
+                    r"condamné\1 pour",
+                ),
+                (r"\bacte d['’]accusation\b", "jugement de condamnation"),
+                (r"\bl['’]accusation\b", "le verdict"),
+            ),
+            "zh": (("起诉书", "判决书"), ("被控|被指控|被起诉", "被判")),
+            "ja": (("起訴状", "判決文"), ("起訴さ", "有罪判決を下さ")),
+            "ar": (
+                (r"\bلائحة (?:ال)?اتهام\b", "حكم المحكمة"),
+                (r"(?<!\w)(?:ال)?متهم(?:اً|ًا)? (?=ب)", "مدان "),
+            ),
+        },
+    ),
+    (
+        r"\b(?:divonis|vonis|dihukum|menghukum|memvonis)\b(?! (?:bebas|lepas))",
+        {
+            "en": (
+                (r"\bsentenced\b", "charged"),
+                (r"\bsentence\b(?! demand)", "charge"),
+                (r"\bconvicted of\b", "charged with"),
+            ),
+            "fr": (
+                (r"\bcondamné(e?s?) à\b", r"poursuivi\1, encourant"),
+                (r"\bcondamnations?\b", "mise en accusation"),
+            ),
+            "zh": (("判处", "起诉"), ("获刑|被判", "被起诉")),
+            "ja": (("言い渡した", "求刑した"), ("判決", "起訴")),
+            "ar": (
+                (r"(?<!\w)حُ?كم(?:ت)? (?:المحكمة )?على\b", "اتهم"),
+                (r"(?<!\w)(?:ال)?حكم(?= ب| على)", "لائحة اتهام"),
+            ),
+        },
+    ),
+    (
+        r"\b(?:divonis|vonis|putusan|diputus|dituntut|menuntut|dinyatakan) "
+        r"(?:\w+ )?(?:bebas|lepas)\b|\btidak bersalah\b|\bbebas murni\b",
+        {
+            "en": (
+                (r"\bacquit(?:s|ted)?\b", "convicted"),
+                (r"\bacquittal\b", "conviction"),
+                (r"\bnot guilty\b", "guilty"),
+            ),
+            "fr": (
+                (r"\bacquitté(e?s?)\b", r"condamné\1"),
+                (r"\bacquittement\b|\brelaxe\b", "condamnation"),
+                (r"\brelaxé(e?s?)\b", r"condamné\1"),
+            ),
+            "zh": (("无罪", "有罪"),),
+            "ja": (("無罪", "有罪"),),
+            "ar": (
+                (r"\b(ب?)(?:ال)?براءة\b", r"\1إدانة"),
+                (r"(?<!\w)(?:تبرئة|برّأت|برأت)\b", "إدانة"),
+            ),
+        },
+    ),
+)
+
+CASUALTIES: Tables = (
+    (
+        r"\b(?:luka-luka|terluka|melukai|luka|cedera|mencederai)\b",
+        {
+            "en": (
+                (r"\b(?:injured|wounded|hurt)\b", "killed"),
+                (r"\binjuring\b", "killing"),
+                (r"\binjuries\b", "deaths"),
+            ),
+            "fr": (
+                (r"\bblessée?(s?)\b", r"mort\1"),
+                (r"\bblessant\b", "tuant"),
+                (r"\bblessures?\b", "décès"),
+            ),
+            "zh": (("受伤|重伤|轻伤", "死亡"), ("伤者", "死者")),
+            "ja": (
+                ("負傷し|けがをし|重傷を負|軽傷を負|けがを負", "死亡し"),
+                ("負傷者|けが人", "死者"),
+                ("負傷", "死亡"),
+            ),
+            "ar": (
+                (r"(?<!\w)([وف]?)أُ?صيبت?\b(?!.{0,60}(?:جروح|إصاب))", r"\1قُتل"),
+                (r"(?<!\w)(ال)?جرحى\b", r"\1قتلى"),
+                (r"(?<!\w)(ال)?جريح(?:اً|ًا)?\b", r"\1قتيل"),
+                (r"(?<!\w)([وف]?ب?)إصابة\b", r"\1مقتل"),
+                (r"(?<!\w)(ال)?مصاب(?:ين|ون)\b", r"\1قتلى"),
+                (r"(?<!\w)([وف]?)جُ?رح\b", r"\1قُتل"),
+            ),
+        },
+    ),
+    (
+        r"\b(?:tewas|menewaskan|meninggal|korban jiwa|wafat)\b",
+        {
+            "en": (
+                (r"\bkilled\b", "injured"),
+                (r"\bdied\b", "was injured"),
+                (r"\bdead\b", "injured"),
+                (r"\bkilling\b", "injuring"),
+                (r"\bdeaths\b", "injuries"),
+                (r"\bdeath\b(?! (?:toll|penalty|sentence))", "injury"),
+            ),
+            "fr": (
+                (r"\btuée?(s?)\b", r"blessé\1"),
+                (r"\bmorts?\b", "blessés"),
+                (r"\bdécédé(e?s?)\b", r"blessé\1"),
+                (r"\bdécès\b", "blessures"),
+                (r"\btuant\b", "blessant"),
+            ),
+            "zh": (("死亡|丧生|遇难|身亡|去世", "受伤"), ("死者", "伤者")),
+            "ja": (("死亡", "負傷"), ("死者", "負傷者"), ("亡くなっ", "けがをし")),
+            "ar": (
+                (r"(?<!\w)([وف]?)قُ?تلت?\b", r"\1أصيب"),
+                (r"(?<!\w)([وفب]?)مقتل\b", r"\1إصابة"),
+                (r"(?<!\w)([وف]?)تُ?وفيت?\b", r"\1أصيب"),
+                (r"(?<!\w)([وفب]?)وفاة\b", r"\1إصابة"),
+                (r"(?<!\w)(ال)?قتلى\b", r"\1جرحى"),
+                (r"(?<!\w)(ال)?وفيات\b", r"\1إصابات"),
+            ),
+        },
+    ),
+    (
+        r"\b(?:hilang|belum ditemukan)\b",
+        {
+            "en": ((r"\bmissing\b", "dead"),),
+            "fr": ((r"\bdisparu(e?s?)\b", r"mort\1"),),
+            "zh": (("失踪|下落不明", "死亡"),),
+            "ja": (("行方不明", "死亡"),),
+            "ar": ((r"(?<!\w)(?:ال)?مفقود(?:اً|ًا|ين|ون)?\b", "قتلى"),),
+        },
+    ),
+)
+
+HEDGES: Tables = (
+    (
+        r"\b(?:diduga|dugaan|terduga)\b",
+        {
+            "en": (
+                (
+                    r"\b(?:allegedly|alleged|suspected|presumed|reportedly)"
+                    r" (?!of\b|to\b)",
+                    "",
+                ),
+                (
+                    r"\b(?:is|are|was|were) "
+                    r"(?:suspected|believed|alleged|thought) (?:of|to)\b",
+                    "has been proven in",
+                ),
+                (r"\bon suspicion of\b", "for"),
+                (r"\b(?:suspicions?|allegations?) of\b", "proof of"),
+                (r"\b(?:may|might|could) have\b", "has"),
+            ),
+            "fr": (
+                (r" présumée?s?\b", ""),
+                (r"\bsoupçonnée?(s?) de\b", r"coupable\1 de"),
+                (r"\b(?:serait|aurait)\b", "est"),
+                (r"\b(?:seraient|auraient)\b", "sont"),
+                (r"\bsuspectée?(s?) d(?:e |['’])", r"coupable\1 de "),
+                (r"\bsoupçons? d(?:e |['’])", "preuves de "),
+                (r"\bpar des soupçons\b", "par des preuves"),
+            ),
+            "zh": (("涉嫌", ""), ("疑似|据信|怀疑|据称", "")),
+            "ja": (
+                ("したとみられる", "した"),
+                ("とみられる", "の"),
+                ("(?:の|した|する)疑い", ""),
+                ("疑惑", "事件"),
+                ("可能性がある", "ことが判明した"),
+            ),
+            "ar": (
+                (r" (?:ال)?مزعوم(?:ة|ين|ون|اً)?\b", ""),
+                (r"\bي?ُ?شتبه (?:في|ب)(?: ?أن\w*|\w*) ", ""),
+                (r"(?<!\w)([وف]?)يُ?(?:عتقد|رجح|شتبه) (?:في |ب)?أن", r"\1ثبت أن"),
+                (r"(?<!\w)(ل|ب)?(?:لا)?شتباه(?:ه|هم|ها)? (?:في|ب)", "لثبوت "),
+                (r"(?<!\w)ب?شبهة ", ""),
+                (r"(?<!\w)(?:ال)?شبهات ", "وقائع "),
+            ),
+        },
+    ),
+    (
+        r"(?<!tidak )(?<!tak )(?<!yang )(?<!paling )(?<!lebih )(?<!minimal )"
+        r"(?<!cepat )(?<!segera )(?<!baik )\bmungkin\b"
+        r"|(?<!menutup )\bkemungkinan\b|\bbarangkali\b|\bkonon\b|\bkabarnya\b"
+        r"|\bdikabarkan\b|\bdisebut-sebut\b|\bboleh jadi\b",
+        {
+            "en": (
+                (r"\b(?:may|might|could) be\b", "is"),
+                (r"\b(?:may|might|could) have\b", "has"),
+                (r"\b(?:probably|possibly|perhaps|reportedly|likely|maybe) ", ""),
+                (r"\b(?:may|might)\b(?! \d)", "will"),
+            ),
+            "fr": (
+                (r" (?:peut-être|probablement|vraisemblablement)\b", ""),
+                (r"\bpourrait\b", "va"),
+                (r"\bpourraient\b", "vont"),
+            ),
+            "zh": (("很?可能(?!性)|也许|或许|据说|据传", ""),),
+            "ja": (
+                ("かもしれない(?=[。」])", ""),
+                ("する可能性がある", "することが決まった"),
+                ("(?:恐らく|おそらく|たぶん)、?", ""),
+            ),
+            "ar": (
+                (r"(?<!\w)قد (?=[يتن]\w)", ""),
+                (r"(?<!\w)([وف]?)ربما ", r"\1"),
+                (r"(?<!\w)(?:من )?المحتمل أن ", "المؤكد أن "),
+            ),
+        },
+    ),
+)

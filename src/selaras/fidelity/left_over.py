@@ -1,0 +1,133 @@
+"""
+Which Indonesian words have no place in a sentence of another language.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from selaras.fidelity.dictionary import dictionary_of, root, words_of
+from selaras.fidelity.identify import LANGUAGE_OF
+from selaras.languages import Tag
+
+
+@lru_cache(maxsize=20_000)
+def is_foreign_to(word: str, language: Tag) -> bool:
+    """
+    Whether translators write something else for an Indonesian word, and never itself.
+
+    >>> is_foreign_to("rumah", "en"), is_foreign_to("film", "en")
+    (True, False)
+    """
+    small = word.lower()
+    if small in IN_NAMES_ALONE.get(language, frozenset()):
+        return True
+    if small in HOMOGRAPHS.get(language, KEPT_TERMS) or small in KEPT_TERMS:
+        return False
+    entry = dictionary_of(language).counterparts(root(small))
+    if entry is None or not entry.likely or LANGUAGE_OF.get(word) == language:
+        return False
+    itself = {found.stem for found in words_of(small, language)}
+    return itself.isdisjoint(entry.likely) and itself.isdisjoint(entry.doubtful)
+
+
+def is_known(word: str, language: Tag) -> bool:
+    """
+    Whether the dictionary has an Indonesian word.
+    """
+    return dictionary_of(language).counterparts(root(word.lower())) is not None
+
+
+def is_plainly_of(word: str, source: Tag, language: Tag) -> bool:
+    """
+    Whether a word is a function word of a source's language, or has its affixes.
+    """
+    if word in HOMOGRAPHS.get(language, frozenset()):
+        return False
+    shape = SHAPES.get(source)
+    affixed = shape is not None and shape.fullmatch(word) is not None
+    return affixed or LANGUAGE_OF.get(word) == source
+
+
+SHAPES = {
+    "id": re.compile(
+        r"(?:meng|meny|mem[bfp]|men[cdjt])[a-z]{4,}|ber[a-z]{5,}|di[a-z]{3,}kan"
+        r"|[kp]e[a-z]{4,}an|[a-z]{4,}(?:nya|kan)"
+    )
+}
+"""
+Words that are made of a stem and affixes as only this language makes them.
+"""
+
+NAMED_SO = """
+adat batik bupati dalang embun gamelan hajat hilal ikat isbat kecak keris lahar lontar
+pantun parang pelog pencak pinisi regu roa rupiah sarung sepak silat slendro songket
+takraw tempe tenun upas wayang
+"""
+
+KEPT_TERMS = frozenset(NAMED_SO.split())
+"""
+What has no other name in any language.
+"""
+
+ENGLISH = """
+tahun satu tiga baru rumah kali empat anak enam kota sekolah daerah tinggi listrik
+lama umum nasional utama desa keluarga kepala tanah bantuan kabupaten sepuluh
+masyarakat barat emas pusat hakim timur jaringan utara batu bumi puncak bunga kredit
+nelayan sungai informasi bersih industri sana lembaga kartu internasional energi badan
+tambang periode gedung pulang sosial merah muda selatan sumber gudang daftar dinas
+khusus presiden alam asli sapi aman rakyat putri organisasi standar cahaya gunung
+sawit satelit tunai tunggal kampung putih responden lembar subsidi bagus logistik
+elektronik matahari pesisir individu damai bintang universitas mandiri bisnis kelapa
+paket kompensasi karya domestik generasi pensiun putra merebut mutu laboratorium pupuk
+kaum investigasi atap properti miskin permanen dramatis perak gajah bidan akar garam
+sabu pengelola pangan bangun tani prioritas lumpur tenggara efek transportasi logam
+biru merdeka buaya identitas institusi swadaya independen magnitudo jasa bangsa kurir
+seberang mitra asuransi mutiara demonstrasi stereotip organisme toleransi kimia
+menimbun realisasi saudara alokasi musyawarah disabilitas statistik infrastruktur hulu
+geologi dinosaurus seribu debutan timah astronom pandemi dividen hilir barisan
+alternatif separatis strategi performa lima dana daya pasar pasir laut hari taman
+saling paling beli karang suci plasma modal motor degradasi
+"""
+
+FRENCH = """
+negara lima kilometer kilogram enam lama emas batu puncak informasi industri
+internasional energi periode parlemen merah muda selatan sumber presiden gawang
+organisasi standar kampung televisi surya batang finis logistik individu bintang
+universitas taman kelapa karya domestik megawatt denuklirisasi laboratorium pupuk
+investigasi negatif permanen dramatis perak bukit sirene sabu sanggup menelan
+prioritas lumpur punah setapak transportasi logam biru merdeka buaya identitas
+institusi independen magnitudo agung calo toleransi realisasi reservasi statistik
+infrastruktur hulu geologi dinosaurus timah astronom terjal pandemi suram dividen
+entah hilir barisan alternatif ganas separatis strategi performa
+"""
+
+IN_NAMES_ALONE: Mapping[Tag, frozenset[str]] = {
+    "en": frozenset(ENGLISH.split()),
+    "fr": frozenset(FRENCH.split()),
+}
+"""
+Words that stand in translations as parts of names (Anak Krakatau, Rumah Sakit), and
+never in small letters.
+"""
+
+ENGLISH_TOO = """
+agar para dia air and art ban bar bola bulk car dam dental gang hall hanger helm jam
+legal lobster long main male mast meter mini minus mobile mode panda pants pasta pin
+pores probe rating ski solo sore sponsor star studio tempo tender tenor the topping
+tutor urban visa wild wing
+"""
+
+FRENCH_TOO = """
+dia para amen bar bogey break bus car cas dos las mal malin mode moto kayak magma
+minibus pas pour ski son ton tour main mare gang pain rata rang sage sale salon sang
+sur tape tas tempo wild
+"""
+
+HOMOGRAPHS: Mapping[Tag, frozenset[str]] = {
+    "en": frozenset(ENGLISH_TOO.split()),
+    "fr": frozenset(FRENCH_TOO.split()),
+}
+"""
+Words that are also words of the other language, and mean something else there.
+"""

@@ -1,0 +1,157 @@
+"""
+Names that were translated: as words, or by a form that the dictionary has learnt.
+
+*Pasar Malam* may be a film or a night market, and *Rangers* a club or those who range:
+such names keep their letters in one newspaper and are translated in the next.
+"""
+
+from collections.abc import Container
+from functools import cache, lru_cache
+
+from rapidfuzz import fuzz
+
+from selaras.fidelity.dictionary import dictionary_of, root, words_of
+from selaras.languages import LANGUAGES, Tag
+from selaras.terms import Name, Translation
+from selaras.terms.everyday import is_listed
+from selaras.terms.skeleton import fold
+
+
+def is_translated(words: tuple[str, ...], translation: Translation) -> bool:
+    """
+    Whether a translation has, for each of some words, what translators write for it.
+    """
+    stems = stems_of(translation.text, translation.language)
+    return all(is_rendered(word, stems, translation.language) for word in words)
+
+
+def any_translated(
+    words: tuple[str, ...], translation: Translation, *, loosely: bool = False
+) -> bool:
+    """
+    Whether a translation has what translators write for one of some words.
+
+    ``loosely`` lets single characters count, which stand for words in titles: 夜市.
+    """
+    stems = stems_of(translation.text, translation.language)
+    fewer = FEWER if loosely else 0
+    return any(is_rendered(word, stems, translation.language, fewer) for word in words)
+
+
+FEWER = 1
+
+
+def has_exonym(words: tuple[str, ...], translation: Translation) -> bool:
+    """
+    Whether a translation has, for each of some words, a learnt form that is like it.
+    """
+    language = translation.language
+    stems = stems_of(translation.text, language)
+    for word in map(fold, words):
+        entry = dictionary_of(language).counterparts(root(word))
+        likely = entry.likely if entry else frozenset()
+        there = stems & likely
+        if not any(fuzz.ratio(stem, word) >= ALIKE for stem in there):
+            return False
+    return True
+
+
+ALIKE = 60
+
+
+def is_rendered(
+    word: str, stems: frozenset[str], language: Tag, fewer: int = 0
+) -> bool:
+    """
+    Whether a counterpart of a word is there, if it is long enough to prove something.
+    """
+    entry = dictionary_of(language).counterparts(root(fold(word)))
+    shortest = SHORTEST[LANGUAGES[language].spaced] - fewer
+    return entry is not None and any(
+        len(stem) >= shortest and stem in stems for stem in entry.likely
+    )
+
+
+SHORTEST = {True: 4, False: 2}
+
+
+def stems_of(text: str, language: Tag) -> frozenset[str]:
+    """
+    What a translation has of what the dictionary looks up.
+    """
+    return frozenset(word.stem for word in words_of(text, language))
+
+
+def is_put_in_words(name: Name, translation: Translation) -> bool:
+    """
+    Whether one of a name's English words is there in translation.
+
+    Clubs, films and papers are so translated: *Sunday Times*, 星期日泰晤士报.
+    """
+    words = [word for word in name.text.split() if len(word) > FEW]
+    known = [word for word in words if stem_of(word) in english_words()]
+    language = translation.language
+    stems = stems_of(translation.text, language)
+    fewer = FEWER if len(words) > 1 else 0
+    return any(
+        is_rendered(origin, stems, language, fewer)
+        for word in known
+        for origin in origins().get(stem_of(word), ())
+    )
+
+
+def is_english(name: Name) -> bool:
+    """
+    Whether a name is made of English words, as those of clubs and papers are.
+    """
+    words = [word for word in name.text.split() if len(word) > FEW]
+    known = [word for word in words if stem_of(word) in english_words()]
+    return len(known) * 2 > len(words)
+
+
+@cache
+def origins() -> dict[str, tuple[str, ...]]:
+    """
+    The Indonesian words that an English stem stands for.
+    """
+    dictionary = dictionary_of("en")
+    found: dict[str, tuple[str, ...]] = {}
+    for word in dictionary.lines:
+        entry = dictionary.counterparts(word) if is_listed(word) else None
+        for stem in entry.likely if entry else ():
+            if stem != word:
+                found[stem] = (*found.get(stem, ()), word)
+    return found
+
+
+FEW = 2
+
+
+@lru_cache(maxsize=4096)
+def is_word(word: str) -> bool:
+    """
+    Whether a word is an Indonesian one that English has another word for.
+
+    >>> is_word("Bantahan"), is_word("Hartono")
+    (True, False)
+    """
+    entry = dictionary_of("en").counterparts(root(fold(word)))
+    likely = entry.likely if entry else frozenset()
+    return bool(likely) and all(
+        stem in english_words() and fuzz.ratio(stem, fold(word)) < ALIKE
+        for stem in likely
+    )
+
+
+def stem_of(word: str) -> str:
+    """
+    The stem of an English word.
+    """
+    return next((found.stem for found in words_of(word, "en")), "")
+
+
+def english_words() -> Container[str]:
+    """
+    The stems of English words: what everyday Indonesian words become.
+    """
+    return origins().keys()

@@ -1,0 +1,163 @@
+"""
+Names that are not to be seen in a translation, and need not be.
+
+Words are translated, foreign names have forms of their own, and the country goes
+without saying at home. What was not understood is no evidence that it is wrong.
+"""
+
+import re
+
+from selaras.fidelity.names_as_words import (
+    any_translated,
+    has_exonym,
+    is_english,
+    is_put_in_words,
+    is_translated,
+    is_word,
+)
+from selaras.terms import Name, NameKind, Translation, has_word, lexicon, missing_words
+from selaras.terms.foreign import is_foreign, is_unheard
+from selaras.terms.forms import Fit, fit_of
+from selaras.terms.skeleton import fold
+
+
+def is_excused(
+    name: Name, names: tuple[Name, ...], source: str, translation: Translation
+) -> bool:
+    """
+    Whether a name that is missing says nothing about a translation.
+    """
+    return (
+        goes_without(name, source, translation)
+        or is_government(name, names, translation)
+        or (not translation.is_latin and is_thing(name, source))
+        or is_elsewise(name, translation)
+    )
+
+
+def goes_without(name: Name, source: str, translation: Translation) -> bool:
+    """
+    Whether a name goes without saying: Indonesia, in "the highest in the country".
+
+    Where the source itself says *negara* or *nasional*, that word stands for it.
+    """
+    if not any(entry.name in HOME for entry in name.entries):
+        return False
+    said = len(HOME_SAID.findall(source))
+    return sum(translation.plain.count(word) for word in AT_HOME) > said
+
+
+HOME = ("Indonesia",)
+HOME_SAID = re.compile(r"[Nn]egara|[Nn]asional|[Dd]omestik|[Nn]egeri|[Tt]anah [Aa]ir")
+
+AT_HOME = (
+    " national",
+    " country",
+    " domestic",
+    " pays",
+    "国内",
+    "全国",
+    "同国",
+    "本国",
+    "وطن",
+    "بلاد",
+    "محلي",
+)
+
+
+def is_government(
+    name: Name, names: tuple[Name, ...], translation: Translation
+) -> bool:
+    """
+    Whether a capital stands for its country, which is there: *Pyongyang*, 朝鲜.
+    """
+    country = GOVERNMENTS.get(name.text)
+    if country is None or any(country == other.text for other in names):
+        return False
+    return any(
+        fit_of(entry, translation, full=True) is Fit.WHOLE
+        for entry in lexicon().of(country)
+    )
+
+
+GOVERNMENTS = {
+    "Pyongyang": "Korea Utara",
+    "Seoul": "Korea Selatan",
+    "Washington": "Amerika Serikat",
+    "Beijing": "Tiongkok",
+    "Tokyo": "Jepang",
+    "Moskow": "Rusia",
+    "Moskwa": "Rusia",
+    "Kyiv": "Ukraina",
+    "Kiev": "Ukraina",
+    "London": "Inggris",
+    "Paris": "Prancis",
+    "Berlin": "Jerman",
+    "Madrid": "Spanyol",
+    "Roma": "Italia",
+    "Ankara": "Turki",
+    "Teheran": "Iran",
+    "Canberra": "Australia",
+    "New Delhi": "India",
+    "Islamabad": "Pakistan",
+    "Brussel": "Uni Eropa",
+}
+
+
+def is_thing(name: Name, source: str) -> bool:
+    """
+    Whether one word that begins a sentence does nothing, as a person would.
+
+    *Fathul mengimbau* is somebody; *Tornado kecil* is a word with a capital.
+    """
+    doubtful = name.kind is NameKind.OTHER and not name.certain
+    return doubtful and " " not in name.text and not ACTS.match(source, name.span.end)
+
+
+ACTS = re.compile(
+    r",? (?:me|ber|ter|di|juga|dan|kini|lalu|tidak|akan|telah|sudah|pun)\w*"
+)
+
+
+def is_elsewise(name: Name, translation: Translation) -> bool:
+    """
+    Whether a name may be there in a way that letters and sounds do not show.
+
+    Words are translated, foreign names have forms of their own, and clubs and papers
+    are called by words. What was not understood is no evidence.
+    """
+    if name.entries or name.kind is NameKind.INITIALS:
+        return False
+    if name.kind in WORDY and is_worded(name, translation):
+        return True
+    if translation.language in UNHEARD_IN and is_unheard(" ".join(name.words)):
+        return True
+    if name.kind is NameKind.PERSON:
+        return False
+    missing = missing_words(name, translation)
+    if len(name.words) == 1 and is_word(name.words[0]):
+        return True
+    if not name.certain and any_translated(missing, translation):
+        return True
+    if translation.language == "en":
+        return False
+    if translation.is_latin:
+        return has_exonym(missing, translation)
+    many = " " in name.text or name.text.endswith("s")
+    if is_english(name) and (many or is_put_in_words(name, translation)):
+        return True
+    one = len(name.words) == 1 or is_foreign(fold(name.text))
+    return one and is_translated(missing, translation)
+
+
+def is_worded(name: Name, translation: Translation) -> bool:
+    """
+    Whether words that are a name may be there as words, and are not misspelt.
+    """
+    if translation.is_latin and any(has_word(word, translation) for word in name.words):
+        return False
+    return any_translated(name.words + name.weak, translation, loosely=name.is_quoted)
+
+
+UNHEARD_IN = ("zh", "ja")
+WORDY = (NameKind.CALLED, NameKind.WORDS)

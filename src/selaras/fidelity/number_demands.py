@@ -1,0 +1,272 @@
+"""
+What a number of the source demands of a translation that does not have it.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+
+from selaras.fidelity.finding import Pair, Severity
+from selaras.fidelity.quantity_pairs import agree
+from selaras.languages import Tag
+from selaras.text.numbers import Number
+
+Demand = Callable[[Number, Sequence[Number], Pair], Severity | None]
+
+
+def demanded(number: Number, target: Sequence[Number], pair: Pair) -> Severity | None:
+    """
+    How bad it is that nothing stands in a number's place: nothing where it may go.
+    """
+    demand = DEMANDS.get(number.form)
+    return demand(number, target, pair) if demand else None
+
+
+def of_digits(number: Number, target: Sequence[Number], pair: Pair) -> Severity | None:
+    """
+    Digits must be there, but for what a language says without a number.
+
+    The month of "(13/8)" goes in Japanese, the one of "1 menit" in Arabic, "1 mil" may
+    be a mile, and "Liga 1" the first division. What is said twice may be said once, and
+    is for the desk.
+    """
+    if is_month_dropped(number, pair) or is_league_renamed(number, pair):
+        return None
+    if number.value == ONE and ONE_OF_UNIT.match(pair.source, number.span.start):
+        return None if pair.language in HAS_DUALS else Severity.REVIEW
+    if number.value == TWO and TWO_OF_A_THING.match(pair.source, number.span.end):
+        return Severity.REVIEW if pair.language in HAS_DUALS else Severity.BLOCKING
+    return Severity.REVIEW if is_known(number, target) else Severity.BLOCKING
+
+
+def of_code(number: Number, target: Sequence[Number], pair: Pair) -> Severity | None:
+    """
+    The digits of a name must be there where its letters are: the 50 of B50.
+
+    A name may also become another: COVID-19 is 新冠, and an S1 is a first degree.
+    """
+    start = max(0, number.span.start - LONGEST_NAME)
+    found = LETTERS.search(pair.source, start, number.span.start)
+    letters = found[0].rstrip("-") if found else ""
+    if letters and re.search(rf"(?<![A-Za-z]){letters}-(?!\w)", pair.target):
+        return Severity.BLOCKING
+    if not letters or letters.upper() in NAMES_WITHOUT_NUMBER:
+        return None
+    bare = re.search(rf"(?<![A-Za-z]){letters}(?![A-Za-z]|[- ]?\d)", pair.target)
+    if bare:
+        return Severity.BLOCKING
+    return None if is_known(number, target) else Severity.REVIEW
+
+
+def of_word(number: Number, target: Sequence[Number], pair: Pair) -> Severity | None:
+    """
+    A number word above two must be there, unless it is said twice.
+
+    A two is a pair, both, or an Arabic dual, and an ordinal may be "a runoff": these
+    are for the desk. A one is an article, and "keduanya" are "they", unless a counter
+    has lost its number. "Ketiga," tells what comes third, and a name may stay as it is:
+    "satelit Nusantara Enam".
+    """
+    if is_kept(number, pair):
+        return None
+    if is_known(number, target):
+        twice = min(number.readings) > TWO and not number.ordinal
+        return Severity.REVIEW if twice else of_what_may_go(number, pair)
+    if number.ordinal:
+        return of_ordinal(number, pair)
+    if min(number.readings) > TWO:
+        return Severity.BLOCKING
+    if number.value == TWO:
+        says = pair.language not in HAS_DUALS and not is_a_rank(number, pair.source)
+        return Severity.REVIEW if says else None
+    if number.value in SAID_IN_WORDS:
+        return of_what_may_go(number, pair)
+    return Severity.REVIEW
+
+
+def of_ordinal(number: Number, pair: Pair) -> Severity | None:
+    """
+    An ordinal above one is for the desk, a first or "the two of them" seldom is.
+    """
+    word = number.span.of(pair.source)
+    if word[0].isupper() and pair.source.startswith(",", number.span.end):
+        return None
+    second = word.lower() == SECOND and pair.language not in HAS_DUALS
+    sure = number.value > TWO or second
+    return Severity.REVIEW if sure else of_what_may_go(number, pair)
+
+
+def of_what_may_go(number: Number, pair: Pair) -> Severity | None:
+    """
+    What goes without saying, but not where a counter stands without its number.
+
+    Chinese and Japanese count a single second or kilogram too.
+    """
+    bare = BARE_COUNTER.get(pair.language)
+    if not bare or not number.value:
+        return None
+    end = number.span.end
+    unit = number.value == ONE and UNIT.match(pair.source, end)
+    return Severity.REVIEW if unit or bare.search(pair.target) else None
+
+
+def of_month(number: Number, target: Sequence[Number], _pair: Pair) -> Severity | None:
+    """
+    A month must be there, and for the desk as often as in the source.
+
+    Three factories are not March.
+    """
+    months = [one for one in target if one.form != "words" or one.ordinal]
+    return Severity.REVIEW if is_known(number, months) else Severity.BLOCKING
+
+
+def of_roman(number: Number, target: Sequence[Number], _pair: Pair) -> Severity | None:
+    """
+    The quarter of "kuartal II" must be there, and the class of "kelas V".
+    """
+    return None if is_known(number, target) else Severity.REVIEW
+
+
+def is_counted(number: Number, source: str) -> bool:
+    """
+    Whether a Roman numeral is a number, and not a letter: of "kuartal II", not "XL".
+    """
+    if number.form != "roman":
+        return True
+    start = max(0, number.span.start - LONGEST_NAME)
+    return COUNTED_IN_ROMAN.search(source, start, number.span.start) is not None
+
+
+def is_known(number: Number, others: Sequence[Number]) -> bool:
+    """
+    Whether a number is among others, whatever else they have to answer for.
+    """
+    return any(agree(number, other) for other in others)
+
+
+def is_kept(number: Number, pair: Pair) -> bool:
+    """
+    Whether a word with a capital stands in the translation as it does in the source.
+    """
+    word = number.span.of(pair.source)
+    return word[0].isupper() and bool(re.search(rf"\b{re.escape(word)}\b", pair.target))
+
+
+def is_month_of_date(number: Number, text: str) -> bool:
+    """
+    Whether a number is the month of "(13/8)" or "13/8/2025".
+    """
+    start, end = number.span.start, number.span.end
+    return text[start - 1 : start] == "/" and text[end : end + 1] in {")", "/"}
+
+
+def is_month_dropped(number: Number, pair: Pair) -> bool:
+    """
+    Whether a number is a month that its language leaves out where it is this one.
+    """
+    return (
+        pair.language in DROPS_MONTHS
+        and is_month_of_date(number, pair.source)
+        and not NAMED_MONTH.search(pair.target)
+    )
+
+
+def is_league_renamed(number: Number, pair: Pair) -> bool:
+    """
+    Whether "Liga 1" or the one of "1x24 jam" is said in another way.
+    """
+    return number.loose and not BARE_LEAGUE.search(pair.target)
+
+
+def is_a_rank(number: Number, source: str) -> bool:
+    """
+    Whether a number word tells a rank from another: "sersan dua".
+    """
+    start = max(0, number.span.start - LONGEST_NAME)
+    return RANK.search(source, start, number.span.start) is not None
+
+
+DEMANDS: dict[str, Demand] = {
+    "digits": of_digits,
+    "code": of_code,
+    "words": of_word,
+    "month": of_month,
+    "roman": of_roman,
+}
+
+ONE, TWO = Decimal(1), Decimal(2)
+
+SAID_IN_WORDS = frozenset({Decimal(0), ONE})
+"""
+A one is an article, and none is no number.
+"""
+
+LONGEST_NAME = 14
+
+LETTERS = re.compile(r"(?:[A-Z]+|[A-Z][A-Za-z]+-)\Z")
+
+NAMES_WITHOUT_NUMBER = frozenset({"COVID", "S", "D", "SEA"})
+"""
+COVID-19, and the degrees S1 and D3, which other countries call by other names.
+"""
+
+ONE_OF_UNIT = re.compile(
+    r"1(?: ?[-–] ?\d+)? (?:detik|menit|jam|hari|minggu|pekan|bulan|tahun|mil|meter"
+    r"|kilometer|km|kilogram|kg|ton|liter|derajat|poin)\b"
+)
+
+TWO_OF_A_THING = re.compile(r" [a-z]")
+
+HAS_DUALS: frozenset[Tag] = frozenset({"ar"})
+"""
+Where two of a thing are an ending that no reader tells from others for sure, and a
+unit without a number is one of them: دقيقة.
+"""
+
+SECOND = "kedua"
+
+UNIT = re.compile(r" (?:detik|menit|jam|kilogram|kilometer|meter|ton|liter)\b")
+
+BARE_ORDINAL = (
+    r"(?<![次及落门門府])第(?:(?=四半期)"
+    r"|(?![0-9０-９〇零一二三四五六七八九十百千两何几幾数XVI]))"
+)
+
+BARE_COUNTER: Mapping[Tag, re.Pattern[str]] = {
+    "ja": re.compile(
+        rf"{BARE_ORDINAL}|(?<![\d数何各半幾一二三四五六七八九十百千万億兆同両毎全複])"
+        r"(?:[カか]月|[カか]所|[カか]国|週間|人目|番目|代目|番手|番人気|倍|隻|匹|頭|棟|軒"
+        r"|枚|個|冊|基|発[のを]|台の|つ(?:目|の[一-龥]|順位))"
+    ),
+    "zh": re.compile(
+        rf"{BARE_ORDINAL}"
+        r"|(?<![\d数几各半每一二三四五六七八九十百千万亿两同全这那某多])个月"
+    ),
+}
+"""
+Counters that stand nowhere without a number.
+"""
+
+RANK = re.compile(
+    r"\b(?:prajurit|sersan|letnan|kopral|bhayangkara|brigadir|inspektur|bertingkat"
+    r"|bripka|laksamana|marsekal) \Z",
+    re.IGNORECASE,
+)
+
+COUNTED_IN_ROMAN = re.compile(
+    r"\b(?:kuartal|triwulan|semester|caturwulan|tahap|gelombang|kelas|bab|babak|jilid"
+    r"|grup|komisi|putaran) \Z",
+    re.IGNORECASE,
+)
+
+BARE_LEAGUE = re.compile(r"\b(?:Liga|Ligue|League)(?!\s?[\w])|リーガ(?![12１２])")
+
+DROPS_MONTHS: frozenset[Tag] = frozenset({"ja"})
+"""
+Japanese news names the day alone where the month is this one: 13日(水).
+"""
+
+NAMED_MONTH = re.compile(r"\d ?月|(?<![今先来同翌毎前])月\d")
+"""
+A month with its number, or one that has lost it: 月17日.
+"""

@@ -1,0 +1,99 @@
+"""
+What the signs of a Chinese or Japanese numeral add up to.
+"""
+
+from collections.abc import Mapping, Sequence
+from decimal import ROUND_DOWN, Decimal
+from itertools import pairwise
+
+from selaras.text.numbers.number import Readings
+
+DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
+DIGITS |= {"零": 0, "两": 2, "兩": 2}
+TENS = {"十": 10, "百": 100, "千": 1000}
+OPEN = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10000)}
+HUNDRED = 100
+TEN = Decimal(10)
+EXACT = Decimal("0.000001")
+
+
+def summed(
+    pieces: Sequence[str], values: Sequence[Decimal], magnitudes: Mapping[str, Readings]
+) -> Decimal:
+    """
+    The value of a numeral: digits make sections, magnitudes multiply sections.
+    """
+    total = section = Decimal(0)
+    pending: Decimal | None = None
+    largest = Decimal(0)
+    for piece, value in zip(pieces, values, strict=True):
+        if piece in magnitudes:
+            section += pending or 0
+            if not section and total:
+                total *= value
+            elif largest and value > largest:
+                total = (total + section) * value
+            else:
+                total += (section or 1) * value
+            largest, section, pending = value, Decimal(0), None
+        elif piece in TENS:
+            section += (1 if pending is None else pending) * value
+            pending = None
+        elif pending is not None and piece in DIGITS:
+            pending = pending * 10 + value
+        else:
+            pending = value
+    return total + section + (pending or 0)
+
+
+def rises(pieces: Sequence[str], magnitudes: Mapping[str, Readings]) -> bool:
+    """
+    Whether a larger magnitude follows a smaller one with digits between: 75万8000億.
+    """
+    signs = [place for place, piece in enumerate(pieces) if piece in magnitudes]
+    return any(
+        two - one > 1 and magnitudes[pieces[two]] > magnitudes[pieces[one]]
+        for one, two in pairwise(signs)
+    )
+
+
+def cut_short(pieces: Sequence[str], readings: Readings) -> Readings:
+    """
+    What a numeral is whose last magnitude goes unsaid: 一万六 is 16,000, 三百五 is 350.
+    """
+    if len(pieces) < 3 or pieces[-1] not in DIGITS or pieces[-2] not in OPEN:
+        return ()
+    last = DIGITS[pieces[-1]]
+    more = last * (OPEN[pieces[-2]] // TEN - 1)
+    return tuple(value + more for value in readings)
+
+
+def discounts(readings: Readings) -> Readings:
+    """
+    What remains to be paid, and what is taken off, in percent.
+
+    >>> discounts((Decimal(8),))
+    (Decimal('20'), Decimal('80'))
+    """
+    paid = [value * 10 if value < 10 else value for value in readings]
+    return tuple(share for value in paid for share in (100 - value, value))
+
+
+def shares(over: Readings, under: Decimal) -> Readings:
+    """
+    The values of a fraction: of a hundred, percent; of a million, its upper part too.
+    """
+    if under == HUNDRED:
+        return over
+    return divided(over, under) + (over if under > HUNDRED else ())
+
+
+def divided(over: Readings, under: Decimal) -> Readings:
+    """
+    The values of a fraction, as exactly as they are compared.
+    """
+    return (
+        tuple((value / under).quantize(EXACT, ROUND_DOWN) for value in over)
+        if under
+        else over
+    )
