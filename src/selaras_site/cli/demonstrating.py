@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 POLICY = Path(__file__).parents[1] / "operations" / "demo" / "policy.toml"
 """
-What goes live in the demonstration: more than a newsroom would let.
+What goes live with ``--show-all``: more than a newsroom would let.
 """
 
 LEASE = "20"
@@ -44,14 +44,23 @@ def demo(
     exit_after_ready: Annotated[
         bool, typer.Option("--exit-after-ready", help="Look at two pages, then stop.")
     ] = False,
+    show_all: Annotated[
+        bool,
+        typer.Option(
+            "--show-all",
+            help="Let live what you write too, unless hardly anything passed.",
+        ),
+    ] = False,
 ) -> None:
     """
     Publish the example articles in six languages on this machine. Ctrl-C stops it.
 
-    Everything is kept in build/site (or SELARAS_DATA), and used again the next time.
+    The gate is the careful one that every newsroom begins with. What it holds of the
+    examples is shown all the same, and told. Everything is kept in build/site (or
+    SELARAS_DATA), and used again the next time.
     """
     chosen = port_for(port)
-    settle(chosen)
+    settle(chosen, show_all=show_all)
     with stopping_on_signals(), site():
         newsroom(chosen, no_wait=no_wait, exit_after_ready=exit_after_ready)
 
@@ -69,7 +78,7 @@ def port_for(wanted: int) -> int:
     return chosen
 
 
-def settle(port: int) -> None:
+def settle(port: int, *, show_all: bool = False) -> None:
     """
     Settings of a demonstration, whatever the environment is set up for otherwise.
 
@@ -78,7 +87,8 @@ def settle(port: int) -> None:
     os.environ.pop("DATABASE_URL", None)
     os.environ["DJANGO_SETTINGS_MODULE"] = DEV
     os.environ["SELARAS_URL"] = f"http://localhost:{port}"
-    os.environ.setdefault("SELARAS_POLICY", str(POLICY))
+    if show_all:
+        os.environ["SELARAS_POLICY"] = str(POLICY)
     os.environ.setdefault("SELARAS_LEASE_SECONDS", LEASE)
     os.environ["SELARAS_LOG_LEVEL"] = "WARNING"
 
@@ -112,13 +122,13 @@ def newsroom(port: int, *, no_wait: bool, exit_after_ready: bool) -> None:
                 running, lambda: demonstration.answers(running), "No answer"
             )
             if exit_after_ready or not no_wait:
-                wait_for_versions(running)
+                wait_for_versions(running, editor)
             tell(running.address, password)
             if exit_after_ready:
                 for path in demonstration.check_pages(running):
                     say(f"200 {path}")
                 return
-            stay(running)
+            stay(running, editor)
 
 
 def data_folder() -> Path:
@@ -158,19 +168,23 @@ def publish(folder: Path, editor: "User") -> None:
             status.update(f"Publishing: {escape(article.headline)}")
 
 
-def wait_for_versions(running: "Running") -> None:
+def wait_for_versions(running: "Running", editor: "User") -> None:
     """
     Show how versions come until the first story is there in all languages.
     """
     from selaras_site.operations.demo import running as demonstration
+    from selaras_site.operations.demo.showing import show_what_is_held
 
     with bar("Translating") as (progress, task):
-        demonstration.wait_until(
-            running,
-            lambda: demonstration.is_first_complete(
+
+        def is_there() -> bool:
+            show_what_is_held(by=editor)
+            return demonstration.is_first_complete(
                 lambda done, whole: progress.update(task, completed=done, total=whole)
-            ),
-            "No article is there in all languages",
+            )
+
+        demonstration.wait_until(
+            running, is_there, "No article is there in all languages"
         )
 
 
@@ -212,29 +226,41 @@ def policy_told() -> str:
     """
     Which policy says what goes live here.
     """
-    chosen = os.environ["SELARAS_POLICY"]
-    if chosen != str(POLICY):
-        return f"What goes live is as SELARAS_POLICY says: {chosen or 'the default'}."
-    return (
-        "What goes live is as the policy of the demo says, which holds less than a "
-        f"newsroom would: {POLICY}"
-    )
+    chosen = os.environ.get("SELARAS_POLICY", "")
+    if not chosen:
+        return (
+            "The gate is the careful default: what it doubts of your articles waits in "
+            "the newsroom for you to release. Of the examples, you see that too."
+        )
+    if chosen == str(POLICY):
+        return "What goes live is as --show-all says: more than a newsroom would let."
+    return f"What goes live is as SELARAS_POLICY says: {chosen}."
 
 
-def stay(running: "Running") -> None:
+def stay(running: "Running", editor: "User") -> None:
     """
-    Count the versions that still come, then wait to be stopped.
+    Count the versions that still come, say what the gate did, then wait to be stopped.
     """
     from selaras_site.operations.demo.running import counts
+    from selaras_site.operations.demo.showing import (
+        show_what_is_held,
+        told_of_the_gate,
+    )
 
     with bar("Translating the rest") as (progress, task):
         done, whole = counts()
         while done < whole:
             progress.update(task, completed=done, total=whole)
             running.check()
+            show_what_is_held(by=editor)
             time.sleep(1)
             done, whole = counts()
-    say("All versions are there.")
+    show_what_is_held(by=editor)
+    told = told_of_the_gate()
+    say(
+        f"All versions are there. The gate let {told.live} live by itself and held "
+        f"{told.held}, which are shown all the same: each article's history says so."
+    )
     while True:
         running.check()
         time.sleep(1)

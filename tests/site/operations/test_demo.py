@@ -38,17 +38,26 @@ class TestPolicy:
 
         assert (rule.then, rule.failed_share_above) == ("hold", 0.9)
 
-    @pytest.mark.parametrize("chosen", ["/etc/policy.toml", ""])
-    def test_the_environment_s_own_goes_before(self, chosen, monkeypatch):
+    @pytest.mark.parametrize("chosen", ["/etc/policy.toml", "", None])
+    def test_is_the_default_unless_the_environment_has_one(self, chosen, monkeypatch):
         """
-        Also where that is to have none, and so the default; the demo says which.
+        The demo says which.
         """
-        monkeypatch.setattr(os, "environ", {"SELARAS_POLICY": chosen})
+        given = {} if chosen is None else {"SELARAS_POLICY": chosen}
+        monkeypatch.setattr(os, "environ", given)
 
         settle(8000)
 
-        assert os.environ["SELARAS_POLICY"] == chosen
-        assert (chosen or "the default") in policy_told()
+        assert os.environ.get("SELARAS_POLICY") == chosen
+        assert (chosen or "the careful default") in policy_told()
+
+    def test_may_be_to_show_everything(self, monkeypatch):
+        monkeypatch.setattr(os, "environ", {"SELARAS_POLICY": "/etc/policy.toml"})
+
+        settle(8000, show_all=True)
+
+        assert os.environ["SELARAS_POLICY"] == str(POLICY)
+        assert "--show-all" in policy_told()
 
 
 class TestDemo:
@@ -69,7 +78,7 @@ class TestDemo:
         assert articles == [(21,)]
         password = (bare.data / "demo-password").read_text()
         assert password in done.stdout
-        assert "What goes live is as the policy of the demo says" in done.stdout
+        assert "The gate is the careful default" in done.stdout
 
         again = bare.run("demo", "--port", str(port), "--exit-after-ready", timeout=240)
 
