@@ -17,7 +17,8 @@ from selaras.engines.part import Decoding, Machine, Pair, Part
 from selaras.engines.protocol import Hypotheses, Hypothesis, Provenance, Request
 from selaras.engines.runtime import Runtime
 from selaras.errors import PairUnsupported
-from selaras.languages import Tag
+from selaras.languages import SOURCE, Tag
+from selaras.terms.sentence_case import sentence_case
 from selaras.text.scripts import has_letter
 from selaras.text.typography import localise, localise_tracked
 
@@ -50,8 +51,12 @@ class Trip:
     def leg(self, stage: int) -> Leg:
         """
         The text as it stands before this leg, and where it goes.
+
+        A headline of ours goes as a sentence; its places stay the same.
         """
         text = self.raws[stage - 1][0].text if stage else self.request.text
+        if self.path[stage] == SOURCE:
+            text = sentence_case(text)
         return Leg(text, self.path[stage], self.path[stage + 1])
 
     def want(self, stage: int) -> Want:

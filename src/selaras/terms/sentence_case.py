@@ -1,0 +1,56 @@
+"""
+A headline as a sentence would write it: words small, names with their capitals.
+
+A model has read each word ten times as often small as with a capital. In a headline,
+*Dipulangkan* is to it another word than *dipulangkan*, and one that it hardly knows.
+"""
+
+import re
+from functools import lru_cache
+
+from selaras.terms.capitals import is_headline
+from selaras.terms.everyday import is_everyday
+from selaras.terms.names import read_names
+
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+@lru_cache(maxsize=4096)
+def sentence_case(text: str) -> str:
+    """
+    An Indonesian headline with its everyday words written small; other text as it is.
+
+    It is as long as before, letter by letter, so that places in it stay the same. What
+    may be a name keeps its capital, and so does the first word, also behind a colon.
+
+    >>> sentence_case("Polisi Tangkap Dua Pengedar Narkoba di Medan")
+    'Polisi tangkap dua pengedar narkoba di Medan'
+    >>> sentence_case("Menkeu: Pajak Orang Kaya Naik Tahun Ini")
+    'Menkeu: Pajak orang kaya naik tahun ini'
+    """
+    if not is_headline(text):
+        return text
+    names = [name.span for name in read_names(text)]
+    letters = list(text)
+    for match in WORD.finditer(text):
+        start, end = match.span()
+        word = match[0]
+        if not word.istitle() or begins(text, start) or not is_everyday(word):
+            continue
+        if any(span.start < end and start < span.end for span in names):
+            continue
+        small = word.lower()
+        if len(small) == len(word):
+            letters[start:end] = small
+    return "".join(letters)
+
+
+def begins(text: str, start: int) -> bool:
+    """
+    Whether a word begins a sentence, a quotation or what follows a colon.
+    """
+    before = text[:start].rstrip()
+    return not before or before[-1] in BEGINNERS
+
+
+BEGINNERS = frozenset(".!?:\"'“”‘’«(•–—…")
