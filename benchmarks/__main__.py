@@ -13,6 +13,7 @@ ORDER = (
     "publishing",
     "quality",
     "growth",
+    "desk",
     "tables",
 )
 """

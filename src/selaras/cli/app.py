@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 from selaras import __version__
 from selaras.cli.check import check
 from selaras.cli.evaluate import evaluations
+from selaras.cli.exchanging import memories
 from selaras.cli.gate import gates
 from selaras.cli.models import models
 from selaras.cli.terminal import speak_utf8
@@ -47,6 +48,7 @@ app.command()(translate)
 app.command()(check)
 app.add_typer(evaluations, name="evaluate")
 app.add_typer(gates, name="gate")
+app.add_typer(memories, name="memory")
 app.add_typer(models, name="models")
 
 

@@ -24,6 +24,7 @@ from selaras.fidelity.same_numbers import SameNumbers
 from selaras.fidelity.same_polarity import SamePolarity
 from selaras.fidelity.same_quotes import SameQuotes
 from selaras.fidelity.same_status import SameStatus
+from selaras.fidelity.same_terms import SameTerms
 from selaras.fidelity.same_units import SameUnits
 from selaras.fidelity.whole_sentence import WholeSentence
 
@@ -37,6 +38,7 @@ ALL_CHECKS: tuple[Check, ...] = (
     SameNames(),
     SamePolarity(),
     SameStatus(),
+    SameTerms(),
     KeptVerbatim(),
     RightLanguage(),
     WholeSentence(),

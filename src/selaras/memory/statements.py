@@ -50,6 +50,13 @@ Where a person has spoken, a machine's answer is not even kept.
 
 USED = "UPDATE entry SET uses = uses + 1 WHERE id = ?"
 
+ENTRY = f"""
+    SELECT {COLUMNS} FROM entry JOIN source ON source.id = entry.source
+    WHERE entry.id = ?
+"""
+
+FORGET_ENTRY = "DELETE FROM entry WHERE id = ?"
+
 FORGET_TEXT = """
     DELETE FROM entry
     WHERE source IN (SELECT id FROM source WHERE language = ? AND key = ?)

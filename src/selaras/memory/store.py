@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -17,6 +18,7 @@ from selaras.memory.entry import Entry, Level, Match, key, normalised, storable
 from selaras.memory.file import MemoryFile
 from selaras.memory.fuzzy import Resembling
 from selaras.memory.rows import entry_of, row_of
+from selaras.memory.searching import Page, search
 
 CHUNK = 500
 """
@@ -188,6 +190,21 @@ class Memory:
             for chunk in chunks:
                 _write(connection, chunk, now)
 
+    def remember_as_they_come(self, entries: Iterable[Entry]) -> int:
+        """
+        Keep all of them in one transaction, however many they are; how many it were.
+
+        Where taking the next one raises an error, none is kept. Nobody else can write
+        until the last one has come. They may be made of what this memory answers.
+        """
+        number, now = 0, datetime.now(UTC)
+        coming = (entry for entry in entries if _keepable(entry))
+        with self._file.writing() as connection:
+            while chunk := list(islice(coming, CHUNK)):
+                _write(connection, chunk, now)
+                number += len(chunk)
+        return number
+
     def remember_answers(self, answers: Iterable[MachineAnswer]) -> None:
         """
         Keep what an engine answered, for ``selaras.engines.Remembering``.
@@ -236,6 +253,15 @@ class Memory:
             connection.execute(statements.FORGET_SOURCE, (source, key(text)))
         return cursor.rowcount
 
+    def forget_entry(self, number: int) -> bool:
+        """
+        Remove one entry; whether it was there.
+        """
+        with self._file.writing() as connection:
+            cursor = connection.execute(statements.FORGET_ENTRY, (number,))
+            connection.execute(statements.FORGET_SOURCES)
+        return bool(cursor.rowcount)
+
     def forget_model(self, *, engine: str, model: str) -> int:
         """
         Remove every machine entry of a model that is no longer used, and say how many.
@@ -244,6 +270,42 @@ class Memory:
             cursor = connection.execute(statements.FORGET_MODEL, (engine, model))
             connection.execute(statements.FORGET_SOURCES)
         return cursor.rowcount
+
+    def entry(self, number: int) -> Entry | None:
+        """
+        The entry of this id.
+        """
+        with self._file.reading() as connection:
+            row = connection.execute(statements.ENTRY, (number,)).fetchone()
+        return entry_of(row) if row else None
+
+    def search(
+        self,
+        words: str,
+        *,
+        target: Tag | None = None,
+        level: Level | None = None,
+        limit: int = 50,
+        before: int | None = None,
+    ) -> Page:
+        """
+        Entries whose text or translation holds the words, in any case, newest first.
+
+        All of them, if there are no words. ``before`` is that of the page before. At
+        most 200 characters are looked for and 200 entries returned, and it takes about
+        two seconds at most; see ``selaras.memory.searching``.
+        """
+        if not storable(words):
+            return Page(entries=())
+        with self._file.reading() as connection:
+            return search(
+                connection,
+                words,
+                target=target,
+                level=level,
+                limit=limit,
+                before=before,
+            )
 
     def entries(
         self,

@@ -37,6 +37,10 @@ HOW: dict[str, tuple[str, str]] = {
         "Another translation was taken, and the name of the original put in it.",
         "Terjemahan lain dipakai, lalu nama dari naskah asli dipasang di dalamnya.",
     ),
+    "forced-term": (
+        "The newsroom's term was put in the place of another.",
+        "Istilah redaksi dipasang menggantikan istilah lain.",
+    ),
     "pivot": (
         "The sentence was translated again from the mended text on its way.",
         "Kalimat diterjemahkan ulang dari teks perantara yang sudah diperbaiki.",

@@ -31,6 +31,7 @@ from selaras.pipeline.repairs.masking import Masked
 from selaras.pipeline.repairs.names import NameInOther, NameInPlace
 from selaras.pipeline.repairs.numbers import NumberInOther, NumberInPlace
 from selaras.pipeline.repairs.splitting import Split
+from selaras.pipeline.repairs.terms import ForcedTerm
 from selaras.pipeline.steps import (
     ALTERNATIVES,
     Drafts,
@@ -44,6 +45,7 @@ from selaras.text.scripts import has_letter
 LADDER: tuple[Rung, ...] = (
     NumberInPlace(),
     NameInPlace(),
+    ForcedTerm(),
     Alternative(),
     NumberInOther(),
     NameInOther(),
@@ -56,7 +58,8 @@ All rungs, from the one that changes least to the one that changes most.
 """
 
 NAME_RUNGS = frozenset({"name", "name-in-other"})
-FACT_RUNGS = frozenset(rung.name for rung in LADDER) - NAME_RUNGS
+TERM_RUNGS = frozenset({"forced-term"})
+FACT_RUNGS = frozenset(rung.name for rung in LADDER) - NAME_RUNGS - TERM_RUNGS
 
 RUNGS: Mapping[str, frozenset[str]] = {
     "same-numbers": FACT_RUNGS,
@@ -67,6 +70,7 @@ RUNGS: Mapping[str, frozenset[str]] = {
     "right-language": frozenset({"pivot", "split"}),
     # Clauses have the same names in them, and their own words go astray.
     "same-names": NAME_RUNGS | {"alternative", "pivot", "masked"},
+    "same-terms": TERM_RUNGS | {"alternative", "pivot", "masked"},
     "kept-verbatim": frozenset({"alternative", "masked", "split"}),
     "same-marks": frozenset({"alternative", "split"}),
 }

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from selaras.article import Article, Mark, Segment, join
 from selaras.engines import Engine
+from selaras.fidelity import ALL_CHECKS, Check
 from selaras.languages import TARGETS, Tag
 from selaras.pipeline.draft import Draft, DraftSegment, Shown
+from selaras.pipeline.forcing import force_terms
 from selaras.pipeline.keeping import Known, keep, nothing_known, show_decided
 from selaras.pipeline.repairing import repair_with
 from selaras.pipeline.steps import (
@@ -33,6 +35,7 @@ def translate_articles(
     languages: Sequence[Tag] = TARGETS,
     progress: Progress | None = None,
     known: Known = nothing_known,
+    checks: Sequence[Check] = ALL_CHECKS,
 ) -> tuple[tuple[Draft, ...], ...]:
     """
     Translate articles, check every sentence, mend what is blocked, else fail closed.
@@ -49,8 +52,9 @@ def translate_articles(
             translate_with(engine, progress=progress),
             each(put_marks_back),
             keep(known),
-            check_with(),
-            repair_with(engine, known=known, progress=progress),
+            check_with(checks),
+            repair_with(engine, known=known, checks=checks, progress=progress),
+            force_terms(checks, known=known),
             with_witnesses,
             each(fail_closed),
             show_decided(known),

@@ -3,6 +3,10 @@ The roles of a newsroom: which group may do what, as one table.
 
 Permissions are written as ``application.codename``, so that this lowest layer need not
 know the applications above it.
+
+A reviewer may be bound to languages: for each there is a group, "Reviewer (ja)", that
+gives what ``REVIEWER`` gives. Permissions know no languages; ``languages_of`` does, and
+everything that changes a version asks it.
 """
 
 from collections.abc import Iterable
@@ -12,6 +16,9 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext_noop
 from wagtail.models import Collection, GroupCollectionPermission
+
+from selaras.languages import TARGETS, Tag
+from selaras_site.accounts.models import User
 
 REPORTER = gettext_noop("Reporter")
 EDITOR = gettext_noop("Editor")
@@ -32,6 +39,7 @@ PUBLISH = (
 REVIEW = (
     "articles.view_article",
     "desk.decide_segment",
+    "desk.review_version",
     "translations.view_report",
     "translations.change_report",
 )
@@ -42,6 +50,7 @@ MANAGE = (
     "articles.change_section",
     "articles.delete_section",
 )
+EXCHANGE = ("desk.export_memory", "desk.run_trial")
 INGEST = (
     "ingest.view_source",
     "ingest.add_source",
@@ -74,9 +83,19 @@ ROLES: dict[str, tuple[str, ...]] = {
     REPORTER: (*ENTER, *WRITE),
     EDITOR: (*ENTER, *WRITE, *PUBLISH, *REVIEW),
     REVIEWER: (*ENTER, *REVIEW),
-    CHIEF: (*ENTER, *WRITE, *PUBLISH, *REVIEW, *MANAGE, *INGEST),
-    OPERATOR: (*ENTER, *OPERATE, *INGEST),
+    CHIEF: (*ENTER, *WRITE, *PUBLISH, *REVIEW, *MANAGE, *EXCHANGE, *INGEST),
+    OPERATOR: (*ENTER, *OPERATE, *EXCHANGE, *INGEST),
 }
+
+OF_LANGUAGE: dict[str, Tag] = {f"{REVIEWER} ({tag})": tag for tag in TARGETS}
+"""
+The groups of reviewers who are bound to a language.
+"""
+
+DECIDE = "decide_segment"
+"""
+What a group must give, if those in it are not to be bound to languages.
+"""
 
 PICTURES: dict[str, tuple[str, ...]] = {
     REPORTER: ("add_image", "choose_image"),
@@ -102,15 +121,16 @@ def roles_make() -> list[Group]:
     What an operator added to a group stays. Raises ``PermissionMissing`` before the
     database is migrated.
     """
-    return [role_make(name) for name in ROLES]
+    own = [role_make(name, ROLES[name]) for name in ROLES]
+    return own + [role_make(name, ROLES[REVIEWER]) for name in OF_LANGUAGE]
 
 
-def role_make(name: str) -> Group:
+def role_make(name: str, permissions: Iterable[str]) -> Group:
     """
     One role.
     """
     group, _made = Group.objects.get_or_create(name=name)
-    group.permissions.add(*permissions_named(ROLES[name]))
+    group.permissions.add(*permissions_named(permissions))
     pictures = permissions_named(
         f"wagtailimages.{one}" for one in PICTURES.get(name, ())
     )
@@ -139,3 +159,44 @@ def permissions_named(names: Iterable[str]) -> list[Permission]:
         names = ", ".join(sorted(".".join(name) for name in missing))
         raise PermissionMissing(f"Expected permissions {names}; run `migrate` first.")
     return found
+
+
+def languages_of(user: User) -> frozenset[Tag]:
+    """
+    The languages whose versions somebody may work on, as far as permissions let them.
+
+    All, unless it is only groups of a language that make a reviewer of them.
+    """
+    names = set(user.groups.values_list("name", flat=True))
+    bound = frozenset(OF_LANGUAGE[name] for name in names if name in OF_LANGUAGE)
+    if not bound or user.is_superuser or decides_anywhere(user):
+        return frozenset(TARGETS)
+    return bound
+
+
+def decides_anywhere(user: User) -> bool:
+    """
+    Whether somebody may decide about sentences in whatever language.
+    """
+    right = Permission.objects.filter(
+        content_type__app_label="desk", codename=DECIDE
+    ).filter(
+        Q(user=user)
+        | Q(group__in=user.groups.exclude(name__in=OF_LANGUAGE).values("pk"))
+    )
+    return right.exists()
+
+
+def role_of(user: User) -> str:
+    """
+    What somebody is in the newsroom, the most that they are; nothing without a role.
+
+    Whoever reviews a language alone is a reviewer.
+    """
+    names = set(user.groups.values_list("name", flat=True))
+    if names & OF_LANGUAGE.keys():
+        names.add(REVIEWER)
+    return next((role for role in RANKED if role in names), "")
+
+
+RANKED = (CHIEF, EDITOR, REVIEWER, REPORTER, OPERATOR)

@@ -25,6 +25,7 @@ from selaras.memory import Match, Memory
 from selaras.pipeline import Draft, DraftSegment
 from selaras.pipeline.steps import pair_of, verbatim_of
 from selaras.terms import read_names
+from selaras.terms.own import is_there
 from selaras.terms.rendering import rendering
 from selaras_site.accounts.models import User
 from selaras_site.desk.differences import Piece, difference, marked
@@ -36,6 +37,7 @@ from selaras_site.translations.decisions import counting
 from selaras_site.translations.drafts import parts_of
 from selaras_site.translations.gating import speaks_indonesian
 from selaras_site.translations.models import Decision, Segment, Version
+from selaras_site.translations.term_reading import checks_now, terms_in
 
 AROUND = 2
 """
@@ -218,7 +220,7 @@ def checked(
     piece = DraftSegment(
         source=source, text=text, marks=tuple(marks), verbatim=verbatim_of(source)
     )
-    found = check_pair(pair_of(piece, draft))
+    found = check_pair(pair_of(piece, draft), checks_now())
     return Checked(
         findings=[shown_finding(one) for one in found],
         source=marked(
@@ -270,15 +272,34 @@ def facts_of(segment: Segment, source: CoreSegment) -> list[Fact]:
 
 def suggestions(segment: Segment) -> list[Suggestion]:
     """
-    The names of the sentence, in the form of its language.
+    The newsroom's terms of the sentence, and its other names, as its language has them.
     """
     language: Tag = segment.version.language
+    own = terms_in(segment.source, language)
+    told = {hint.source for hint in own}
     names = dict.fromkeys(name.text for name in read_names(segment.source))
-    said = {name: rendering(name, language, first=False) for name in names}
+    said = {
+        name: rendering(name, language, first=False)
+        for name in names
+        if name not in told
+    }
     return [
-        Suggestion(name, form, form in segment.text)
-        for name, form in said.items()
-        if form
+        *(
+            Suggestion(
+                hint.source,
+                hint.target,
+                any(
+                    is_there(text, segment.text, language)
+                    for text in (hint.target, *hint.others)
+                ),
+            )
+            for hint in own
+        ),
+        *(
+            Suggestion(name, form, form in segment.text)
+            for name, form in said.items()
+            if form
+        ),
     ]
 
 

@@ -20,15 +20,19 @@ from selaras.fidelity import Severity
 from selaras.languages import LANGUAGES, TARGETS, Language
 from selaras_site.articles.models import Article
 from selaras_site.articles.states import with_states
+from selaras_site.desk.models import HOLD
 from selaras_site.desk.panels import MEDIA
 from selaras_site.desk.selectors import LOOKS, with_standing
 from selaras_site.translations.drafts import PERSON
 from selaras_site.translations.models import PUBLIC, Finding, State, Version
+from selaras_site.translations.sampling import halts
 
 
 class NewsroomPanel(Component):
     """
     Counts, the newest articles, what waits for a person, what failed, how long it took.
+
+    More is on the page of figures: this panel stands on everybody's first page.
     """
 
     name = "newsroom"
@@ -40,7 +44,7 @@ class NewsroomPanel(Component):
         """
         What makes the badges small and new.
         """
-        return MEDIA
+        return MEDIA + Media(css={"all": ["desk/figures.css"]})
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
         """
@@ -51,6 +55,8 @@ class NewsroomPanel(Component):
             "request": parent_context["request"],
             "may_change": user.has_perm("articles.change_article"),
             "may_add": user.has_perm("articles.add_article"),
+            "may_hold": user.has_perm(HOLD),
+            "halts": halts(),
             "states": SHOWN_STATES,
             "counts": counts(),
             "articles": newest_articles(),

@@ -31,8 +31,8 @@ def difference(before: str, after: str, language: Tag) -> list[Piece]:
     """
     How one text became another: pieces kept, ``gone`` and ``new``, in reading order.
 
-    >>> difference("Ada 27 korban", "Ada 72 korban", "id")
-    [Piece('Ada ', ''), Piece('27', 'gone'), Piece('72', 'new'), Piece(' korban', '')]
+    >>> [(p.text, p.kind) for p in difference("Ada 27 korban", "Ada 72 korban", "id")]
+    [('Ada ', ''), ('27', 'gone'), ('72', 'new'), (' korban', '')]
     """
     old, new = parts_of(before, language), parts_of(after, language)
     matcher = SequenceMatcher(a=old, b=new, autojunk=False)
@@ -70,8 +70,8 @@ def marked(text: str, spans: Iterable[tuple[int, int, str]]) -> list[Piece]:
     Where spans overlap, the first has it. Spans that lie outside of the text are left
     out: they come from another one.
 
-    >>> marked("Ada 27 korban", [(4, 6, "review")])
-    [Piece('Ada ', ''), Piece('27', 'review'), Piece(' korban', '')]
+    >>> [(p.text, p.kind) for p in marked("Ada 27 korban", [(4, 6, "review")])]
+    [('Ada ', ''), ('27', 'review'), (' korban', '')]
     """
     pieces, at = [], 0
     for start, end, kind in sorted(set(spans)):

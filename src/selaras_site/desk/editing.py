@@ -10,6 +10,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.http.request import QueryDict
 from django.shortcuts import redirect
@@ -23,10 +24,12 @@ from selaras.article import Mark, marks_data, missing_tags, without_tags
 from selaras.errors import TagsWrong
 from selaras.languages import LANGUAGES
 from selaras.text.characters import without_controls
+from selaras_site.accounts.roles import languages_of
 from selaras_site.desk.bench import bench_of, checked, opened, seen_of, source_of
 from selaras_site.desk.models import DECIDE, SEE, Unsaved
-from selaras_site.desk.queue import FILTERS, next_for, waiting
-from selaras_site.desk.versions import VersionPage, person
+from selaras_site.desk.queue import FILTERS, next_for
+from selaras_site.desk.queue_counts import many_waiting
+from selaras_site.desk.versions import VersionPage, person, record_sentence
 from selaras_site.translations.deciding import decision_take_back, segment_decide
 from selaras_site.translations.errors import SiteError
 from selaras_site.translations.models import (
@@ -52,12 +55,13 @@ Seconds that one message of a page may claim: it sends three in a minute.
 
 class Decider(PermissionRequiredMixin):
     """
-    Only for those who may decide, about a sentence that there is.
+    Only for those who may decide in its language, about a sentence that there is.
     """
 
     permission_required = (SEE, DECIDE)
     raise_exception = True
     kwargs: dict[str, Any]
+    request: HttpRequest
 
     @cached_property
     def segment(self) -> Segment:
@@ -65,9 +69,12 @@ class Decider(PermissionRequiredMixin):
         The sentence of the address.
         """
         try:
-            return opened(self.kwargs["pk"])
+            found = opened(self.kwargs["pk"])
         except Segment.DoesNotExist as error:
             raise Http404 from error
+        if found.version.language not in languages_of(person(self.request)):
+            raise PermissionDenied
+        return found
 
 
 class SentencePage(Decider, VersionPage):  # type: ignore[misc]
@@ -123,7 +130,7 @@ def bench_context(
         "holder": holder,
         "may_edit": holder is None and not is_old,
         "list": asked.urlencode(),
-        "waiting": waiting(asked).count(),
+        "waiting": many_waiting(asked, user),
         "done": done_of(request, segment),
         **more,
     }
@@ -258,6 +265,7 @@ def decided(request: HttpRequest, form: DecisionForm, segment: Segment) -> None:
         marks=marks,
         seconds=seconds_spent(segment, request),
     )
+    record_sentence(request, segment, kind)
     Unsaved.objects.filter(segment=segment, by=person(request)).delete()
 
 
@@ -339,6 +347,7 @@ class TakeBack(Decider, View):
         except SiteError as error:
             context = bench_context(request, opened(pk), refusal=str(error))
             return TemplateResponse(request, "desk/bench.html", context, status=409)
+        record_sentence(request, self.segment, Decision.Kind.REOPENED)
         address = reverse("desk:edit", args=[pk])
         return redirect(f"{address}?{asked_of(request).urlencode()}")
 

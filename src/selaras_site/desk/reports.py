@@ -1,5 +1,5 @@
 """
-What readers reported, and what became of it.
+What readers reported, one by one; as tickets they are in ``desk.tickets``.
 """
 
 import django_filters
@@ -10,10 +10,12 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, HelpPanel, ObjectList
 from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn, StatusTagColumn
 from wagtail.permission_policies import ModelPermissionPolicy
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import EditView, SnippetViewSet
 
 from selaras_site.accounts.models import User
+from selaras_site.desk.versions import person
 from selaras_site.translations.models import TARGET_CHOICES, Report
+from selaras_site.translations.ticketing import report_note
 
 
 class ReadersReports(ModelPermissionPolicy):
@@ -57,16 +59,30 @@ class ReportFilters(WagtailFilterSet):
         fields = ("outcome", "kind", "language", "made_at")
 
 
+class ReportEdit(EditView):
+    """
+    The form of one report, which also says who closed it, and when.
+    """
+
+    def save_instance(self) -> Report:
+        """
+        Keep the outcome that was chosen.
+        """
+        report: Report = super().save_instance()
+        if "outcome" in self.form.changed_data:
+            report_note(report=report, by=person(self.request))
+        return report
+
+
 class ReportViewSet(SnippetViewSet):
     """
-    Reports of readers; an editor sets the outcome.
+    Reports of readers, each by itself; the menu leads to the tickets.
     """
 
     model = Report
     icon = "comment"
     menu_label = _("Readers' reports")
-    menu_order = 20
-    add_to_admin_menu = True
+    edit_view_class = ReportEdit
     url_prefix = "reports-of-readers"
     copy_view_enabled = False
     list_display = (

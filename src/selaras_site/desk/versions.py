@@ -23,6 +23,7 @@ from wagtail.log_actions import log
 
 from selaras.languages import LANGUAGES
 from selaras_site.accounts.models import User
+from selaras_site.accounts.roles import languages_of
 from selaras_site.articles.models import Article
 from selaras_site.desk.actions import BY_NAME, Action
 from selaras_site.desk.models import DECIDE, SEE
@@ -171,7 +172,9 @@ def may_decide(request: HttpRequest, version: Version) -> bool:
     """
     Whether a person may decide, and whether it would reach readers.
     """
-    return request.user.has_perm(DECIDE) and version.state != State.REPLACED
+    is_theirs = version.language in languages_of(person(request))
+    may = request.user.has_perm(DECIDE) and is_theirs
+    return may and version.state != State.REPLACED
 
 
 class SentenceForm(forms.Form):
@@ -252,7 +255,24 @@ def decide(request: HttpRequest, form: SentenceForm, segment: Segment) -> None:
     except SiteError as error:
         messages.error(request, refused(error))
     else:
+        record_sentence(request, segment, kind)
         messages.success(request, DECIDED[kind])
+
+
+def record_sentence(
+    request: HttpRequest, segment: Segment, kind: Decision.Kind
+) -> None:
+    """
+    Say in the history of the article what was decided about a sentence.
+    """
+    version = segment.version
+    data = {"language": version.language, "sentence": segment.source[:200]}
+    log(
+        instance=version.article,
+        action=f"selaras.sentence.{kind.value}",
+        user=person(request),
+        data=data,
+    )
 
 
 DECIDED = {

@@ -25,10 +25,11 @@ from selaras_site.desk import urls
 from selaras_site.desk.actions import ACTIONS
 from selaras_site.desk.articles import DeskArticleViewSet
 from selaras_site.desk.dashboard import NewsroomPanel
+from selaras_site.desk.menu import ENTRIES
 from selaras_site.desk.models import SEE
 from selaras_site.desk.reports import ReadersReports, ReportViewSet
 from selaras_site.desk.versions import ARTICLES
-from selaras_site.translations.models import Report
+from selaras_site.translations.models import Decision, Report
 
 register_permission_policy(Report, ReadersReports(Report), exact_class=True)
 register_snippet(DeskArticleViewSet)
@@ -43,30 +44,12 @@ def desk_addresses() -> list[URLPattern | URLResolver]:
     return [path("versions/", include(urls))]
 
 
-class QueueMenuItem(MenuItem):
+@hooks.register("construct_main_menu")
+def with_the_desk(request: HttpRequest, items: list[MenuItem]) -> None:
     """
-    The way to the queue, for those who may see versions.
+    The ways to the desk's pages, for those whom these pages would let in.
     """
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """
-        Whether the queue would let them in.
-        """
-        return bool(request.user.has_perm(SEE))
-
-
-@hooks.register("register_admin_menu_item")
-def menu_of_queue() -> MenuItem:
-    """
-    The queue, right behind the articles.
-    """
-    return QueueMenuItem(
-        _("Review queue"),
-        reverse("desk:queue"),
-        name="queue",
-        icon_name="list-ul",
-        order=15,
-    )
+    items.extend(entry.item() for entry in ENTRIES if entry.is_for(request.user))
 
 
 @hooks.register("register_permissions")
@@ -153,6 +136,12 @@ def desk_actions(registry: LogActionRegistry) -> None:
         )
         registry.register_action(f"selaras.version.{action.name}")(kind)
 
+    for decided, label in SENTENCE_ACTIONS.items():
+        formatter = type(
+            f"LoggedSentence{decided.title()}", (LoggedSentence,), {"label": label}
+        )
+        registry.register_action(f"selaras.sentence.{decided}")(formatter)
+
     for name, kind in FACT_ACTIONS.items():
         registry.register_action(f"selaras.fact.{name}")(kind)
 
@@ -187,6 +176,26 @@ class FactReopened(LoggedFact):
 
     label = _("Take back a confirmed fact")
 
+
+class LoggedSentence(LogFormatter):
+    """
+    How an entry about a sentence is said.
+    """
+
+    def format_message(self, log_entry: Any) -> str:
+        """
+        What was decided, in which language, about which sentence.
+        """
+        language = LANGUAGES[log_entry.data["language"]].own_name
+        return f"{self.label}: {language}: {log_entry.data['sentence']}"
+
+
+SENTENCE_ACTIONS = {
+    Decision.Kind.ACCEPTED.value: _("Accept a sentence"),
+    Decision.Kind.EDITED.value: _("Change a sentence"),
+    Decision.Kind.REJECTED.value: _("Reject a sentence"),
+    Decision.Kind.REOPENED.value: _("Take back a decision about a sentence"),
+}
 
 FACT_ACTIONS = {"confirmed": FactConfirmed, "reopened": FactReopened}
 

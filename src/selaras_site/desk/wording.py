@@ -38,6 +38,7 @@ CHECKS: dict[str, str | Promise] = {
     "same-quotes": _("A quotation is not the same"),
     "same-speakers": _("The words are given to somebody else"),
     "same-status": _("A legal status is not the same"),
+    "same-terms": _("A term is not said as the newsroom says it"),
     "same-units": _("A unit is not the same"),
     "whole-sentence": _("The end of the sentence is missing"),
 }
@@ -54,6 +55,7 @@ STEPS: dict[str, str | Promise] = {
     "memory:exact": _("remembered from an earlier translation"),
     "memory:exact:human": _("remembered, written by a person"),
     "repaired:alternative": _("mended: the engine’s next best translation"),
+    "repaired:forced-term": _("mended: the newsroom’s term put in its place"),
     "repaired:masked": _("mended: translated with the item covered"),
     "repaired:number": _("mended: the original’s value put in its place"),
     "repaired:number-in-other": _(

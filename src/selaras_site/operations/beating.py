@@ -26,7 +26,14 @@ from selaras_site.ingest import scheduling
 from selaras_site.operations.health import workers_alive
 from selaras_site.operations.models import Heartbeat
 from selaras_site.operations.timetable import Timetable
-from selaras_site.translations import queueing, recovery, seats
+from selaras_site.translations import (
+    arena,
+    queueing,
+    readership,
+    recovery,
+    sampling,
+    seats,
+)
 
 log = structlog.get_logger(__name__)
 
@@ -101,6 +108,9 @@ class Beating:
             Errand(scheduling.order_due, EVERY),
             Errand(queueing.queue_tell_urgency, 300),
             Errand(seats.seats_forget, 3600),
+            Errand(arena.trials_sweep, 60),
+            Errand(readership.readership_forget, 3600),
+            Errand(sampling.look_at_all, 86_400),
             Errand(forget, 3600),
             Errand(scheduling.forget, 3600),
         ]

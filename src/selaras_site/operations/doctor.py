@@ -32,6 +32,7 @@ from selaras_site.operations.models import Heartbeat
 from selaras_site.operations.restoring import UNFINISHED
 from selaras_site.translations import gating
 from selaras_site.translations.models import State, Version
+from selaras_site.translations.routing import broken_routes
 
 
 class Verdict(Enum):
@@ -207,6 +208,18 @@ def restored() -> Iterator[Answer]:
         )
 
 
+def routes() -> Iterator[Answer]:
+    """
+    The engines of languages that have one of their own, where they cannot be made.
+    """
+    for language, name, why in broken_routes():
+        yield warn(
+            "engine",
+            f"{language}: {name}: {why}",
+            "The first engine serves it. Mend it, or move the language back.",
+        )
+
+
 def memory() -> Iterator[Answer]:
     """
     Whether what was translated can be remembered.
@@ -340,4 +353,4 @@ ALONE: tuple[Examination, ...] = (
     memory,
     restored,
 )
-WITH_DATABASE: tuple[Examination, ...] = (worker, versions, tasks)
+WITH_DATABASE: tuple[Examination, ...] = (worker, versions, tasks, routes)

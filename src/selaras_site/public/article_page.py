@@ -42,8 +42,10 @@ from selaras_site.public.pages import (
 from selaras_site.public.pictures import BODY, LEAD, pictures
 from selaras_site.public.share import share_row
 from selaras_site.public.texts import text_words
+from selaras_site.translations.certificates import reviewer_shown
 from selaras_site.translations.drafts import draft_of, original_draft
 from selaras_site.translations.models import PUBLIC, Snapshot, State, Version
+from selaras_site.translations.ticketing import thanks_for
 
 MORE = 4
 
@@ -256,7 +258,6 @@ def notice_of(facts: Facts, report: str) -> Notice | None:
     if version is None or version.made_at is None:
         return None
     is_stale = version.state == State.STALE
-    reviewer = version.reviewed_by.shown_name if version.reviewed_by else ""
     return Notice(
         level=version.level,
         engine=version.engine,
@@ -264,12 +265,14 @@ def notice_of(facts: Facts, report: str) -> Notice | None:
         source_at=facts.snapshot.made_at,
         original_url=original_address(facts.article),
         report_url=report,
-        reviewer=reviewer,
+        certificate_url=at(facts.language, "certificate", id=facts.article.pk),
+        reviewer=reviewer_shown(version.reviewed_by),
         reviewed_at=version.reviewed_at,
         stale_since=facts.newest.made_at if is_stale else None,
         changed=changed(facts) if is_stale else 0,
         left=version.failed_closed,
         sentences=version.sentences,
+        thanks=thanks_for(version),
     )
 
 

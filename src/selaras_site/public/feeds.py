@@ -22,6 +22,7 @@ from selaras_site.public.lists import Item
 from selaras_site.public.pages import Words
 from selaras_site.public.plain_text import xml_text
 from selaras_site.public.stories import stories, updated_at
+from selaras_site.translations.certificates import reviewer_shown
 from selaras_site.translations.models import Level, State, Version
 
 MOST = 50
@@ -170,7 +171,8 @@ def making(version: Version) -> Iterator[tuple[str, str | int]]:
     if version.made_at:
         yield "made_at", version.made_at.isoformat()
     if version.reviewed_by and version.reviewed_at:
-        yield "reviewer", xml_text(version.reviewed_by.shown_name)
+        if name := reviewer_shown(version.reviewed_by):
+            yield "reviewer", xml_text(name)
         yield "reviewed_at", version.reviewed_at.isoformat()
     yield "sentences", version.sentences
     yield "sentences_in_indonesian", version.failed_closed

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from selaras.languages import LANGUAGES, SOURCE, Tag
 from selaras_site.public.addresses import absolute, at
 from selaras_site.public.pages import CorrectionNote, Words
+from selaras_site.translations.certificates import reviewer_shown
 from selaras_site.translations.models import Level
 
 if TYPE_CHECKING:
@@ -154,8 +155,8 @@ def making(facts: "Facts") -> Iterator[tuple[str, Any]]:
     if kind := DIGITAL_SOURCE.get(version.level):
         yield "digitalSourceType", kind
         yield "creditText", version.engine
-    if version.reviewed_by:
-        yield "translator", {"@type": "Person", "name": version.reviewed_by.shown_name}
+    if name := reviewer_shown(version.reviewed_by):
+        yield "translator", {"@type": "Person", "name": name}
     else:
         yield "translator", publisher()
 

@@ -156,6 +156,7 @@ class Notice:
     ``level`` is machine, reviewed or human. ``stale_since`` is set while the original
     is newer; ``changed`` is then the number of paragraphs that changed. ``left`` is the
     number of sentences shown in Indonesian because their translation failed the checks.
+    ``thanks`` are the readers who helped, by the names that they gave.
     """
 
     level: str
@@ -164,12 +165,14 @@ class Notice:
     source_at: datetime
     original_url: str
     report_url: str
+    certificate_url: str = ""
     reviewer: str = ""
     reviewed_at: datetime | None = None
     stale_since: datetime | None = None
     changed: int = 0
     left: int = 0
     sentences: int = 0
+    thanks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,7 +280,8 @@ class ReportPage:
     The form for an error in a sentence, or the thanks for it.
 
     ``version`` and ``sentence_key`` say which sentence it was, whatever is public when
-    the form comes back.
+    the form comes back. ``name`` is how the reader wishes to be thanked;
+    ``outcome_url`` is where they see what became of what they sent.
     """
 
     frame: Frame
@@ -291,6 +295,33 @@ class ReportPage:
     is_sent: bool = False
     version: int = 0
     sentence_key: str = ""
+    name: str = ""
+    outcome_url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomePage:
+    """
+    What became of a report, for the reader who has its address.
+
+    ``state`` is open, corrected or declined. ``article`` is nothing, and so are the
+    sentences, where readers cannot see the version any more: what was taken down is not
+    to be read here either. ``now`` is nothing where the sentence is not there any more.
+    """
+
+    frame: Frame
+    state: str
+    kind: str
+    text: str
+    made_at: datetime
+    closed_at: datetime | None
+    answer: str
+    article: Entry | None
+    seen: Words
+    source: Words
+    now: Words
+    is_changed: bool
+    is_thanked: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

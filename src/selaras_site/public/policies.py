@@ -61,7 +61,7 @@ def ai() -> Paragraphs:
     )
     yield _(
         "Each translation says on the page what it is: made by a machine and "
-        "not yet reviewed, reviewed by a person whose name is given, or "
+        "not yet reviewed, reviewed by a person who answers for it, or "
         "translated by a person."
     )
     yield _(

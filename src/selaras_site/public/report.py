@@ -1,13 +1,18 @@
 """
 A reader says that a sentence is wrong: no account, not too often, never twice.
+
+What becomes of it, they see at an address that only they are told
+(``selaras_site.public.outcome``).
 """
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
 from django.conf import settings
+from django.core.cache import cache
 from django.db import transaction
 from django.db.models import F
 from django.http import HttpRequest
@@ -21,6 +26,7 @@ from selaras_site.public.article_page import Facts
 from selaras_site.public.clients import network_of
 from selaras_site.public.frames import all_sections, frame
 from selaras_site.public.pages import Entry, ReportPage, Words
+from selaras_site.translations import tasks
 from selaras_site.translations.models import PUBLIC, Report, Segment, State, Version
 
 MOST = 10
@@ -33,6 +39,15 @@ LONGEST = 1000
 """
 Characters of a report that are kept.
 """
+
+LONGEST_NAME = 80
+
+ADDRESS = re.compile(r"[/\\@<>]|\bwww\.|\w\.\w{2,}")
+"""
+What makes a name look like an address of a page, or of mail: none is printed.
+"""
+
+DAY = 24 * 3600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +66,9 @@ def report_page(
     *,
     chosen: str = "",
     text: str = "",
+    name: str = "",
     error: str = "",
+    sent: Report | None = None,
     is_sent: bool = False,
 ) -> ReportPage:
     """
@@ -83,10 +100,12 @@ def report_page(
         ),
         chosen=chosen,
         text=text,
+        name=name,
         error=error,
-        is_sent=is_sent,
+        is_sent=is_sent or sent is not None,
         version=about.version.pk,
         sentence_key=segment.source_key if segment else "",
+        outcome_url=at(language, "report-outcome", token=sent.token) if sent else "",
     )
 
 
@@ -150,6 +169,27 @@ def cleaned(text: str) -> str:
     return text.replace("\r\n", "\n").strip()[:LONGEST].strip()
 
 
+def cleaned_name(text: str) -> str:
+    r"""
+    How a reader wishes to be thanked: one line, without what cannot be seen.
+
+    >>> cleaned_name(" Ibu\nSri  ")
+    'Ibu Sri'
+    """
+    text = without_bidi_controls(without_controls(text))
+    return " ".join(text.split())[:LONGEST_NAME].strip()
+
+
+def is_name(text: str) -> bool:
+    """
+    Whether a page may thank somebody by this name.
+
+    >>> is_name("Sri W. Lestari"), is_name("warung-murah.example"), is_name("!!!")
+    (True, False, False)
+    """
+    return not ADDRESS.search(text) and any(sign.isalpha() for sign in text)
+
+
 def reporter_of(request: HttpRequest) -> str:
     """
     A name for a reader that tells nobody who they are: it changes every day.
@@ -162,12 +202,14 @@ def reporter_of(request: HttpRequest) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-def refusal(reporter: str, kind: str) -> str:
+def refusal(reporter: str, kind: str, name: str = "") -> str:
     """
     Why a report is not taken, in a sentence for the reader; nothing if it is.
     """
     if kind not in Report.Kind.values:
         return _("Please choose what is wrong.")
+    if name and not is_name(name):
+        return _("Please write a name only, or leave it empty.")
     since = timezone.now() - timedelta(hours=1)
     if Report.objects.filter(reporter=reporter, made_at__gte=since).count() >= MOST:
         return _("You have sent many reports. Please try again in an hour.")
@@ -176,19 +218,29 @@ def refusal(reporter: str, kind: str) -> str:
 
 @transaction.atomic
 def report_make(
-    *, version: Version, segment: Segment | None, kind: str, text: str, reporter: str
+    *,
+    version: Version,
+    segment: Segment | None,
+    kind: str,
+    text: str,
+    reporter: str,
+    name: str = "",
 ) -> Report:
     """
     Keep what a reader said. The same thing about the same sentence is counted.
+
+    Who wishes to be thanked has a report of their own. The sentence is in the queue
+    again, even if somebody had decided about it.
     """
     open_ones = Report.objects.select_for_update().filter(
         version=version, segment=segment, kind=kind, outcome=Report.Outcome.OPEN
     )
-    same = open_ones.filter(text=text).first()
+    same = open_ones.filter(text=text, name=name).first()
     if same:
-        if same.reporter != reporter:
+        if same.reporter != reporter and is_first_time(same, reporter):
             Report.objects.filter(pk=same.pk).update(times=F("times") + 1)
         return same
+    tasks.index_versions.enqueue(version.article_id)
     return Report.objects.create(
         version=version,
         segment=segment,
@@ -197,4 +249,12 @@ def report_make(
         source=segment.source if segment else "",
         translation=segment.text if segment else "",
         reporter=reporter,
+        name=name,
     )
+
+
+def is_first_time(report: Report, reporter: str) -> bool:
+    """
+    Whether a reader says today for the first time what another has said already.
+    """
+    return cache.add(f"report-{report.token}-{reporter}", 1, DAY)

@@ -7,7 +7,7 @@ from typing import Any
 from django.urls import URLPattern, path
 
 from selaras.languages import SOURCE, TARGETS, Tag
-from selaras_site.public import cards_view, feed_views, views
+from selaras_site.public import cards_view, certificate, feed_views, report_views, views
 from selaras_site.public.conditional import revalidated
 
 ALL_LANGUAGES = [
@@ -27,11 +27,17 @@ def patterns(language: Tag) -> list[URLPattern]:
     return [
         page("", views.home, "home"),
         page("p/<int:id>", views.short, "short"),
+        page("p/<int:id>/certificate", certificate.page, "certificate"),
+        page(
+            "p/<int:id>/certificate.json", certificate.document, "certificate-document"
+        ),
+        page("certificate/verify/", certificate.verify, "certificate-verify"),
         page("search/", views.search, "search"),
         page("corrections/", views.corrections, "corrections"),
         page("tag/<slug:tag>/", views.tag, "tag"),
         page("about/<slug:page>/", views.policy, "policy"),
-        page("report/<int:id>/", views.report, "report"),
+        page("report/<int:id>/", report_views.report, "report"),
+        page("report/<uuid:token>/", report_views.outcome, "report-outcome"),
         page("card/<int:id>.png", cards_view.card, "card"),
         page("feed.<slug:form>", feed_views.feed, "feed"),
         page("<slug:section>/feed.<slug:form>", feed_views.feed, "section-feed"),

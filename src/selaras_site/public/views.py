@@ -14,25 +14,17 @@ from django.http import (
 )
 from django.utils import translation
 from django.utils.cache import patch_cache_control
-from django.views.decorators.csrf import csrf_protect
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from selaras.languages import LANGUAGES, Tag
 from selaras_site.articles.models import Article, Section, SectionName
 from selaras_site.public import listing
 from selaras_site.public.article_page import article_page, facts_of
 from selaras_site.public.corrections import corrections_page
+from selaras_site.public.counting import counted
 from selaras_site.public.missing import missing_page
 from selaras_site.public.policies import policy_page
-from selaras_site.public.rendering import SECONDS, answer, form_answer
-from selaras_site.public.report import (
-    cleaned,
-    refusal,
-    report_make,
-    report_page,
-    reporter_of,
-    sentence_meant,
-)
+from selaras_site.public.rendering import SECONDS, answer
 
 View = Callable[..., HttpResponse]
 
@@ -121,6 +113,7 @@ def policy(request: HttpRequest, language: Tag, page: str) -> HttpResponse:
     return answer("policy", made) if made else gone(language)
 
 
+@counted
 @require_safe
 @in_language
 def article(
@@ -153,36 +146,6 @@ def short(request: HttpRequest, language: Tag, id: int) -> HttpResponse:  # noqa
     if facts is None:
         return gone(language, row)
     return HttpResponseRedirect(with_query(request, facts.paths[language]))
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@csrf_protect
-@in_language
-def report(request: HttpRequest, language: Tag, id: int) -> HttpResponse:  # noqa: A002
-    """
-    The form for an error in a sentence of a version.
-    """
-    row = article_row(id)
-    facts = facts_of(row, language) if row else None
-    if facts is None or facts.version is None:
-        return gone(language, row)
-    about = sentence_meant(facts, {**request.GET.dict(), **request.POST.dict()})
-    if request.method != "POST":
-        return form_answer(request, "report", report_page(facts, about))
-    kind = request.POST.get("kind", "")
-    text = cleaned(request.POST.get("text", ""))
-    reporter = reporter_of(request)
-    if error := refusal(reporter, kind):
-        page = report_page(facts, about, chosen=kind, text=text, error=error)
-        return form_answer(request, "report", page, status=400)
-    report_make(
-        version=about.version,
-        segment=about.segment,
-        kind=kind,
-        text=text,
-        reporter=reporter,
-    )
-    return form_answer(request, "report", report_page(facts, about, is_sent=True))
 
 
 def article_row(id: int) -> Article | None:  # noqa: A002 - as in the address

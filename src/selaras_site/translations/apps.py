@@ -19,7 +19,8 @@ class TranslationsConfig(AppConfig):
         """
         Follow what happens to originals, and let Django look at the gate's policy.
         """
-        from selaras_site.translations import following, gating
+        from selaras_site.translations import following, gating, sampling
 
         following.connect()
         checks.register(gating.policy_check)
+        checks.register(sampling.floor_check)

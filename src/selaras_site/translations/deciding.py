@@ -25,6 +25,7 @@ from selaras_site.translations.models import (
     State,
     Version,
 )
+from selaras_site.translations.reviewing import expect_language
 from selaras_site.translations.services import expect_state, locked
 
 
@@ -47,11 +48,12 @@ def segment_decide(
     readers see or may see, it is changed. ``marks`` are those of a text that was
     changed; where they are not told, words that stayed keep theirs.
 
-    Raises ``NotAllowed``: for an empty text, a version that is gone, or a sentence that
-    somebody else has open.
+    Raises ``NotAllowed``: for an empty text, a version that is gone or in a language
+    that is not theirs, or a sentence that somebody else has open.
     """
     version = locked(segment.version)
     expect_state(version, (*PUBLIC, State.HELD))
+    expect_language(version, by)
     row = Segment.objects.select_for_update().get(pk=segment.pk)
     expect_seat(row, by)
     new_text = without_controls(row.text if text is None else text).strip()
@@ -95,6 +97,7 @@ def decision_take_back(*, segment: Segment, by: User) -> Decision:
     """
     version = locked(segment.version)
     expect_state(version, (*PUBLIC, State.HELD))
+    expect_language(version, by)
     row = Segment.objects.select_for_update().get(pk=segment.pk)
     expect_seat(row, by)
     place = (version.language, row.source_key)

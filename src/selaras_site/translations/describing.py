@@ -7,6 +7,7 @@ from django.utils import timezone
 from selaras_site.translations import tasks
 from selaras_site.translations.drafts import description_of, draft_of, expected_bad
 from selaras_site.translations.models import Version
+from selaras_site.translations.reviewing import review_follow
 
 
 def version_count(version: Version) -> None:
@@ -26,4 +27,5 @@ def version_count(version: Version) -> None:
     version.expected_bad = expected_bad(rows)
     version.changed_at = timezone.now()
     version.save(update_fields=[*described, "expected_bad", "changed_at"])
+    review_follow(version)
     tasks.index_versions.enqueue(version.article_id)

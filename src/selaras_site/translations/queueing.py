@@ -7,12 +7,12 @@ over the last days; a headline is read by more than the end of a text. *Age* hal
 every two days: nobody reads old news, but what is in the queue never falls out of it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from math import log2
 
-from django.db import transaction
-from django.db.models import Sum
+from django.db import connection, transaction
+from django.db.models import Prefetch
 from django.utils import timezone
 
 from selaras.fidelity import Severity
@@ -23,13 +23,22 @@ from selaras_site.translations.locking import lock_article
 from selaras_site.translations.models import (
     PUBLIC,
     Decision,
+    Finding,
     QueueEntry,
-    Readership,
     Report,
     Segment,
     State,
     Version,
 )
+from selaras_site.translations.readership import all_views, views_of, views_of_many
+
+__all__ = [
+    "STANDING",
+    "all_views",
+    "queue_fill",
+    "queue_tell_urgency",
+    "urgency",
+]
 
 Cause = QueueEntry.Cause
 
@@ -59,8 +68,14 @@ How many more read a part of an article than its text: lists show nothing else.
 """
 
 HALF_LIFE = timedelta(days=2)
-READERS_OF = timedelta(days=7)
 CHUNK = 500
+NOTICED = 0.03
+"""
+By which share an urgency must differ from the one that is kept to be written anew.
+
+All that waits grows old at the same pace, so that age alone changes no order: without
+this, every row would be written every few minutes, for nothing.
+"""
 
 
 @transaction.atomic
@@ -68,36 +83,72 @@ def queue_fill(article_id: int) -> int:
     """
     Make the queue's rows of an article again; how many wait.
 
-    May be done twice, and at any time: rows are made of what is there.
+    May be done twice, and at any time: rows are made of what is there. The number of
+    queries does not grow with the article.
     """
     lock_article(article_id)
     QueueEntry.objects.filter(version__article=article_id).delete()
-    versions = list(
-        Version.objects.filter(article=article_id, state__in=STANDING)
-        .select_related("article")
-        .defer("search_text", "article__body")
+    versions = standing_versions(article_id)
+    if not versions:
+        return 0
+    decided = counting(
+        Decision.objects.filter(article=article_id)
+        .only("language", "source_key", "kind")
+        .order_by("pk")
     )
-    decided = counting(Decision.objects.filter(article=article_id).order_by("pk"))
+    reported = reported_places(article_id)
+    views = views_of(article_id)
     entries = [
-        entry for version in versions for entry in entries_of(version, decided.keys())
+        entry
+        for version in versions
+        for entry in entries_of(
+            version,
+            decided=decided.keys(),
+            reported=reported,
+            views=views.get(version.language, 0),
+        )
     ]
     QueueEntry.objects.bulk_create(entries, batch_size=CHUNK)
     return len(entries)
 
 
-def entries_of(version: Version, decided: Iterable[Place]) -> Iterable[QueueEntry]:
+def standing_versions(article_id: int) -> list[Version]:
+    """
+    The versions that are worth a person's time, with their sentences and findings.
+    """
+    findings = Finding.objects.only("segment", "severity").order_by()
+    sentences = (
+        Segment.objects.only(
+            *("version", "path", "source", "source_key", "shown", "provenance")
+        )
+        .order_by()
+        .prefetch_related(Prefetch("findings", findings))
+    )
+    return list(
+        Version.objects.filter(article=article_id, state__in=STANDING)
+        .select_related("article")
+        .only("language", "made_at", "article__section")
+        .prefetch_related(Prefetch("segments", sentences))
+    )
+
+
+def entries_of(
+    version: Version,
+    *,
+    decided: Collection[Place],
+    reported: Collection[Place],
+    views: int,
+) -> Iterable[QueueEntry]:
     """
     The rows of a version: its sentences that nobody decided about and somebody should.
     """
-    settled = {key for language, key in decided if language == version.language}
-    reported = reported_keys(version)
-    views = views_of(version.article_id).get(version.language, 0)
     now = timezone.now()
-    for row in version.segments.prefetch_related("findings"):
-        cause = cause_of(row, is_reported=row.source_key in reported)
-        if cause is None or (row.source_key in settled and cause != Cause.REPORTED):
+    since = version.made_at or now
+    for row in version.segments.all():
+        place = (version.language, row.source_key)
+        cause = cause_of(row, is_reported=place in reported)
+        if cause is None or (place in decided and cause != Cause.REPORTED):
             continue
-        since = version.made_at or now
         risk = max(LEAST_RISK[cause], risk_of_row(row))
         yield QueueEntry(
             segment=row,
@@ -127,26 +178,16 @@ def cause_of(row: Segment, *, is_reported: bool) -> QueueEntry.Cause | None:
     return Cause.RISKY if risk_of_row(row) >= RISKY else None
 
 
-def reported_keys(version: Version) -> set[str]:
+def reported_places(article_id: int) -> set[Place]:
     """
-    The sentences of a version that readers said are wrong, and nobody answered yet.
+    The sentences of an article that readers said are wrong, and nobody answered yet.
     """
     rows = Report.objects.filter(
-        version__article=version.article_id,
-        version__language=version.language,
+        version__article=article_id,
         outcome=Report.Outcome.OPEN,
         segment__isnull=False,
     )
-    return set(rows.values_list("segment__source_key", flat=True))
-
-
-def views_of(article_id: int) -> dict[str, int]:
-    """
-    How often an article was read of late, by language.
-    """
-    since = timezone.localdate() - READERS_OF
-    rows = Readership.objects.filter(article=article_id, day__gte=since)
-    return dict(rows.values_list("language").annotate(Sum("views")).order_by())
+    return set(rows.values_list("version__language", "segment__source_key"))
 
 
 def urgency(risk: float, views: int, age: timedelta, path: str) -> float:
@@ -160,43 +201,69 @@ def urgency(risk: float, views: int, age: timedelta, path: str) -> float:
     """
     readership = (1 + log2(1 + views)) * READ_MORE.get(path.partition("#")[0], 1.0)
     halvings = max(0.0, age / HALF_LIFE)
-    return float(round(risk * readership * 0.5**halvings, 6))
+    # Six digits that count, not six behind the point: what is old has its order too.
+    return float(f"{risk * readership * 0.5**halvings:.6g}")
 
 
 def queue_tell_urgency(now: datetime | None = None) -> int:
     """
     Tell all urgencies anew, since readers came and time went by; how many changed.
+
+    It goes through the queue in pieces, each a transaction of its own: nobody who
+    decides waits for more than one, and what was told before it is killed stays told.
     """
     now = now or timezone.now()
-    rows = QueueEntry.objects.select_related("segment", "version").only(
-        "risk",
-        "urgency",
-        "since",
-        "language",
-        "segment__path",
-        "version__article_id",
+    changed, last = 0, 0
+    while rows := told_of(last):
+        changed += tell(rows, now)
+        last = rows[-1][0]
+    return changed
+
+
+Told = tuple[int, float, float, datetime, str, str, int]
+"""
+What is known of a row: sentence, risk, urgency, since, language, path, article.
+"""
+
+
+def told_of(last: int) -> Sequence[Told]:
+    """
+    The next rows of the queue behind a sentence.
+    """
+    return list(
+        QueueEntry.objects.filter(segment_id__gt=last)
+        .order_by("segment_id")
+        .values_list(
+            *("segment_id", "risk", "urgency", "since", "language"),
+            *("segment__path", "version__article_id"),
+        )[:CHUNK]
     )
-    views = all_views(now)
+
+
+def tell(rows: Sequence[Told], now: datetime) -> int:
+    """
+    Write the urgencies of some rows that differ by what can be noticed; how many.
+    """
+    views = views_of_many((row[-1] for row in rows), now)
     changed = []
-    for row in rows.iterator(chunk_size=CHUNK):
-        seen = views.get((row.version.article_id, row.language), 0)
-        new = urgency(row.risk, seen, now - row.since, row.segment.path)
-        if new != row.urgency:
-            row.urgency = new
-            changed.append(row)
-    QueueEntry.objects.bulk_update(changed, ["urgency"], batch_size=CHUNK)
+    for segment, risk, old, since, language, path, article in rows:
+        new = urgency(risk, views.get((article, language), 0), now - since, path)
+        if abs(new - old) > NOTICED * old:
+            changed.append((new, segment))
+    if changed:
+        write(changed)
     return len(changed)
 
 
-def all_views(now: datetime) -> dict[tuple[int, str], int]:
+@transaction.atomic
+def write(changed: Sequence[tuple[float, int]]) -> None:
     """
-    How often every article was read of late, in every language.
+    Write urgencies; a sentence that left the queue meanwhile does not come back.
+
+    Django's ``bulk_update`` makes one statement with a case for each row, which takes
+    many times as long.
     """
-    since = timezone.localdate(now) - READERS_OF
-    rows = (
-        Readership.objects.filter(day__gte=since)
-        .values_list("article", "language")
-        .annotate(many=Sum("views"))
-        .order_by()
-    )
-    return {(article, language): many for article, language, many in rows}
+    table = connection.ops.quote_name(QueueEntry._meta.db_table)  # noqa: SLF001
+    statement = f"UPDATE {table} SET urgency = %s WHERE segment_id = %s"  # noqa: S608 - only our own names
+    with connection.cursor() as cursor:
+        cursor.executemany(statement, changed)

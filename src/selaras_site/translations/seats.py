@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from selaras_site.accounts.models import User
 from selaras_site.translations.models import Seat, Segment
+from selaras_site.translations.reviewing import expect_language
 
 KEPT_FOR = timedelta(minutes=2)
 """
@@ -23,7 +24,10 @@ How long a seat is kept after its page was last heard of.
 def seat_take(*, segment: Segment, by: User) -> Seat:
     """
     Sit down at a sentence, or stay there; whose seat it is now, which may be another's.
+
+    Raises ``NotAllowed`` for who is bound to other languages.
     """
+    expect_language(segment.version, by)
     Segment.objects.select_for_update().only("pk").get(pk=segment.pk)
     now = timezone.now()
     seat = Seat.objects.select_related("by").filter(segment=segment).first()

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from django.db import transaction
+from django.db.models import Case, Value, When
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -40,9 +41,13 @@ def original_published(*, article: Article, revision_id: int) -> Snapshot:
     snapshot = snapshot_make(article=article, revision_id=revision_id)
     now = timezone.now()
     of_article = Version.objects.filter(article=article)
-    of_article.filter(state=State.LIVE).update(state=State.STALE)
-    of_article.filter(state__in=COMING).update(
-        state=State.REPLACED, claim=None, leased_until=None
+    of_article.filter(state__in=(State.LIVE, *COMING)).update(
+        state=Case(
+            When(state=State.LIVE, then=Value(State.STALE)),
+            default=Value(State.REPLACED),
+        ),
+        claim=None,
+        leased_until=None,
     )
     Version.objects.bulk_create(
         Version(

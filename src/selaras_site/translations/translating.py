@@ -55,6 +55,9 @@ from selaras_site.translations.models import (
     Version,
 )
 from selaras_site.translations.recovery import give_back
+from selaras_site.translations.reviewing import reviews_carry
+from selaras_site.translations.sampling import halted
+from selaras_site.translations.term_reading import checks_now
 
 log = structlog.get_logger(__name__)
 
@@ -94,6 +97,7 @@ def drafts_for(snapshot: Snapshot, claim: Claim) -> tuple[Draft, ...]:
         languages=[version.language for version in claim.versions],
         progress=claim.renew,
         known=known_of(claim.versions, decisions),
+        checks=checks_now(),
     )
     return drafts
 
@@ -144,7 +148,7 @@ def with_new_decisions(claim: Claim, made: Made) -> Made:
     known = known_from((), decisions)
     steps = [
         keep(known),
-        check_with(),
+        check_with(checks_now()),
         with_witnesses,
         each(fail_closed),
         show_decided(known),
@@ -179,6 +183,7 @@ def write(claim: Claim, made: Made) -> int:
         )
         verdict = judge(draft, version.article.section.slug, risk)
         finish(version, described, standing.get(version.language), verdict)
+    reviews_carry(version for version, _draft in made)
     replace_public(version for version, _draft in made if version.state == State.LIVE)
     Version.objects.bulk_update([version for version, _draft in made], FINISHED)
     tasks.index_versions.enqueue(made[0][0].article_id)
@@ -229,7 +234,7 @@ def standings(article_id: int) -> dict[str, str]:
     """
     rows = Standing.objects.filter(article=article_id)
     unsaid = _("Somebody took it from readers and has to release it.")
-    return {row.language: row.reason or unsaid for row in rows}
+    return halted() | {row.language: row.reason or unsaid for row in rows}
 
 
 def finish(

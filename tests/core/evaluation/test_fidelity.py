@@ -50,11 +50,11 @@ class TestMutants:
 
     def test_every_mutation_names_a_check_that_exists(self):
         """
-        And every check has a mutation.
+        And every check has a mutation, but the one that needs a termbase.
         """
         names = {check.name for check in ALL_CHECKS}
 
-        assert {mutation.check for mutation in MUTATIONS} == names
+        assert {mutation.check for mutation in MUTATIONS} == names - {"same-terms"}
 
     def test_a_pair_without_digits_cannot_lose_a_number(self, samples):
         """

@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selaras.fidelity import ALL_CHECKS, Pair, Severity, Tagged, check_pair
+from selaras.fidelity.same_terms import SameTerms
 from selaras.languages import LANGUAGES, TARGETS
+from selaras.terms.own import Termbase, TermEntry, TermKind
 
 CASES = Path(__file__).parent / "cases"
 DOCS = Path(__file__).parents[3] / "docs" / "reference" / "checks"
@@ -58,6 +60,42 @@ def pair_of(case):
     )
 
 
+def check_of(name, case):
+    """
+    A check, that of terms with the termbase of its case.
+    """
+    if name != "same-terms":
+        return BY_NAME[name]
+    return SameTerms(Termbase(term_of(row, case["language"]) for row in case["terms"]))
+
+
+def term_of(row, language):
+    return TermEntry(
+        source=row["source"],
+        kind=TermKind(row.get("kind", "term")),
+        preferred={language: row["preferred"]} if row.get("preferred") else {},
+        allowed={language: tuple(row.get("allowed", ()))},
+        forbidden={language: tuple(row.get("forbidden", ()))},
+    )
+
+
+def terms_in(page, language):
+    """
+    The termbase that a page shows, for one language.
+    """
+    for row in TERM_ROW.finditer(page):
+        if row["language"] == language:
+            forbidden = [row["forbidden"]] if row["forbidden"] else []
+            yield {**row.groupdict(), "forbidden": forbidden}
+
+
+TERM_ROW = re.compile(
+    r"^\| (?P<kind>term|name|kept) \| (?P<source>.+?) \| (?P<language>\w+) "
+    r"\| (?P<preferred>.*?) ?\| (?P<forbidden>.*?) ?\|$",
+    re.MULTILINE,
+)
+
+
 def marks_of(case, name):
     return tuple(Tagged(**mark) for mark in case.get(name, ()))
 
@@ -75,7 +113,7 @@ class TestLabelledCases:
         """
         The worst finding is as bad as the label says: ``flag`` is either kind.
         """
-        findings = list(BY_NAME[check](pair_of(case)))
+        findings = list(check_of(check, case)(pair_of(case)))
 
         found = verdict(findings)
         wanted = case["expect"]
@@ -123,6 +161,11 @@ class TestPromises:
                 language=TAGS[row["language"]],
                 source_marks=marks_in(row["source"]),
             )
+            if check.name == "same-terms":
+                terms = terms_in(page, row["language"])
+                check = check_of(
+                    check.name, {"terms": terms, "language": pair.language}
+                )
             assert row["message"] in [finding.message for finding in check(pair)]
         assert len({row["language"] for row in rows}) >= 2
 
@@ -145,7 +188,7 @@ class TestPromises:
         """
         for check, case in labelled():
             pair = pair_of(case)
-            for finding in BY_NAME[check](pair):
+            for finding in check_of(check, case)(pair):
                 assert finding.check == check
                 assert finding.message.endswith(".")
                 assert lies_in(finding.source_span, pair.source)

@@ -12,7 +12,7 @@ from django_tasks_db.models import DBTaskResult
 
 from selaras_site.accounts.roles import OPERATOR
 from selaras_site.desk.dashboard import counts, delays, percentile, queues
-from selaras_site.translations.models import Report, State
+from selaras_site.translations.models import Halt, Report, State
 
 from .factories import (
     make_article,
@@ -83,6 +83,32 @@ class TestDashboard:
         assert live.versions == [asked]
         page = editor.get(HOME).content.decode()
         assert "about 1.2 of 4 sentences are likely bad" in page
+
+    def test_a_language_that_halted_is_told_to_everybody(self, reporter, newsroom):
+        """
+        Only those who hold and release versions may lift it.
+        """
+        Halt.objects.create(
+            language="ja", reason="Too <bad>.", quality=0.1, floor=0.3, sampled=30
+        )
+
+        page = reporter.get(HOME).content.decode()
+
+        assert "Too &lt;bad&gt;." in page
+        assert "Lift the halt" not in page
+        assert reverse("desk:figures") in page
+
+    def test_one_who_may_lifts_a_halt_from_there(self, editor, newsroom):
+        """
+        The banner leads to the question why.
+        """
+        halt = Halt.objects.create(
+            language="ja", reason="x", quality=0.1, floor=0.3, sampled=30
+        )
+
+        page = editor.get(HOME).content.decode()
+
+        assert reverse("desk:halt_lift", args=[halt.pk]) in page
 
     def test_it_says_what_failed(self, client_of, newsroom):
         """

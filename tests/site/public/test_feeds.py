@@ -160,10 +160,11 @@ class TestMarks:
             name: str(value) for name, value in item.items()
         }
 
-    def test_a_reviewed_version_names_who_reviewed_it(self, client, section):
+    def test_a_reviewed_version_names_who_reviewed_it(self, client, section, settings):
         """
         It is a composite, and a person answers for it.
         """
+        settings.SELARAS_SHOW_REVIEWER = True
         article = make_article(section, "Gempa")
         make_version(article, "en", level=Level.REVIEWED, by=make_editor())
 

@@ -164,6 +164,9 @@ TAGGIT_CASE_INSENSITIVE = True
 # Which page is for readers of no language of ours (hreflang="x-default").
 SELARAS_X_DEFAULT = ENV.choice("SELARAS_X_DEFAULT", ("original", "english"))
 
+# Whether readers are told the name of who reviewed a version; else only their role.
+SELARAS_SHOW_REVIEWER = ENV.flag("SELARAS_SHOW_REVIEWER", default=False)
+
 # Read by the translations: which engine, where what it said is remembered, and the file
 # of the gate's policy (empty: the careful one of the core).
 SELARAS_ENGINE = ENV.text("SELARAS_ENGINE", "local")
@@ -197,6 +200,18 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 # Read by the readers' pages: how many proxies of ours stand in front, each of which
 # adds to X-Forwarded-For. What stands further left there, anybody may have written.
 SELARAS_TRUSTED_PROXIES = int(ENV.number("SELARAS_TRUSTED_PROXIES", 0))
+
+# Read by the desk: below which sampled quality a language halts, engines that may be
+# tried, what becomes of the same sentence elsewhere, and where the documentation of the
+# checks can be read.
+SELARAS_FLOOR = ENV.text("SELARAS_FLOOR", "0.3")
+SELARAS_TRIAL_ENGINES = ENV.words("SELARAS_TRIAL_ENGINES")
+SELARAS_SPREAD = ENV.choice("SELARAS_SPREAD", ("offer", "renew"))
+SELARAS_DOCS = ENV.text("SELARAS_DOCS", "")
+
+# Read by the readers' pages: seconds between two writings of how often articles were
+# read; 0 counts nothing.
+SELARAS_COUNT_SECONDS = ENV.number("SELARAS_COUNT_SECONDS", 5)
 
 # Read by operations: who may see measurements, and when a worker counts as gone.
 SELARAS_METRICS_TOKEN = ENV.text("SELARAS_METRICS_TOKEN", "")

@@ -1,0 +1,139 @@
+/*
+ * The reading list: which sentence is before somebody and for how long, and keys.
+ *
+ * A second belongs to the sentence that has the focus; else to the first in view that is
+ * not read yet, since people read from above. The server decides what counts as read.
+ */
+const EVERY = 5; // Seconds between two messages.
+const IDLE = 60; // Seconds without a key or a move after which nobody reads any more.
+const DEEP = 0.5; // How much of a sentence must be in view.
+
+const list = document.getElementById("review-lines");
+const lines = [...list.querySelectorAll(".review-line")];
+document.getElementById("review-blind")?.remove();
+
+const inView = new Set();
+const spent = new Map();
+let lastSign = Date.now();
+let seconds = 0;
+
+const seen = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries) {
+      inView[isIntersecting ? "add" : "delete"](target);
+    }
+  },
+  { threshold: DEEP },
+);
+lines.forEach((line) => seen.observe(line));
+
+for (const sign of ["keydown", "pointermove", "scroll", "touchstart"]) {
+  document.addEventListener(sign, () => (lastSign = Date.now()), { passive: true });
+}
+
+// What was told and what was not told yet: a second behind is not a second lost.
+function isRead(line) {
+  const untold = spent.get(line.dataset.pk) ?? 0;
+  return line.classList.contains("is-done") || untold + Number(line.dataset.told) >= Number(line.dataset.least);
+}
+
+function readNow() {
+  const focused = document.activeElement?.closest(".review-line");
+  if (focused) {
+    return inView.has(focused) ? [focused] : [];
+  }
+  const open = lines.find((line) => inView.has(line) && !isRead(line));
+  return open ? [open] : [...inView];
+}
+
+setInterval(() => {
+  const isReading = !document.hidden && Date.now() - lastSign < IDLE * 1000;
+  const now = isReading ? readNow() : [];
+  for (const line of now) {
+    spent.set(line.dataset.pk, (spent.get(line.dataset.pk) ?? 0) + 1 / now.length);
+  }
+  seconds += 1;
+  if (seconds >= EVERY && spent.size) {
+    seconds = 0;
+    say();
+  }
+}, 1000);
+
+function message() {
+  const body = new URLSearchParams();
+  for (const [pk, time] of spent) {
+    body.append("read", `${pk}:${time.toFixed(3)}`);
+    const line = list.querySelector(`[data-pk="${pk}"]`);
+    line.dataset.told = Number(line.dataset.told) + time;
+  }
+  body.set("csrfmiddlewaretoken", document.querySelector("[name=csrfmiddlewaretoken]")?.value ?? "");
+  spent.clear();
+  return body;
+}
+
+async function say() {
+  const given = [...spent];
+  try {
+    const answer = await fetch(list.dataset.read, { method: "POST", body: message(), credentials: "same-origin" });
+    if (answer.ok && !answer.redirected) {
+      show(await answer.json());
+    }
+  } catch {
+    // The connection is gone for a while: what was read is told with the next message.
+    for (const [pk, time] of given) {
+      spent.set(pk, (spent.get(pk) ?? 0) + time);
+    }
+  }
+}
+
+function show({ done, many, said }) {
+  const read = new Set(done.map(String));
+  lines.forEach((line) => line.classList.toggle("is-done", read.has(line.dataset.pk)));
+  document.getElementById("review-bar").value = many;
+  const place = document.getElementById("review-said");
+  if (place.textContent !== said) {
+    place.textContent = said;
+  }
+}
+
+window.addEventListener("pagehide", () => {
+  if (spent.size) {
+    navigator.sendBeacon(list.dataset.read, message());
+  }
+});
+
+// Only while a sentence has the focus: single keys mean nothing elsewhere on the page.
+const STEPS = { j: 1, arrowdown: 1, k: -1, arrowup: -1 };
+
+list.addEventListener("keydown", (event) => {
+  const line = event.target;
+  if (!line.matches(".review-line") || event.ctrlKey || event.metaKey || event.altKey) {
+    return;
+  }
+  const key = event.key.toLowerCase();
+  const next = STEPS[key] && lines[lines.indexOf(line) + STEPS[key]];
+  if (next) {
+    event.preventDefault();
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "center" });
+  } else if (key === "e") {
+    line.querySelector("[data-correct]")?.click();
+  }
+});
+
+// The page was made with the first that was unread then; this goes to the first now.
+document.getElementById("review-first")?.addEventListener("click", (event) => {
+  const line = lines.find((one) => !isRead(one));
+  if (line) {
+    event.preventDefault();
+    line.focus({ preventScroll: true });
+    line.scrollIntoView({ block: "center" });
+  }
+});
+
+// A click into a sentence is where somebody reads: the keys go on from there.
+list.addEventListener("click", (event) => {
+  if (!event.target.closest("a, button")) {
+    event.target.closest(".review-line")?.focus({ preventScroll: true });
+  }
+});

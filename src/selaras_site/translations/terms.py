@@ -1,0 +1,291 @@
+"""
+The newsroom's termbase: what goes in, what is refused, and what is written down of it.
+
+A term has one row, and in each language at most one preferred rendering. What differs
+only in capitals, accents and stops is the same term. A name has a rendering of its own:
+none that another name has, since readers could not tell the two apart.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.log_actions import log
+from wagtail.models import ModelLogEntry
+
+from selaras.languages import LANGUAGES, TARGETS, Tag
+from selaras_site.accounts.models import User
+from selaras_site.translations.errors import SiteError
+from selaras_site.translations.models import Rendering, Term
+from selaras_site.translations.term_data import (
+    TermData,
+    changes,
+    cleaned,
+    data_of,
+    same_key,
+    statuses,
+)
+
+Kind = Term.Kind
+
+LONGEST = 200
+"""
+Characters of a term and of a rendering.
+"""
+
+
+class TermRefused(SiteError):
+    """
+    A term that would contradict itself or another one, or says nothing.
+    """
+
+
+@transaction.atomic
+def term_save(*, data: TermData, by: User, term: Term | None = None) -> Term:
+    """
+    Keep a term as it is told, in place of what it was.
+
+    Raises ``TermRefused`` with the reason, for who wrote it.
+    """
+    clean = cleaned(data)
+    before = data_of(term) if term else None
+    if refusal := Shelf.full().refusal(clean, before):
+        raise TermRefused(refusal)
+    return term_write(data=clean, by=by, term=term)
+
+
+@transaction.atomic
+def term_delete(*, term: Term, by: User) -> None:
+    """
+    Take a term out of the termbase. What is written about it in the history stays.
+    """
+    told = {"changes": changes(data_of(term), TermData(source=term.source))}
+    log(instance=term, action="wagtail.delete", user=by, data=told, deleted=True)
+    term.delete()
+
+
+def term_write(*, data: TermData, by: User, term: Term | None) -> Term:
+    """
+    Write a term that nothing speaks against, and who did it.
+    """
+    before = data_of(term) if term else None
+    if term is not None and before == data:
+        return term
+    row = term or Term(made_by=by)
+    row.source, row.kind, row.note = data.source, data.kind, data.note
+    row.full_clean(validate_unique=False, validate_constraints=False)
+    try:
+        with transaction.atomic():
+            row.save()
+    except IntegrityError as error:
+        # Somebody else wrote it between our look and our word.
+        raise TermRefused(there_already(data.source)) from error
+    if before:
+        row.renderings.all().delete()
+    Rendering.objects.bulk_create(renderings_of(row, data))
+    # Whoever fetched it with its renderings would see the old ones.
+    getattr(row, "_prefetched_objects_cache", {}).clear()
+    action = "wagtail.edit" if before else "wagtail.create"
+    log(instance=row, action=action, user=by, data={"changes": changes(before, data)})
+    return row
+
+
+def terms_add(terms: Sequence[TermData], *, by: User) -> None:
+    """
+    Write many new terms that nothing speaks against, and who did it.
+    """
+    rows = [
+        Term(source=data.source, kind=data.kind, note=data.note, made_by=by)
+        for data in terms
+    ]
+    try:
+        with transaction.atomic():
+            made = Term.objects.bulk_create(rows, batch_size=CHUNK)
+    except IntegrityError as error:
+        raise TermRefused(
+            _("Somebody changed the termbase meanwhile. Look at it again.")
+        ) from error
+    pairs = list(zip(made, terms, strict=True))
+    said = (one for row, data in pairs for one in renderings_of(row, data))
+    Rendering.objects.bulk_create(said, batch_size=CHUNK)
+    kind, now = ContentType.objects.get_for_model(Term), timezone.now()
+    ModelLogEntry.objects.bulk_create(
+        (
+            ModelLogEntry(
+                content_type=kind,
+                object_id=str(row.pk),
+                label=data.source,
+                action="wagtail.create",
+                timestamp=now,
+                user=by,
+                data={"changes": changes(None, data)},
+            )
+            for row, data in pairs
+        ),
+        batch_size=CHUNK,
+    )
+
+
+CHUNK = 500
+
+
+def renderings_of(term: Term, data: TermData) -> Iterator[Rendering]:
+    """
+    The rows of what languages say.
+    """
+    for language in TARGETS:
+        said = data.in_language(language)
+        for status, texts in statuses(said):
+            for text in texts:
+                yield Rendering(term=term, language=language, text=text, status=status)
+
+
+class Shelf:
+    """
+    What is in the termbase now, to see whether something else fits beside it.
+
+    It is read once, however many terms are then put on it.
+    """
+
+    def __init__(self, terms: Iterable[TermData]) -> None:
+        self.sources: dict[str, str] = {}
+        self.names: dict[tuple[Tag, str], str] = {}
+        for data in terms:
+            self.put(data)
+
+    @classmethod
+    def full(cls) -> "Shelf":
+        """
+        All terms that there are, and the renderings of names.
+        """
+        shelf = cls(())
+        for source in Term.objects.values_list("source", flat=True):
+            shelf.sources[same_key(source)] = source
+        names = Rendering.objects.filter(term__kind=Kind.NAME)
+        good = names.exclude(status=Rendering.Status.FORBIDDEN)
+        for language, text, source in good.values_list(
+            "language", "text", "term__source"
+        ):
+            shelf.names[language, same_key(text)] = source
+        return shelf
+
+    def put(self, data: TermData, before: TermData | None = None) -> None:
+        """
+        Let a term take its place, instead of what it was before.
+        """
+        if before is not None:
+            self.sources.pop(same_key(before.source), None)
+            for place in name_places(before):
+                if self.names.get(place) == before.source:
+                    del self.names[place]
+        self.sources[same_key(data.source)] = data.source
+        if data.kind == Kind.NAME:
+            for place in name_places(data):
+                self.names[place] = data.source
+
+    def refusal(self, data: TermData, before: TermData | None = None) -> str:
+        """
+        What speaks against a term, as a sentence; nothing if nothing does.
+        """
+        own = before.source if before else None
+        return next(
+            filter(
+                None,
+                (
+                    refusal_of_source(data.source),
+                    self.refusal_of_double(data, own),
+                    *(
+                        refusal_of_said(data, language)
+                        for language in TARGETS
+                        if data.in_language(language)
+                    ),
+                    self.refusal_of_name(data, own),
+                ),
+            ),
+            "",
+        )
+
+    def refusal_of_double(self, data: TermData, own: str | None) -> str:
+        """
+        Whether the term is there already, perhaps with other capitals.
+        """
+        known = self.sources.get(same_key(data.source))
+        return there_already(known) if known and known != own else ""
+
+    def refusal_of_name(self, data: TermData, own: str | None) -> str:
+        """
+        Whether a name would be said as another one is.
+        """
+        if data.kind != Kind.NAME:
+            return ""
+        for language, said in data.said.items():
+            for text in said.good:
+                other = self.names.get((language, same_key(text)))
+                if other and other not in {own, data.source}:
+                    return _(
+                        "“%(text)s” is already the %(language)s rendering of another "
+                        "name: %(other)s. Two names cannot be said alike."
+                    ) % {
+                        "text": text,
+                        "language": LANGUAGES[language].own_name,
+                        "other": other,
+                    }
+        return ""
+
+
+def name_places(data: TermData) -> Iterator[tuple[Tag, str]]:
+    """
+    The renderings that a name has for itself.
+    """
+    for language, said in data.said.items():
+        for text in said.good:
+            yield language, same_key(text)
+
+
+def there_already(source: str) -> str:
+    """
+    That a term has its place.
+    """
+    return _("“%(source)s” is in the termbase already: change that one.") % {
+        "source": source
+    }
+
+
+def refusal_of_source(source: str) -> str:
+    """
+    What speaks against the Indonesian side of a term.
+    """
+    if not any(sign.isalnum() for sign in source):
+        return _("The Indonesian term is missing.")
+    if len(source) > LONGEST:
+        return _("The Indonesian term has more than 200 characters.")
+    return ""
+
+
+def refusal_of_said(data: TermData, language: Tag) -> str:
+    """
+    What speaks against the renderings in one language.
+    """
+    said = data.in_language(language)
+    name = LANGUAGES[language].own_name
+    both = {same_key(text) for text in said.good} & {
+        same_key(text) for text in said.forbidden
+    }
+    if both:
+        text = next(t for t in said.forbidden if same_key(t) in both)
+        told = _("%(language)s: “%(text)s” cannot be both right and forbidden.")
+        return told % {"language": name, "text": text}
+    if said.allowed and not said.preferred:
+        told = _("%(language)s: say which rendering is the preferred one.")
+        return told % {"language": name}
+    if any(
+        "|" in text or text.startswith("!") for text in (*said.good, *said.forbidden)
+    ):
+        told = _("%(language)s: a rendering has no “|” in it, and no “!” before it.")
+        return told % {"language": name}
+    if any(len(text) > LONGEST for text in (*said.good, *said.forbidden)):
+        told = _("%(language)s: a rendering has more than 200 characters.")
+        return told % {"language": name}
+    return ""
