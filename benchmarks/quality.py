@@ -1,12 +1,15 @@
 """
 The quality of the model in the box, and of other systems on the same sentences.
 
-Needs aligned evaluation files, which are not part of the project:
+    python -m benchmarks.quality
+
+scores it on our own news, ``data/native-dev.tsv``. On others' text, whose aligned files
+are not part of the project,
 
     python -m benchmarks.quality --set PREFIX [--peers FOLDER] [--name flores-dev]
 
 reads ``PREFIX.id``, ``PREFIX.en`` and so on, one sentence a line, and outputs of other
-systems as ``FOLDER/NAME.SOURCE-TARGET.SYSTEM``. Without ``--set`` it does nothing.
+systems as ``FOLDER/NAME.SOURCE-TARGET.SYSTEM``.
 """
 
 import argparse
@@ -26,6 +29,20 @@ def lines(path: Path) -> list[str]:
     The lines of a file; some systems' outputs are HTML-escaped.
     """
     return html.unescape(path.read_text(encoding="utf-8")).rstrip("\n").split("\n")
+
+
+def own_news() -> dict[Tag, list[str]]:
+    """
+    Our own news in six languages.
+    """
+    rows = [line.split("\t") for line in lines(OWN)]
+    return {
+        tag: [row[2 + place] for row in rows] for place, tag in enumerate(OWN_COLUMNS)
+    }
+
+
+OWN = Path(__file__).parent / "data" / "native-dev.tsv"
+OWN_COLUMNS: tuple[Tag, ...] = ("id", "en", "fr", "zh", "ja", "ar")
 
 
 def translated(engine: Engine, source: list[str], target: Tag) -> list[str]:
@@ -70,10 +87,12 @@ def main() -> None:
     options.add_argument("--peers", type=Path)
     options.add_argument("--name", default="flores-dev")
     given = options.parse_args()
-    if not given.set:
-        print("Nothing to do: --set names the evaluation files.")
-        return
-    texts = {tag: lines(Path(f"{given.set}.{tag}")) for tag in ("id", *TARGETS)}
+    name = given.name if given.set else "native-dev"
+    texts = (
+        {tag: lines(Path(f"{given.set}.{tag}")) for tag in ("id", *TARGETS)}
+        if given.set
+        else own_news()
+    )
     rows = []
     with composed("local", memory=None) as engine:
         for target in TARGETS:
@@ -93,7 +112,8 @@ def main() -> None:
         source, _, target = pair.partition("-")
         if source == "id":
             rows.append(row(pair, system, lines(path), texts[target], texts["id"]))
-    write_result("quality", {"signature": signature(set=given.name), "rows": rows})
+    result = "quality" if given.set else "quality-native-dev"
+    write_result(result, {"signature": signature(set=name), "rows": rows})
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ The rows of the README; the result file has them all.
 """
 
 
-def quality() -> str:
+def quality(name: str = "quality") -> str:
     """
     Scores per pair and system.
     """
@@ -43,7 +43,7 @@ def quality() -> str:
             f"{row['chrf']:.1f}",
             f"{row['wrong_numbers']:.0%}",
         )
-        for row in read("quality")["rows"]
+        for row in read(name)["rows"]
     ]
     return table(("pair", "system", "BLEU", "chrF++", "wrong numbers"), rows)
 
@@ -221,6 +221,7 @@ SETS = ("fidelity", "fidelity-ntrex-tune", "fidelity-flores-dev")
 TABLES: dict[Path, dict[str, Callable[[], str]]] = {
     README: {
         "quality": quality,
+        "quality of our own news": partial(quality, "quality-native-dev"),
         "speed": speed,
         "publishing": publishing,
         "checks": checks,

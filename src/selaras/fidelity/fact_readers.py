@@ -71,10 +71,22 @@ def as_string(reading: object) -> str:
     said = ((field.name, getattr(reading, field.name)) for field in fields(reading))
     return " ".join(
         # Midnight is 0 minutes and Monday the weekday 0: both are said.
-        f"{name}:{value}"
+        f"{name}:{as_text(value)}"
         for name, value in said
         if value is not None and value is not False
     )
+
+
+def as_text(value: object) -> str:
+    """
+    A part of a moment; of the hours of a part of the day, the first and the last.
+
+    >>> as_text(frozenset({12, 13, 14})), as_text(7)
+    ('12-14', '7')
+    """
+    if isinstance(value, frozenset):
+        return f"{min(value)}-{max(value)}" if value else ""
+    return str(value)
 
 
 def firm_moments(text: str, language: Tag) -> Iterator[Moment]:

@@ -57,6 +57,7 @@ class ShownFinding:
     A finding in the newsroom's words; ``title`` says it in few, ``said`` exactly.
     """
 
+    check: str
     severity: str
     title: str
     said: str
@@ -249,7 +250,7 @@ def shown_finding(found: CoreFinding) -> ShownFinding:
     """
     said = found.indonesian if speaks_indonesian() else ""
     title = str(CHECKS.get(found.check, ""))
-    return ShownFinding(found.severity.value, title, said or found.message)
+    return ShownFinding(found.check, found.severity.value, title, said or found.message)
 
 
 def facts_of(segment: Segment, source: CoreSegment) -> list[Fact]:

@@ -22,6 +22,7 @@ from django.views import View
 
 from selaras.article import Mark, marks_data, missing_tags, without_tags
 from selaras.errors import TagsWrong
+from selaras.fidelity import Severity
 from selaras.languages import LANGUAGES
 from selaras.text.characters import without_controls
 from selaras_site.accounts.roles import languages_of
@@ -176,7 +177,8 @@ class DecisionForm(forms.Form):
     """
     What somebody decided; ``seen`` names the sentence that they had before them.
 
-    ``lose`` says that they know that a link or an emphasis goes with the words.
+    ``lose`` says that they know that a link or an emphasis goes with the words;
+    ``sure``, that they want what a check blocks.
     """
 
     kind = forms.ChoiceField(choices=Decision.Kind.choices)
@@ -184,6 +186,7 @@ class DecisionForm(forms.Form):
     seen = forms.CharField(max_length=64)
     spent = forms.FloatField(required=False, min_value=0)
     lose = forms.BooleanField(required=False)
+    sure = forms.BooleanField(required=False)
 
     def clean_text(self) -> str:
         """
@@ -197,9 +200,12 @@ class Refused(Exception):
     A decision that cannot be kept as it is; its message is for the person.
     """
 
-    def __init__(self, message: str, *, may_lose: bool = False) -> None:
+    def __init__(
+        self, message: str, *, may_lose: bool = False, may_insist: bool = False
+    ) -> None:
         super().__init__(message)
         self.may_lose = may_lose
+        self.may_insist = may_insist
 
 
 class DecideSentence(Decider, View):
@@ -230,6 +236,7 @@ class DecideSentence(Decider, View):
             segment,
             refusal=str(refusal),
             may_lose=getattr(refusal, "may_lose", False),
+            may_insist=getattr(refusal, "may_insist", False),
             kept=request.POST.get("text", "")[:LONGEST],
         )
         if is_htmx(request):
@@ -254,6 +261,9 @@ def decided(request: HttpRequest, form: DecisionForm, segment: Segment) -> None:
     kind, text, marks = Decision.Kind(asked["kind"]), None, None
     if kind is not Decision.Kind.REJECTED:
         text, marks = written(asked, segment)
+        if not asked["sure"]:
+            passed_over = {"same-marks"} if asked["lose"] else set()
+            expect_unblocked(segment, text, marks, passed_over)
         kind = kind_of(segment, text, marks)
     if spent := min(asked["spent"] or 0.0, MOST_SPENT):
         reading_add(segment=segment, by=person(request), seconds=spent)
@@ -286,6 +296,24 @@ def written(asked: Mapping[str, Any], segment: Segment) -> tuple[str, tuple[Mark
             may_lose=True,
         )
     return text, marks
+
+
+def expect_unblocked(
+    segment: Segment, text: str, marks: tuple[Mark, ...], passed_over: set[str]
+) -> None:
+    """
+    Ask once more before readers are shown what a check says is wrong.
+
+    A person may know better than a check. Raises ``Refused``.
+    """
+    found = checked(segment, text, marks, source_of(segment)).findings if text else ()
+    for one in found:
+        if one.severity == Severity.BLOCKING and one.check not in passed_over:
+            raise Refused(
+                _("%(finding)s If it is right all the same, save it once more.")
+                % {"finding": one.said},
+                may_insist=True,
+            )
 
 
 def tag_fault(error: TagsWrong) -> str:

@@ -307,13 +307,6 @@ def halts() -> list[Halt]:
     )
 
 
-def halted() -> dict[str, str]:
-    """
-    The languages that stand still, with the reason: what is made of them is held.
-    """
-    return dict(Halt.objects.filter(lifted_at=None).values_list("language", "reason"))
-
-
 @transaction.atomic
 def halt_lift(*, halt: Halt, by: User) -> None:
     """

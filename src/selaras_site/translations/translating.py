@@ -48,6 +48,7 @@ from selaras_site.translations.models import (
     PUBLIC,
     Decision,
     Finding,
+    Halt,
     Segment,
     Snapshot,
     Standing,
@@ -56,7 +57,6 @@ from selaras_site.translations.models import (
 )
 from selaras_site.translations.recovery import give_back
 from selaras_site.translations.reviewing import reviews_carry
-from selaras_site.translations.sampling import halted
 from selaras_site.translations.term_reading import checks_now
 
 log = structlog.get_logger(__name__)
@@ -230,11 +230,17 @@ FINISHED = [
 
 def standings(article_id: int) -> dict[str, str]:
     """
-    The languages of an article that a person wants held, with the reason.
+    The languages of an article that are to be held, with the reason.
+
+    A person wants it, or the language has halted. One query asks for both.
     """
-    rows = Standing.objects.filter(article=article_id)
+    wanted = Standing.objects.filter(article=article_id)
+    halted = Halt.objects.filter(lifted_at=None).order_by()
+    rows = halted.values_list("language", "reason").union(
+        wanted.values_list("language", "reason"), all=True
+    )
     unsaid = _("Somebody took it from readers and has to release it.")
-    return halted() | {row.language: row.reason or unsaid for row in rows}
+    return {language: reason or unsaid for language, reason in rows}
 
 
 def finish(

@@ -165,6 +165,24 @@ class TestDeciding:
         assert answer.status_code == 409
         assert not Decision.objects.exists()
 
+    def test_what_a_check_blocks_is_asked_about_once_more(self, reviewer, sentences):
+        answer = decide(reviewer, sentences[0], "edited", "As many as 72 people died.")
+
+        page = answer.content.decode()
+        assert answer.status_code == 409
+        assert "save it once more" in page
+        assert "As many as 72 people died.</textarea>" in page
+        assert not Decision.objects.exists()
+
+        decide(reviewer, sentences[0], "edited", "As many as 72 people died.", sure="1")
+        sentences[0].refresh_from_db()
+        assert sentences[0].text == "As many as 72 people died."
+
+    def test_the_indonesian_sentence_may_always_be_shown(self, reviewer, sentences):
+        Segment.objects.filter(pk=sentences[0].pk).update(text="72 people died.")
+        decide(reviewer, sentences[0], "rejected")
+        assert Decision.objects.get().kind == Decision.Kind.REJECTED
+
     def test_an_empty_sentence_is_refused(self, reviewer, sentences):
         answer = decide(reviewer, sentences[0], "edited", " \x00 ")
         assert answer.status_code == 409

@@ -456,11 +456,12 @@ class TestLinkedData:
         ],
     )
     def test_says_who_made_it_in_the_words_of_schema_org(
-        self, client, article, level, kind
+        self, client, article, level, kind, settings
     ):
         """
         A reviewer without a full name is named as the account is, on the page too.
         """
+        settings.SELARAS_SHOW_REVIEWER = True
         by = User.objects.create_user("sari")
         is_ours = level != "machine"
         Version.objects.filter(language="en").update(

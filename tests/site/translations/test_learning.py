@@ -156,7 +156,7 @@ class TestOffering:
         decision = decide(row, editor, RIGHT)
         take_back(row, editor)
         assert spreading.same_elsewhere(decision) == []
-        with pytest.raises(NotAllowed, match="not count"):
+        with pytest.raises(NotAllowed, match="tidak berlaku"):
             spreading.decision_take_over(decision=decision, segment=other, by=editor)
 
     def test_taking_over_says_from_where(self, editor, colleague):

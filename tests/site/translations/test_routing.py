@@ -18,7 +18,7 @@ from wagtail.models import ModelLogEntry
 from selaras.engines import FakeEngine, Request
 from selaras.engines.local import CTranslate2Engine
 from selaras.errors import ModelMissing
-from selaras_site.translations import engine, sampling
+from selaras_site.translations import engine, sampling, translating
 from selaras_site.translations.engine import current_engine, engine_for, fresh_engine
 from selaras_site.translations.errors import NotAllowed
 from selaras_site.translations.models import Decision, Halt, Route, Trial
@@ -260,7 +260,7 @@ class TestHalts:
         assert (halt.quality, halt.floor, halt.sampled) == (0, 0.3, 25)
         assert "25 sentences" in halt.reason
         assert halt_where_low(language="en") is None
-        assert sampling.halted() == {"en": halt.reason}
+        assert translating.standings(0) == {"en": halt.reason}
         assert Halt.objects.count() == 1
         entry = ModelLogEntry.objects.get(action="selaras.halt.made")
         assert entry.message == f"A language halted: English ({halt.reason})"

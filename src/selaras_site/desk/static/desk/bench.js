@@ -82,6 +82,16 @@ for (const sign of ["keydown", "pointermove", "scroll", "touchstart"]) {
   document.addEventListener(sign, () => (lastSign = Date.now()), { passive: true });
 }
 
+// What was typed a moment ago is kept, whichever way somebody leaves.
+function keepTyped() {
+  const area = typed();
+  const place = bench()?.dataset.draft;
+  if (!area || !place || area.readOnly || area.value === area.defaultValue) {
+    return;
+  }
+  navigator.sendBeacon(place, new URLSearchParams(new FormData(area.form)));
+}
+
 function say(body, leaves) {
   const place = bench()?.dataset.seat;
   const token = bench()?.querySelector("[name=csrfmiddlewaretoken]")?.value;
@@ -118,13 +128,21 @@ setInterval(() => {
 
 window.addEventListener("pagehide", () => {
   if (bench()) {
+    keepTyped();
     say(new URLSearchParams({ leaves: 1 }), true);
+  }
+});
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("#bench a")) {
+    keepTyped();
   }
 });
 
 document.addEventListener("htmx:afterSwap", (event) => {
   if (event.target.id === "bench" || event.detail.elt?.id === "bench") {
     spent = 0;
+    document.title = bench()?.dataset.title ?? document.title;
     typed()?.focus();
     window.scrollTo({ top: 0 });
   }
