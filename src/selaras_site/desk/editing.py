@@ -19,6 +19,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views import View
+from django_htmx.http import HttpResponseClientRedirect
 
 from selaras.article import Mark, marks_data, missing_tags, without_tags
 from selaras.errors import TagsWrong
@@ -224,7 +225,7 @@ class DecideSentence(Decider, View):
             decided(request, form, segment)
         except (Refused, SiteError) as refusal:
             return self.refused(request, refusal)
-        return redirect(place_after(request, segment, entry))
+        return go_on(request, place_after(request, segment, entry))
 
     def refused(self, request: HttpRequest, refusal: Exception) -> HttpResponse:
         """
@@ -343,6 +344,15 @@ def seconds_spent(segment: Segment, request: HttpRequest) -> int | None:
     """
     reading = segment.readings.filter(by=person(request)).first()
     return round(reading.seconds) if reading else None
+
+
+def go_on(request: HttpRequest, address: str) -> HttpResponse:
+    """
+    Go to another sentence, or to the queue, which is a page of its own for htmx too.
+    """
+    if is_htmx(request) and address.startswith(reverse("desk:queue") + "?"):
+        return HttpResponseClientRedirect(address)
+    return redirect(address)
 
 
 def place_after(
@@ -478,5 +488,5 @@ class NextSentence(PermissionRequiredMixin, View):
         following = next_for(person(request), asked, entry)
         query = asked.urlencode()
         if following is None:
-            return redirect(f"{reverse('desk:queue')}?{query}")
+            return go_on(request, f"{reverse('desk:queue')}?{query}")
         return redirect(f"{reverse('desk:edit', args=[following.pk])}?{query}")
