@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.machine import RESULTS
-from selaras.languages import TARGETS
+from selaras.languages import LANGUAGES, TARGETS
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 FIDELITY = ROOT / "docs" / "reference" / "fidelity.md"
+GATE = ROOT / "docs" / "reference" / "gate.md"
 
 Row = Sequence[str]
 
@@ -46,6 +47,35 @@ def quality(name: str = "quality") -> str:
         for row in read(name)["rows"]
     ]
     return table(("pair", "system", "BLEU", "chrF++", "wrong numbers"), rows)
+
+
+def risk() -> str:
+    """
+    How far the risk score can be believed, in all and per language.
+    """
+    names = {tag: LANGUAGES[tag].english_name for tag in TARGETS} | {"all": "all"}
+    rows = [
+        (
+            names[tag],
+            f"{row['n']:,}",
+            f"{row['bad']:.1%}",
+            f"{row['expected']:.1%}",
+            f"{row['ece']:.3f}",
+            f"{row['auc']:.2f}",
+            f"{row['auc_of_the_models_score']:.2f}",
+            f"{row['auc_of_blocking_findings']:.2f}",
+        )
+        for tag, row in read("risk")["rows"].items()
+    ]
+    heads = (
+        *("", "sentences", "bad", "expected", "calibration error (ECE, 10 bins)"),
+        *(
+            "order (AUC)",
+            "AUC of the model's score alone",
+            "of blocking findings alone",
+        ),
+    )
+    return table(heads, rows)
 
 
 def speed() -> str:
@@ -226,6 +256,7 @@ TABLES: dict[Path, dict[str, Callable[[], str]]] = {
         "publishing": publishing,
         "checks": checks,
     },
+    GATE: {"risk": risk},
     FIDELITY: {
         f"{name} {part}": partial(make, name)
         for name in SETS

@@ -9,6 +9,7 @@ from tempfile import NamedTemporaryFile
 from typing import Annotated
 
 import typer
+from rich.markup import escape
 from rich.table import Column, Table
 
 from selaras.cli.failing import ExitCode, plainly
@@ -180,14 +181,17 @@ def table_of(name: str, taken: Taken, *, is_plan: bool) -> Table:
     What became of a file's pairs, or would.
     """
     table = Table(
-        "", Column("number", justify="right"), title=name, title_justify="left"
+        "",
+        Column("number", justify="right"),
+        title=escape(name),
+        title_justify="left",
     )
     for fate, (would, did) in FATES.items():
         table.add_row(would if is_plan else did, str(taken.fates[fate]))
     for reason, number in sorted(taken.tally.refused.items()):
         table.add_row(f"not taken: {REASONS[reason]}", str(number))
     if taken.tally.foreign:
-        table.add_row(languages_said(taken), str(taken.tally.foreign.total()))
+        table.add_row(escape(languages_said(taken)), str(taken.tally.foreign.total()))
     if taken.tally.codes:
         table.add_row("codes of the other tool, dropped", str(taken.tally.codes))
     return table

@@ -113,17 +113,18 @@ class Collector:
 def elements(
     stream: BinaryIO,
     *names: str,
-    root: str,
+    root: str | tuple[str, ...],
     home: str = "",
     largest: int = MAX_BYTES,
 ) -> Iterator[tuple[Mapping[str, Mapping[str, str]], Element]]:
     """
     The outermost elements of these names as they come, each with what stands above it.
 
-    ``root`` is what the file's first element must be; ``home`` is how the namespace of
-    the elements begins, if they have one. Raises ``ExchangeError``, at the latest where
-    the fault stands.
+    ``root`` is what the file's first element must be, or may be; ``home`` is how the
+    namespace of the elements begins, if they have one. Raises ``ExchangeError``, at the
+    latest where the fault stands.
     """
+    roots = (root,) if isinstance(root, str) else root
     collector = Collector(frozenset(names), home)
     parser = parser_for(collector)
     size = quiet = 0
@@ -137,14 +138,14 @@ def elements(
             quiet = 0 if collector.heard != heard else quiet + len(portion)
             if quiet > MAX_QUIET:
                 raise hostile("a stretch without any tag that is far too long")
-            if collector.root not in {"", root}:
-                raise foreign(root, collector.root)
+            if collector.root not in {"", *roots}:
+                raise foreign(roots, collector.root)
             yield from collector.take()
         parser.close()
     except (ParseError, ValueError, LookupError) as error:
         raise unreadable(error) from error
-    if collector.root != root:
-        raise foreign(root, collector.root)
+    if collector.root not in roots:
+        raise foreign(roots, collector.root)
     yield from collector.take()
 
 
@@ -201,12 +202,13 @@ def too_large(largest: int) -> ExchangeError:
     )
 
 
-def foreign(root: str, found: str) -> ExchangeError:
+def foreign(roots: tuple[str, ...], found: str) -> ExchangeError:
     """
     The refusal of XML of another kind.
     """
+    wanted = " or ".join(f"<{root}>" for root in roots)
     return ExchangeError(
-        f"A file that begins with <{root}> was expected; this one begins with "
+        f"A file that begins with {wanted} was expected; this one begins with "
         f"<{found:.40}>.",
         fault=Fault.FOREIGN,
     )

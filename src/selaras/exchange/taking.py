@@ -4,7 +4,7 @@ What a TMX file would change in a memory, and changing it: all of the file or no
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import islice
@@ -12,7 +12,7 @@ from typing import BinaryIO, Literal
 
 from selaras.exchange.elements import MAX_BYTES
 from selaras.exchange.tmx import Pair, Tally, read_tmx
-from selaras.languages import Tag
+from selaras.languages import TARGETS, Tag
 from selaras.memory import Entry, Level, Memory, normalised
 
 Choice = Literal["keep", "replace"]
@@ -89,13 +89,14 @@ def memory_plan(
     name: str,
     newer: Choice = "keep",
     level: Level = "human",
+    targets: Collection[Tag] = TARGETS,
     largest: int = MAX_BYTES,
 ) -> Taken:
     """
     What ``memory_take`` would do with a file. Nothing is written.
     """
     taken = Taken()
-    pairs = read_tmx(stream, taken.tally, largest=largest)
+    pairs = allowed(read_tmx(stream, taken.tally, largest=largest), targets, taken)
     for _entry in entries_for(memory, pairs, taken, name, newer, level):
         pass
     return taken
@@ -108,19 +109,34 @@ def memory_take(
     name: str,
     newer: Choice = "keep",
     level: Level = "human",
+    targets: Collection[Tag] = TARGETS,
     largest: int = MAX_BYTES,
 ) -> Taken:
     """
     Take a file's pairs into the memory: all that are new or changed, or nothing.
 
     ``name`` is what the file is called, which each entry remembers; ``level`` holds for
-    files that do not say who translated. May be done twice. Raises ``ExchangeError``
-    or ``MemoryUnusable``, and then nothing was written.
+    files that do not say who translated; pairs in other languages than ``targets`` are
+    counted as "forbidden" and left. May be done twice. Raises ``ExchangeError`` or
+    ``MemoryUnusable``, and then nothing was written.
     """
     taken = Taken()
-    pairs = read_tmx(stream, taken.tally, largest=largest)
+    pairs = allowed(read_tmx(stream, taken.tally, largest=largest), targets, taken)
     memory.remember_as_they_come(entries_for(memory, pairs, taken, name, newer, level))
     return taken
+
+
+def allowed(
+    pairs: Iterator[Pair], targets: Collection[Tag], taken: Taken
+) -> Iterator[Pair]:
+    """
+    The pairs in languages that may be changed; the others are counted.
+    """
+    for pair in pairs:
+        if pair.target in targets:
+            yield pair
+        else:
+            taken.tally.refused["forbidden"] += 1
 
 
 def entries_for(
@@ -200,8 +216,11 @@ def known_to(memory: Memory, entries: Sequence[Entry]) -> list[Entry | None]:
 def fate_in_file(said: dict[bytes, bytes], entry: Entry) -> Fate | None:
     """
     The fate of a pair whose text the file has had before; nothing if it has not.
+
+    As in the memory, a person's entry has one place, and each model has its own.
     """
-    place = fingerprint(entry.target, entry.level, entry.engine, entry.text)
+    own = () if entry.level == "human" else (entry.engine, entry.model)
+    place = fingerprint(entry.target, entry.level, entry.text, *own)
     words = fingerprint(entry.translation)
     before = said.setdefault(place, words)
     if before is words:

@@ -62,11 +62,21 @@ class Gathered:
     ('Menurut BPS , naik.', [(1, 8, 11)])
     """
 
-    text: str = ""
     spans: list[Span] = field(default_factory=list)
     faults: list[tuple[int, str]] = field(default_factory=list)
     is_blank: bool = False
     opened: dict[int, int] = field(default_factory=dict)
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    covered: set[int] = field(default_factory=set)
+    faulty: set[int] = field(default_factory=set)
+
+    @property
+    def text(self) -> str:
+        """
+        All words that came, joined only when asked for: a hostile text has many.
+        """
+        return "".join(self.parts)
 
     def add(self, piece: str | None) -> None:
         """
@@ -83,30 +93,39 @@ class Gathered:
         Letters without white space come.
         """
         if word:
-            between = " " if self.is_blank and self.text else ""
-            self.text += between + word
+            part = f" {word}" if self.is_blank and self.length else word
+            self.parts.append(part)
+            self.length += len(part)
             self.is_blank = False
 
     def open(self, number: int) -> None:
         """
         A mark begins before what comes next.
         """
-        if number in self.opened or any(number == done for done, *_ in self.spans):
-            self.faults.append((number, "twice"))
+        if number in self.opened or number in self.covered:
+            self.fault(number, "twice")
             return
-        self.opened[number] = len(self.text) + bool(self.is_blank and self.text)
+        self.opened[number] = self.length + bool(self.is_blank and self.length)
 
     def close(self, number: int) -> None:
         """
         A mark ends; one that covers no words is none.
         """
         if number not in self.opened:
-            if not any(number == fault for fault, _said in self.faults):
-                self.faults.append((number, "not opened"))
+            if number not in self.faulty:
+                self.fault(number, "not opened")
             return
         start = self.opened.pop(number)
-        if start < len(self.text):
-            self.spans.append((number, start, len(self.text)))
+        if start < self.length:
+            self.spans.append((number, start, self.length))
+            self.covered.add(number)
+
+    def fault(self, number: int, said: str) -> None:
+        """
+        A mark is wrong.
+        """
+        self.faults.append((number, said))
+        self.faulty.add(number)
 
     def finish(self) -> "Gathered":
         """

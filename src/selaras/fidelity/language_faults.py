@@ -136,6 +136,7 @@ def left_over_latin(pair: Pair) -> Fault | None:
     text = outside_names(pair.target)
     text = SPECIES.sub(lambda name: kept_species(name, pair), text)
     words = [word for word in SMALL_WORD.finditer(text) if word[0] not in KEPT_SMALL]
+    words = [word for word in words if not is_glossed(word, pair)]
     left = [word for word in words if word[0] in source]
     left += [word for word in GLUED_WORD.finditer(text) if word[0] in source]
     if not left and len(words) < MANY_WORDS:
@@ -182,7 +183,7 @@ def left_over_words(pair: Pair) -> Fault | None:
         copied = word[0] in source and is_plainly_of(
             word[0], pair.source_language, pair.language
         )
-        if copied and not in_a_name(words, place):
+        if copied and not (in_a_name(words, place) or is_glossed(word, pair)):
             return untranslated(word[0], Span(*word.span()))
     return None
 
@@ -198,7 +199,8 @@ def left_over_noun(pair: Pair) -> Fault | None:
         return None
     text = outside_names(pair.target)
     for word in SMALL_WORD.finditer(text):
-        if word[0] in source and is_foreign_to(word[0], pair.language):
+        copied = word[0] in source and is_foreign_to(word[0], pair.language)
+        if copied and not is_glossed(word, pair):
             return untranslated(word[0], Span(*word.span()))
     return None
 
@@ -217,6 +219,16 @@ def other_latin_language(pair: Pair) -> Fault | None:
         f"{NAMES[pair.language]}.",
         span=Span(0, len(pair.target)),
     )
+
+
+def is_glossed(word: re.Match[str], pair: Pair) -> bool:
+    """
+    Whether brackets behind a word say what it means: "sabu (methamphetamine)".
+
+    An acronym, a number and what the source has in brackets too explain nothing.
+    """
+    gloss = GLOSS.match(pair.target, word.end())
+    return gloss is not None and gloss["said"] not in pair.source
 
 
 def in_a_name(words: Sequence[re.Match[str]], place: int) -> bool:
@@ -283,6 +295,7 @@ GLUED_WORD = re.compile(
 )
 SPECIES = re.compile(rf"(?<![{LATIN}])[A-Z][a-z]{{3,}} [a-z]{{3,}}(?![{LATIN}])")
 NOT_A_MARK = '[^()（）\\[\\]"“”„«»「」『』《》\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff]'
+GLOSS = re.compile(r"[\"'”’]? ?[(（](?P<said>[^\W\d_A-ZÀ-ÖØ-Þ][^()（）]{1,60})[)）]")
 INSIDE = f"{NOT_A_MARK}{{0,60}}"
 QUOTED = f"{NOT_A_MARK}{{0,30}}"
 BRACKETED = re.compile(

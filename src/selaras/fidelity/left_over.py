@@ -20,10 +20,10 @@ def is_foreign_to(word: str, language: Tag) -> bool:
     (True, False)
     """
     small = word.lower()
-    if small in IN_NAMES_ALONE.get(language, frozenset()):
-        return True
     if small in HOMOGRAPHS.get(language, KEPT_TERMS) or small in KEPT_TERMS:
         return False
+    if small in IN_NAMES_ALONE.get(language, frozenset()):
+        return True
     entry = dictionary_of(language).counterparts(root(small))
     if entry is None or not entry.likely or LANGUAGE_OF.get(word) == language:
         return False
@@ -87,7 +87,7 @@ seberang mitra asuransi mutiara demonstrasi stereotip organisme toleransi kimia
 menimbun realisasi saudara alokasi musyawarah disabilitas statistik infrastruktur hulu
 geologi dinosaurus seribu debutan timah astronom pandemi dividen hilir barisan
 alternatif separatis strategi performa lima dana daya pasar pasir laut hari taman
-saling paling beli karang suci plasma modal motor degradasi
+saling paling beli karang suci degradasi
 """
 
 FRENCH = """
@@ -113,15 +113,15 @@ never in small letters.
 
 ENGLISH_TOO = """
 agar para dia air and art ban bar bola bulk car dam dental gang hall hanger helm jam
-legal lobster long main male mast meter mini minus mobile mode panda pants pasta pin
-pores probe rating ski solo sore sponsor star studio tempo tender tenor the topping
-tutor urban visa wild wing
+legal lobster long main male mast meter mini minus mobile modal mode motor panda pants
+pasta pin plasma pores probe rating ski solo sore sponsor star studio tempo tender
+tenor the topping tutor urban visa wild wing
 """
 
 FRENCH_TOO = """
-dia para amen bar bogey break bus car cas dos las mal malin mode moto kayak magma
-minibus pas pour ski son ton tour main mare gang pain rata rang sage sale salon sang
-sur tape tas tempo wild
+dia para amen bar bogey break bus car cas dos las mal malin modal mode moto kayak
+magma minibus pas plasma pour ski son ton tour main mare gang pain rata rang sage sale
+salon sang sur tape tas tempo wild
 """
 
 HOMOGRAPHS: Mapping[Tag, frozenset[str]] = {

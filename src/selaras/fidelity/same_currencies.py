@@ -3,6 +3,7 @@ The check that every sum of money stays in its currency.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.fidelity.quantity_pairs import Match, matches_of, quantities_of
@@ -49,9 +50,10 @@ class SameCurrencies:
             for match in matches
             if match.source.currency or not match.source.unit
         }
-        for there in quantities_of(pair.target, pair.language).items:
+        named = currencies_named(pair.source, pair.source_language)
+        for there in quantities_of(pair.target, pair.language).items if named else ():
             lone = there.number.value == 1 and there.number.span not in matched
-            if lone and there.currency and is_new(there.currency, pair):
+            if lone and there.currency and is_new(there.currency, named):
                 found = sum_of(there)
                 said = found.of(pair.target)
                 yield Finding(
@@ -119,21 +121,28 @@ def is_invented(currency: Measure, source: Quantity, pair: Pair) -> bool:
     return not is_named(currency, pair.source, pair.source_language)
 
 
-def is_new(currency: Measure, pair: Pair) -> bool:
+def is_new(currency: Measure, named: Sequence[frozenset[str]]) -> bool:
     """
-    Whether a source names currencies, and a target another one.
+    Whether a currency is none of those that a source names.
     """
-    text = in_lower_case(pair.source)
-    named = tuple(reader(pair.source_language).currencies_in(text))
-    return bool(named) and all(codes.isdisjoint(currency.names) for codes in named)
+    return all(codes.isdisjoint(currency.names) for codes in named)
 
 
 def is_named(currency: Measure, text: str, language: Tag) -> bool:
     """
     Whether a text names a currency anywhere: "Rp5 juta hingga Rp7 juta" names it once.
     """
-    named = reader(language).currencies_in(in_lower_case(text))
-    return any(not codes.isdisjoint(currency.names) for codes in named)
+    return not is_new(currency, currencies_named(text, language))
+
+
+@lru_cache(maxsize=64)
+def currencies_named(text: str, language: Tag) -> tuple[frozenset[str], ...]:
+    """
+    The currencies that a text names, each once, by the codes that they may have.
+
+    A text is read once, however many sums the other has.
+    """
+    return tuple(dict.fromkeys(reader(language).currencies_in(in_lower_case(text))))
 
 
 def is_told(quantity: Quantity, text: str, language: Tag) -> bool:
@@ -141,8 +150,7 @@ def is_told(quantity: Quantity, text: str, language: Tag) -> bool:
     Whether a text says somewhere, of all that share a name, which currency is meant.
     """
     wanted = usual(quantity.currency.names) if quantity.currency else frozenset()
-    named = reader(language).currencies_in(in_lower_case(text))
-    return any(codes <= wanted for codes in named)
+    return any(codes <= wanted for codes in currencies_named(text, language))
 
 
 def sum_of(quantity: Quantity) -> Span:

@@ -13,6 +13,7 @@ from math import exp, log, log1p
 
 import regex
 
+from selaras.engines.remembering import EXACT_HUMAN
 from selaras.fidelity import Finding, Pair, Severity
 from selaras.fidelity.lengths import surprise
 from selaras.languages import Tag
@@ -169,7 +170,10 @@ PERSON = "person"
 The engine's name where a person wrote the text.
 """
 
-BY_PERSON = "memory:exact:human"
+BY_PERSON = EXACT_HUMAN
+"""
+The step of a provenance where a person wrote the text, and the memory had it.
+"""
 
 FAR = 30.0
 USUAL_LENGTH = 100

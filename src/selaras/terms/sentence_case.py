@@ -6,6 +6,7 @@ A model has read each word ten times as often small as with a capital. In a head
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from selaras.terms.capitals import is_headline
@@ -40,9 +41,27 @@ def sentence_case(text: str) -> str:
         if any(span.start < end and start < span.end for span in names):
             continue
         small = word.lower()
+        if small in PARTS_OF_PLACES and is_behind_name(letters, start):
+            continue
         if len(small) == len(word):
             letters[start:end] = small
     return "".join(letters)
+
+
+def is_behind_name(letters: Sequence[str], start: int) -> bool:
+    """
+    Whether the word before a place is a name by now: *Jawa* in *Jawa Barat*.
+    """
+    before = "".join(letters[:start]).rstrip().rpartition(" ")[2]
+    return before.istitle()
+
+
+PARTS_OF_PLACES = frozenset(
+    ("barat", "timur", "tengah", "utara", "selatan", "tenggara", "daya", "laut")
+)
+"""
+What parts a region from another one, and is an everyday word besides.
+"""
 
 
 def begins(text: str, start: int) -> bool:

@@ -273,6 +273,7 @@ def trial_context(page: TrialPage) -> dict[str, Any]:
     trial, user = page.trial, person(page.request)
     contestants = [Shown(one) for one in trial.result.get("contestants", ())]
     others = contestants[1:]
+    is_to_vote = may_vote(page.request, trial) and bool(blind.ballot_for(trial, user))
     return {
         "trial": trial,
         "language": LANGUAGES[trial.language],
@@ -283,9 +284,10 @@ def trial_context(page: TrialPage) -> dict[str, Any]:
         "incumbents": incumbents(trial),
         "contestants": contestants,
         "plot": differences(others) if others else None,
-        "examples": list(examples(trial, EXAMPLES)) if contestants else [],
+        # Whoever still has to vote must not see whose text is whose.
+        "examples": [] if is_to_vote else list(examples(trial, EXAMPLES)),
         "tally": blind.tally(trial),
-        "may_vote": bool(contestants) and may_vote(page.request, trial),
+        "is_to_vote": is_to_vote,
         "may_serve": trial.is_significant and user.has_perm(TRY),
         "serves": engines_by_language().get(trial.language) == trial.winner
         and bool(trial.winner),

@@ -71,9 +71,9 @@ class UndoRoute(Pressed):
         """
         Move it back, or say why not.
         """
-        route = get_object_or_404(Route, language=language)
+        route = get_object_or_404(Route.objects.exclude(engine=""), language=language)
         try:
-            route_undo(language=language)
+            route_undo(language=language, by=person(request))
         except SiteError as error:
             messages.error(request, refused(error))
         else:

@@ -7,7 +7,7 @@ one look into the memory.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -229,6 +229,26 @@ def checked(
         ),
         target=marked(text, spans_of((f.target_span, f.severity) for f in found)),
         missing=missing_tags(with_tags(text, marks, source.marks), source.marks),
+    )
+
+
+def blocked_by(
+    segment: Segment,
+    text: str,
+    marks: tuple[Mark, ...],
+    passed_over: Container[str] = (),
+) -> str:
+    """
+    What a check says that blocks a text for a sentence; nothing if none does.
+    """
+    found = checked(segment, text, marks, source_of(segment)).findings if text else ()
+    return next(
+        (
+            one.said
+            for one in found
+            if one.severity == Severity.BLOCKING and one.check not in passed_over
+        ),
+        "",
     )
 
 

@@ -33,6 +33,7 @@ from selaras.exchange import (
 from selaras.exchange.taking import Example
 from selaras.languages import LANGUAGES, Language, Tag
 from selaras.memory import Memory
+from selaras_site.accounts.roles import languages_of
 from selaras_site.desk.differences import Piece, difference
 from selaras_site.desk.exchange import Exchanger, record, unusable
 from selaras_site.desk.panels import MEDIA
@@ -109,6 +110,8 @@ class ComingIn(Exchanger, WagtailAdminTemplateMixin, TemplateView):
         self.upload = found
         try:
             return super().dispatch(request, *args, **kwargs)
+        except FileNotFoundError:  # another request of theirs was done with it
+            messages.error(request, _("The file is no longer here. Bring it again."))
         except ExchangeError as error:
             messages.error(request, fault_said(error))
         except MemoryUnusable as error:
@@ -173,6 +176,7 @@ REASONS: Mapping[str, str | Promise] = {
     "variant": gettext_lazy("left: a second text in the same language"),
     "empty": gettext_lazy("left: a text is empty"),
     "too long": gettext_lazy("left: too long for a sentence"),
+    "forbidden": gettext_lazy("left: of a language that you do not review"),
 }
 
 
@@ -208,7 +212,12 @@ class MemoryComingIn(ComingIn):
         given = self.request.GET
         with memory_here() as memory, self.upload.open() as stream:
             taken = memory_plan(
-                memory, stream, name=self.upload.name, **choices(given), largest=LARGEST
+                memory,
+                stream,
+                name=self.upload.name,
+                targets=languages_of(person(self.request)),
+                **choices(given),
+                largest=LARGEST,
             )
         return {
             **super().get_context_data(**kwargs),
@@ -228,6 +237,7 @@ class MemoryComingIn(ComingIn):
                 memory,
                 stream,
                 name=self.upload.name,
+                targets=languages_of(person(request)),
                 **choices(request.POST),
                 largest=LARGEST,
             )

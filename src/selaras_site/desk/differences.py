@@ -7,12 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from selaras.languages import Tag
-
-BY_CHARACTER = frozenset({"zh", "ja"})
-"""
-Languages that are written without spaces: a word cannot be told from the next one.
-"""
+from selaras.languages import LANGUAGES, Tag
 
 WORD = re.compile(r"\w+|\s+|[^\w\s]")
 
@@ -47,7 +42,7 @@ def parts_of(text: str, language: Tag) -> list[str]:
     """
     A text in the pieces that are compared.
     """
-    return list(text) if language in BY_CHARACTER else WORD.findall(text)
+    return WORD.findall(text) if LANGUAGES[language].spaced else list(text)
 
 
 def changed(what: str, old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:

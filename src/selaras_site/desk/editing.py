@@ -1,58 +1,38 @@
 """
-The page on which one sentence is corrected, and what it sends while that is done.
+The page on which one sentence is corrected, and the way from one to the next.
 
 Each view answers a browser without scripts with a whole page, and htmx with the part of
-it that changes.
+it that changes. What is decided is in ``settling``, what the page sends meanwhile in
+``meanwhile``.
 """
 
-from collections.abc import Mapping
 from typing import Any
 
-from django import forms
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.request import QueryDict
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _
 from django.views import View
 from django_htmx.http import HttpResponseClientRedirect
 
-from selaras.article import Mark, marks_data, missing_tags, without_tags
-from selaras.errors import TagsWrong
-from selaras.fidelity import Severity
-from selaras.languages import LANGUAGES
-from selaras.text.characters import without_controls
 from selaras_site.accounts.roles import languages_of
-from selaras_site.desk.bench import bench_of, checked, opened, seen_of, source_of
-from selaras_site.desk.models import DECIDE, SEE, Unsaved
-from selaras_site.desk.queue import FILTERS, next_for
+from selaras_site.desk.bench import bench_of, opened
+from selaras_site.desk.models import DECIDE, SEE
+from selaras_site.desk.queue import FILTERS, next_for, number_in
 from selaras_site.desk.queue_counts import many_waiting
-from selaras_site.desk.versions import VersionPage, person, record_sentence
-from selaras_site.translations.deciding import decision_take_back, segment_decide
-from selaras_site.translations.errors import SiteError
+from selaras_site.desk.versions import VersionPage, person
 from selaras_site.translations.models import (
     Decision,
     QueueEntry,
     Segment,
-    State,
     Version,
 )
-from selaras_site.translations.readings import reading_add
-from selaras_site.translations.seats import seat_leave, seat_take
-
-LONGEST = 5000
-"""
-Characters of a sentence, tags included.
-"""
-
-MOST_SPENT = 60.0
-"""
-Seconds that one message of a page may claim: it sends three in a minute.
-"""
+from selaras_site.translations.queueing import STANDING
+from selaras_site.translations.seats import seat_take
 
 
 class Decider(PermissionRequiredMixin):
@@ -123,17 +103,17 @@ def bench_context(
     """
     user = person(request)
     asked = asked_of(request)
-    is_old = segment.version.state == State.REPLACED
-    seat = None if is_old else seat_take(segment=segment, by=user)
+    is_standing = segment.version.state in STANDING
+    seat = seat_take(segment=segment, by=user) if is_standing else None
     holder = seat.by if seat and seat.by_id != user.pk else None
     return {
         "bench": bench_of(segment, user),
         "version": segment.version,
         "holder": holder,
-        "may_edit": holder is None and not is_old,
+        "may_edit": is_standing and holder is None,
         "list": asked.urlencode(),
         "waiting": many_waiting(asked, user),
-        "done": done_of(request, segment),
+        "done": done_of(request),
         **more,
     }
 
@@ -150,20 +130,29 @@ def asked_of(request: HttpRequest) -> QueryDict:
     return asked
 
 
-def done_of(request: HttpRequest, segment: Segment) -> Segment | None:
+def done_of(request: HttpRequest) -> Segment | None:
     """
     The sentence that was decided just now, so that it can be taken back.
     """
-    number = request.GET.get("done", "")
-    if not number.isdigit() or len(number) > 18:
-        return None
-    return (
-        Segment.objects.filter(
-            pk=int(number), version__language=segment.version.language
-        )
-        .select_related("version")
-        .first()
+    number = number_in(request.GET.get("done", ""))
+    rows = Segment.objects.filter(
+        pk=number, version__language__in=languages_of(person(request))
     )
+    found = rows.select_related("version").first() if number else None
+    if found is not None:
+        found.decision = newest_decision(found)  # type: ignore[attr-defined]
+    return found
+
+
+def newest_decision(segment: Segment) -> Decision | None:
+    """
+    What was decided last about a sentence.
+    """
+    return Decision.objects.filter(
+        article=segment.version.article_id,
+        language=segment.version.language,
+        source_key=segment.source_key,
+    ).last()
 
 
 def is_htmx(request: HttpRequest) -> bool:
@@ -172,178 +161,6 @@ def is_htmx(request: HttpRequest) -> bool:
     """
     htmx = request.htmx  # type: ignore[attr-defined]
     return bool(htmx) and not htmx.history_restore_request
-
-
-class DecisionForm(forms.Form):
-    """
-    What somebody decided; ``seen`` names the sentence that they had before them.
-
-    ``lose`` says that they know that a link or an emphasis goes with the words;
-    ``sure``, that they want what a check blocks.
-    """
-
-    kind = forms.ChoiceField(choices=Decision.Kind.choices)
-    text = forms.CharField(required=False, max_length=LONGEST)
-    seen = forms.CharField(max_length=64)
-    spent = forms.FloatField(required=False, min_value=0)
-    lose = forms.BooleanField(required=False)
-    sure = forms.BooleanField(required=False)
-
-    def clean_text(self) -> str:
-        """
-        One sentence in one line.
-        """
-        return " ".join(without_controls(self.cleaned_data["text"]).split())
-
-
-class Refused(Exception):
-    """
-    A decision that cannot be kept as it is; its message is for the person.
-    """
-
-    def __init__(
-        self, message: str, *, may_lose: bool = False, may_insist: bool = False
-    ) -> None:
-        super().__init__(message)
-        self.may_lose = may_lose
-        self.may_insist = may_insist
-
-
-class DecideSentence(Decider, View):
-    """
-    Keep what somebody decided, and go on to the next sentence of their list.
-    """
-
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:  # noqa: ARG002
-        """
-        The next sentence; the same one with what is wrong, if it was refused.
-        """
-        segment = self.segment
-        entry = QueueEntry.objects.filter(pk=segment.pk).first()
-        form = DecisionForm(request.POST)
-        try:
-            decided(request, form, segment)
-        except (Refused, SiteError) as refusal:
-            return self.refused(request, refusal)
-        return go_on(request, place_after(request, segment, entry))
-
-    def refused(self, request: HttpRequest, refusal: Exception) -> HttpResponse:
-        """
-        The sentence as it is now, with what was typed and why it was not kept.
-        """
-        segment = opened(self.segment.pk)
-        context = bench_context(
-            request,
-            segment,
-            refusal=str(refusal),
-            may_lose=getattr(refusal, "may_lose", False),
-            may_insist=getattr(refusal, "may_insist", False),
-            kept=request.POST.get("text", "")[:LONGEST],
-        )
-        if is_htmx(request):
-            return TemplateResponse(request, "desk/bench.html", context, status=409)
-        page = SentencePage()
-        page.setup(request, pk=segment.pk)
-        whole = {**page.get_context_data(), **context}
-        return TemplateResponse(request, page.template_name, whole, status=409)
-
-
-def decided(request: HttpRequest, form: DecisionForm, segment: Segment) -> None:
-    """
-    Keep a decision. Raises ``Refused`` or ``SiteError``.
-    """
-    if not form.is_valid():
-        raise Refused(_("It is too long, or incomplete."))
-    asked = form.cleaned_data
-    if asked["seen"] != seen_of(segment):
-        raise Refused(
-            _("The sentence was changed meanwhile. What you wrote stands below it.")
-        )
-    kind, text, marks = Decision.Kind(asked["kind"]), None, None
-    if kind is not Decision.Kind.REJECTED:
-        text, marks = written(asked, segment)
-        if not asked["sure"]:
-            passed_over = {"same-marks"} if asked["lose"] else set()
-            expect_unblocked(segment, text, marks, passed_over)
-        kind = kind_of(segment, text, marks)
-    if spent := min(asked["spent"] or 0.0, MOST_SPENT):
-        reading_add(segment=segment, by=person(request), seconds=spent)
-    segment_decide(
-        segment=segment,
-        kind=kind,
-        by=person(request),
-        text=text,
-        marks=marks,
-        seconds=seconds_spent(segment, request),
-    )
-    record_sentence(request, segment, kind)
-    Unsaved.objects.filter(segment=segment, by=person(request)).delete()
-
-
-def written(asked: Mapping[str, Any], segment: Segment) -> tuple[str, tuple[Mark, ...]]:
-    """
-    The text and marks that somebody wrote. Raises ``Refused``.
-    """
-    source = source_of(segment).marks
-    try:
-        text, marks = without_tags(asked["text"], source)
-    except TagsWrong as error:
-        raise Refused(tag_fault(error)) from error
-    missing = missing_tags(asked["text"], source)
-    if missing and not asked["lose"] and text != segment.text:
-        numbers = ", ".join(f"<{number}>" for number in missing)
-        raise Refused(
-            _("Links or emphasis would be lost: %(numbers)s.") % {"numbers": numbers},
-            may_lose=True,
-        )
-    return text, marks
-
-
-def expect_unblocked(
-    segment: Segment, text: str, marks: tuple[Mark, ...], passed_over: set[str]
-) -> None:
-    """
-    Ask once more before readers are shown what a check says is wrong.
-
-    A person may know better than a check. Raises ``Refused``.
-    """
-    found = checked(segment, text, marks, source_of(segment)).findings if text else ()
-    for one in found:
-        if one.severity == Severity.BLOCKING and one.check not in passed_over:
-            raise Refused(
-                _("%(finding)s If it is right all the same, save it once more.")
-                % {"finding": one.said},
-                may_insist=True,
-            )
-
-
-def tag_fault(error: TagsWrong) -> str:
-    """
-    What is wrong with a tag, in the newsroom's language.
-    """
-    said = {
-        "unknown": _("The tag <%(number)s> does not belong to this sentence."),
-        "not opened": _("The tag </%(number)s> is closed and was never opened."),
-        "not closed": _("The tag <%(number)s> is opened and never closed."),
-        "twice": _("The tag <%(number)s> stands there twice."),
-    }
-    return said[error.fault] % {"number": error.number}
-
-
-def kind_of(segment: Segment, text: str, marks: tuple[Mark, ...]) -> Decision.Kind:
-    """
-    What was decided: whoever accepts what they changed has edited it.
-    """
-    is_same = text == segment.text and marks_data(marks) == segment.marks
-    return Decision.Kind.ACCEPTED if is_same else Decision.Kind.EDITED
-
-
-def seconds_spent(segment: Segment, request: HttpRequest) -> int | None:
-    """
-    How long the person has had the sentence before them, in all.
-    """
-    reading = segment.readings.filter(by=person(request)).first()
-    return round(reading.seconds) if reading else None
 
 
 def go_on(request: HttpRequest, address: str) -> HttpResponse:
@@ -371,101 +188,6 @@ def place_after(
     return f"{address}?{query}&done={segment.pk}"
 
 
-class TakeBack(Decider, View):
-    """
-    Undo the decision that counts for a sentence.
-    """
-
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """
-        The sentence as it was before.
-        """
-        try:
-            decision_take_back(segment=self.segment, by=person(request))
-        except SiteError as error:
-            context = bench_context(request, opened(pk), refusal=str(error))
-            return TemplateResponse(request, "desk/bench.html", context, status=409)
-        record_sentence(request, self.segment, Decision.Kind.REOPENED)
-        address = reverse("desk:edit", args=[pk])
-        return redirect(f"{address}?{asked_of(request).urlencode()}")
-
-
-class CheckSentence(Decider, View):
-    """
-    What the checks say about a text while it is being written.
-    """
-
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:  # noqa: ARG002
-        """
-        The findings, and where they are.
-        """
-        source = source_of(self.segment)
-        typed = " ".join(request.POST.get("text", "")[:LONGEST].split())
-        fault = ""
-        try:
-            text, marks = without_tags(typed, source.marks)
-        except TagsWrong as error:
-            fault, text, marks = tag_fault(error), typed, ()
-        context = {
-            "checked": checked(self.segment, text, marks, source),
-            "fault": fault,
-            "bench": bench_of_language(self.segment),
-        }
-        return TemplateResponse(request, "desk/checked.html", context)
-
-
-def bench_of_language(segment: Segment) -> dict[str, Any]:
-    """
-    The languages of a sentence, as the part of the bench that is renewed needs them.
-    """
-    return {
-        "language": LANGUAGES[segment.version.language],
-        "original": LANGUAGES["id"],
-    }
-
-
-class KeepDraft(Decider, View):
-    """
-    Keep what somebody has typed, so that nothing is lost with a browser.
-    """
-
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """
-        An empty answer: it is kept.
-        """
-        text = request.POST.get("text", "")[:LONGEST]
-        seen = request.POST.get("seen", "")[:64]
-        Unsaved.objects.update_or_create(
-            segment_id=self.segment.pk,
-            by=person(request),
-            defaults={"text": text, "seen": seen},
-        )
-        return TemplateResponse(request, "desk/kept.html", {"pk": pk})
-
-
-class KeepSeat(Decider, View):
-    """
-    A page says that somebody still sits at its sentence, and for how long they read.
-    """
-
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:  # noqa: ARG002
-        """
-        Whose seat it is now.
-        """
-        user = person(request)
-        if request.POST.get("leaves"):
-            seat_leave(segment=self.segment, by=user)
-            return HttpResponse(status=204)
-        try:
-            spent = min(float(request.POST.get("spent") or 0), MOST_SPENT)
-        except ValueError:
-            spent = 0.0
-        if spent > 0:
-            reading_add(segment=self.segment, by=user, seconds=spent)
-        seat = seat_take(segment=self.segment, by=user)
-        return JsonResponse({"mine": seat.by_id == user.pk})
-
-
 class NextSentence(PermissionRequiredMixin, View):
     """
     The most urgent sentence of a list that nobody has open.
@@ -479,12 +201,8 @@ class NextSentence(PermissionRequiredMixin, View):
         Go there; to the queue, where all is done.
         """
         asked = asked_of(request)
-        after = request.GET.get("after", "")
-        entry = (
-            QueueEntry.objects.filter(pk=int(after)).first()
-            if after.isdigit() and len(after) < 19
-            else None
-        )
+        after = number_in(request.GET.get("after", ""))
+        entry = QueueEntry.objects.filter(pk=after).first() if after else None
         following = next_for(person(request), asked, entry)
         query = asked.urlencode()
         if following is None:

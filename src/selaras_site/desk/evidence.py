@@ -27,10 +27,10 @@ from selaras_site.translations.errors import SiteError
 from selaras_site.translations.having_read import (
     Account,
     account_of,
-    readings_add,
     readings_from_top,
 )
 from selaras_site.translations.models import PUBLIC, State
+from selaras_site.translations.readings import Told, readings_add
 from selaras_site.translations.reviewing import (
     TAKEN_BACK,
     fingerprint_of,
@@ -111,6 +111,7 @@ class ReviewPage(OwnLanguage):
             "may_decide": self.request.user.has_perm(DECIDE),
             "seen": fingerprint_of(version, version.segments.all()),
             "opened": opened_now(version.pk),
+            "shown": " ".join(f"{one.segment.pk}:{one.seen}" for one in account.lines),
             "reviews": version.reviews.select_related("by")[:20],
         }
 
@@ -159,34 +160,70 @@ class ReviewRead(OwnLanguage):
         """
         user = person(request)
         if "opened" in request.POST:
-            seconds = seconds_since(request.POST["opened"], self.version.pk)
-            readings_from_top(version=self.version, by=user, seconds=seconds)
+            readings_from_top(
+                version=self.version,
+                by=user,
+                seconds=seconds_since(request.POST["opened"], self.version.pk),
+                seen=dict(names_in(request.POST.get("shown", ""))),
+            )
             return redirect(self.here)
-        given = dict(times_in(request.POST.getlist("read")[:MOST_LINES]))
-        readings_add(version=self.version, by=user, seconds=given)
-        account = account_of(self.version, user)
-        return JsonResponse(
-            {
-                "done": [row.segment.pk for row in account.lines if row.is_done],
-                "many": account.done,
-                "said": progress_said(account),
-            }
-        )
+        told = dict(times_in(request.POST.getlist("read")[:MOST_LINES]))
+        readings_add(version=self.version, by=user, told=told)
+        return JsonResponse(told_back(account_of(self.version, user)))
 
 
-def times_in(given: list[str]) -> Iterator[tuple[int, float]]:
+def told_back(account: Account) -> dict[str, Any]:
     """
-    Sentences with seconds, as a page sends them; nonsense is passed over.
+    What a page must know of what was kept.
 
-    >>> dict(times_in(["7:1.5", "x:1", "8:nan", "9:", "٣:1", "7"]))
-    {7: 1.5}
+    Of each sentence the seconds, and the name of what stands there now.
+    """
+    return {
+        "done": [row.segment.pk for row in account.lines if row.is_done],
+        "lines": {
+            row.segment.pk: {"seconds": round(row.seconds, 3), "seen": row.seen}
+            for row in account.lines
+        },
+        "many": account.done,
+        "said": progress_said(account),
+    }
+
+
+def times_in(given: list[str]) -> Iterator[tuple[int, Told]]:
+    """
+    Sentences with seconds and the name of what stood there, as a page sends them.
+
+    Nonsense is passed over.
+
+    >>> dict(times_in(["7:1.5:ab", "x:1:ab", "8:nan:ab", "9:", "٣:1:ab", "7"]))
+    {7: Told(seconds=1.5, seen='ab')}
     """
     for one in given:
-        number, _colon, seconds = one.partition(":")
-        is_number = number.isascii() and number.isdigit() and len(number) < 19
+        number, _colon, more = one.partition(":")
+        seconds, _colon, seen = more.partition(":")
         is_time = seconds.replace(".", "", 1).isdecimal() and len(seconds) < 19
-        if is_number and is_time and seconds.isascii():
-            yield int(number), float(seconds)
+        if is_number(number) and is_time and seconds.isascii():
+            yield int(number), Told(float(seconds), seen)
+
+
+def names_in(given: str) -> Iterator[tuple[int, str]]:
+    """
+    Sentences with the name of what stood there, as a page without scripts sends them.
+
+    >>> dict(names_in("7:ab x:cd 8"))
+    {7: 'ab', 8: ''}
+    """
+    for one in given.split():
+        number, _colon, seen = one.partition(":")
+        if is_number(number):
+            yield int(number), seen
+
+
+def is_number(text: str) -> bool:
+    """
+    Whether a page may have written it as the number of a row.
+    """
+    return text.isascii() and text.isdigit() and len(text) < 19
 
 
 def opened_now(pk: int) -> str:

@@ -8,7 +8,7 @@ table is kept for a few seconds: so old can the numbers be, and nothing else of 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.core.cache import cache
@@ -17,8 +17,9 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from selaras.languages import LANGUAGES, TARGETS
+from selaras.languages import LANGUAGES, TARGETS, Tag
 from selaras_site.accounts.models import User
+from selaras_site.accounts.roles import languages_of
 from selaras_site.desk.queue import asked_well, mine_of, query_of, waiting
 from selaras_site.desk.queue_rows import section_names
 from selaras_site.translations.models import Decision, QueueEntry, Seat, State
@@ -73,6 +74,8 @@ class Group:
 class Counts:
     """
     How many wait as asked, how many in all, and how many with every other choice.
+
+    All of them are in languages that whoever asks may work in.
     """
 
     many: int
@@ -86,7 +89,7 @@ def counts_of(asked: Mapping[str, str], user: User) -> Counts:
     """
     tables = tables_of(asked, user)
     is_narrow = "article" in asked_well(asked)
-    everything = all_cells() if is_narrow else tables.everything
+    everything = cells_in(tables.own, all_cells()) if is_narrow else tables.everything
     return Counts(
         many=tables.many(asked),
         all=sum(everything.values()),
@@ -103,14 +106,29 @@ def many_waiting(asked: Mapping[str, str], user: User) -> int:
 
 def tables_of(asked: Mapping[str, str], user: User) -> "Tables":
     """
-    What waits, within the article that is asked for.
+    What waits for somebody, within the article that is asked for.
     """
-    article = of_article(asked)
+    own, article = languages_of(user), of_article(asked)
+    everything = counted(waiting(article)) if article else all_cells()
+    mine = waiting(article).filter(pk__in=mine_of(user))
+    others = waiting(article).filter(pk__in=taken_from(user))
     return Tables(
-        everything=counted(waiting(article)) if article else all_cells(),
-        mine=cells_of_few(waiting(article).filter(pk__in=mine_of(user))),
-        others=cells_of_few(waiting(article).filter(pk__in=taken_from(user))),
+        own=own,
+        everything=cells_in(own, everything),
+        mine=cells_in(own, cells_of_few(mine)),
+        others=cells_in(own, cells_of_few(others)),
     )
+
+
+def cells_in(own: Collection[Tag], cells: Cells) -> Cells:
+    """
+    The part of a table that is in some languages.
+
+    The table that is kept is everybody's; what somebody reads of it is not.
+    """
+    if len(own) == len(TARGETS):
+        return cells
+    return {cell: many for cell, many in cells.items() if cell[0] in own}
 
 
 def of_article(asked: Mapping[str, str]) -> dict[str, str]:
@@ -132,9 +150,10 @@ def taken_from(user: User) -> list[int]:
 @dataclass(frozen=True, slots=True)
 class Tables:
     """
-    What waits: all of it, what I am at, and what others have open.
+    What waits in my languages: all of it, what I am at, and what others have open.
     """
 
+    own: Collection[Tag]
     everything: Cells
     mine: Cells
     others: Cells
@@ -244,17 +263,20 @@ def group(name: str, asked: Mapping[str, str], user: User, tables: Tables) -> Gr
                 query=query_of({**others, name: value}),
                 is_current=value == current,
             )
-            for value, label in values_of(name, user)
+            for value, label in values_of(name, user, tables.own)
         ],
     )
 
 
-def values_of(name: str, user: User) -> Iterable[tuple[str, str | Promise]]:
+def values_of(
+    name: str, user: User, own: Collection[Tag]
+) -> Iterable[tuple[str, str | Promise]]:
     """
     The choices of a filter; languages that somebody worked in last stand first.
     """
     if name == "language":
-        return [(tag, LANGUAGES[tag].own_name) for tag in languages_of(user)]
+        tags = languages_in_order(user)
+        return [(tag, LANGUAGES[tag].own_name) for tag in tags if tag in own]
     if name == "section":
         return [(str(pk), label) for pk, label in section_names().items()]
     if name == "seat":
@@ -270,7 +292,7 @@ Decisions that tell which languages somebody works in.
 """
 
 
-def languages_of(user: User) -> list[str]:
+def languages_in_order(user: User) -> list[str]:
     """
     All languages; those that somebody decided in last are first.
     """

@@ -22,6 +22,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from selaras_site.accounts.models import User
 from selaras_site.articles.models import Article
+from selaras_site.desk.editing import done_of
 from selaras_site.desk.models import DECIDE, HOLD
 from selaras_site.desk.panels import MEDIA
 from selaras_site.desk.queue import asked_well, asked_wrongly, number_in, query_of
@@ -92,6 +93,7 @@ class QueuePage(Seen, WagtailAdminTemplateMixin, TemplateView):
             "wrong": asked_wrongly(asked),
             "views": views_of(user, asked),
             "may_decide": user.has_perm(DECIDE),
+            "done": done_of(self.request),
             "halts": halts(),
             "may_hold": user.has_perm(HOLD),
             "media": MEDIA,

@@ -11,6 +11,7 @@ from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
 from selaras.languages import LANGUAGES, Language
 from selaras_site.accounts.models import User
+from selaras_site.accounts.roles import languages_of
 from selaras_site.desk.queue import Place, asked_well, number_in, query_of, waiting
 from selaras_site.desk.queue_rows import AT_ONCE, section_names
 from selaras_site.translations.models import QueueEntry, State, Version
@@ -57,7 +58,7 @@ def versions_page_of(asked: Mapping[str, str], user: User) -> VersionsPage:
     found = grouped(asked, user, Place.read(asked.get("behind", "")))
     here = found[:AT_ONCE]
     is_more = len(found) > AT_ONCE
-    held = held_for_nothing(asked)
+    held = held_for_nothing(asked, user)
     return VersionsPage(
         rows=shown(here),
         behind=str(Place(here[-1]["top"], here[-1]["version"])) if is_more else "",
@@ -90,14 +91,17 @@ def grouped(asked: Mapping[str, str], user: User, place: Place | None) -> list[C
 MOST_HELD = 1000
 
 
-def held_for_nothing(asked: Mapping[str, str]) -> list[int]:
+def held_for_nothing(asked: Mapping[str, str], user: User) -> list[int]:
     """
     Versions that are held and of which no sentence waits, those most likely bad first.
+
+    Only in languages that whoever asks may work in.
     """
     well = asked_well(asked)
     if well.get("state", State.HELD) != State.HELD or {"cause", "seat"} & well.keys():
         return []
-    rows = Version.objects.filter(state=State.HELD)
+    own = languages_of(user)
+    rows = Version.objects.filter(state=State.HELD, language__in=own)
     rows = rows.exclude(Exists(QueueEntry.objects.filter(version=OuterRef("pk"))))
     if "language" in well:
         rows = rows.filter(language=well["language"])

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -22,8 +22,8 @@ from selaras_site.accounts.roles import languages_of
 from selaras_site.desk.bench import ShownFinding, shown_finding
 from selaras_site.desk.bringing import BringFile, ComingIn, compared
 from selaras_site.desk.differences import Piece
-from selaras_site.desk.editing import tag_fault
 from selaras_site.desk.models import DECIDE, EXCHANGE, SEE
+from selaras_site.desk.settling import tag_fault
 from selaras_site.desk.uploads import LARGEST, Upload, upload_forget
 from selaras_site.desk.versions import person, refused
 from selaras_site.translations.errors import SiteError
@@ -114,7 +114,8 @@ class WorkComingIn(ComingIn):
         """
         Each sentence that changes, and how many do not.
         """
-        accept = bool(self.request.GET.get("accept"))
+        given = self.request.POST or self.request.GET
+        accept = bool(given.get("accept"))
         allowed = languages_of(person(self.request))
         changes = changes_of(kwargs.pop("units"), allowed=allowed, accept=accept)
         fates = Counter(change.fate for change in changes)
@@ -127,6 +128,8 @@ class WorkComingIn(ComingIn):
             "left": [shown(change) for change in changes if change.fate in TOLD],
             "codes": sum(change.returned.codes for change in changes),
             "accept": accept,
+            "ticked": given.getlist("take"),
+            "translator": translator_in(given),
         }
 
     def post(self, request: HttpRequest) -> HttpResponse:
@@ -142,7 +145,7 @@ class WorkComingIn(ComingIn):
                 ticked=request.POST.getlist("take"),
                 by=person(request),
                 file=self.upload.name,
-                translator=" ".join(request.POST.get("translator", "").split())[:200],
+                translator=translator_in(request.POST),
                 accept=bool(request.POST.get("accept")),
             )
         except SiteError as error:
@@ -155,6 +158,13 @@ class WorkComingIn(ComingIn):
         )
         messages.success(request, said % {"many": many})
         return redirect("desk:exchange")
+
+
+def translator_in(given: QueryDict) -> str:
+    """
+    Who translated, as somebody wrote it.
+    """
+    return " ".join(given.get("translator", "").split())[:200]
 
 
 def units_of(upload: Upload) -> list[Returned] | None:

@@ -63,7 +63,7 @@ def views_of(user: User, asked: Mapping[str, str]) -> list[View]:
             begins=BEGINS in asked_of(row),
         )
         for row in SavedView.objects.filter(by=user)
-        if (query := query_kept(asked_of(row))) is not None
+        for query in [query_kept(asked_of(row))]
     ]
 
 

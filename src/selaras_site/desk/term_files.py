@@ -6,7 +6,6 @@ import base64
 import binascii
 from typing import Any
 
-from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -14,7 +13,8 @@ from django.utils.translation import ngettext
 from django.views import View
 from wagtail.admin import messages
 
-from selaras_site.desk.models import EXCHANGE, SEE
+from selaras_site.accounts.roles import languages_of
+from selaras_site.desk.exchange import Exchanger
 from selaras_site.desk.term_forms import FileForm
 from selaras_site.desk.terms import TermsFurniture, filters_of
 from selaras_site.desk.versions import person
@@ -39,16 +39,7 @@ Lines of a plan that its page shows; the wrong ones come first.
 ORDER = ("wrong", "changed", "new", "passed", "same")
 
 
-class Exchanger(PermissionRequiredMixin):
-    """
-    Only for those who may bring terms in and out.
-    """
-
-    permission_required = (SEE, EXCHANGE)
-    raise_exception = True
-
-
-class BringTerms(Exchanger, TermsFurniture):  # type: ignore[misc]
+class BringTerms(Exchanger, TermsFurniture):
     """
     A file of terms: first what it would change, then, once that was seen, the change.
     """
@@ -77,7 +68,8 @@ class BringTerms(Exchanger, TermsFurniture):  # type: ignore[misc]
             rows = rows_in(content) if content is not None else None
             if rows is not None and "seen" in request.POST:
                 return self.bring(rows)
-            plan = plan_of(rows) if rows is not None else None
+            own = languages_of(person(request))
+            plan = plan_of(rows, own) if rows is not None else None
         except TermRefused as error:
             form = FileForm()
             context = self.get_context_data(form=form, refusal=error, **kwargs)

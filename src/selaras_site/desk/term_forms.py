@@ -2,9 +2,7 @@
 The form of a term, all languages at once, and that of a file of terms.
 """
 
-import hashlib
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from django import forms
@@ -12,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from selaras.languages import LANGUAGES, TARGETS, Language, Tag
 from selaras_site.translations.models import Term
-from selaras_site.translations.term_data import Said, TermData, cells, data_of
+from selaras_site.translations.term_data import Said, TermData, data_of, seen_as
 from selaras_site.translations.terms import LONGEST
 
 MOST_LINES = 20 * LONGEST
@@ -26,6 +24,10 @@ BOXES = ("preferred", "allowed", "forbidden")
 class TermForm(forms.Form):
     """
     A term with what each language says. ``seen`` is the term as its writer saw it.
+
+    What its writer may not change is disabled, and stays as ``initial`` has it: the
+    boxes of other languages than ``languages``, and what ``is_there`` already and all
+    languages have in common.
     """
 
     source = forms.CharField(
@@ -47,14 +49,24 @@ class TermForm(forms.Form):
     )
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, may_edit: bool = True, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        may_edit: bool = True,
+        languages: Collection[Tag] = TARGETS,
+        is_there: bool = False,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         for tag in TARGETS:
             self.fields |= boxes_of(tag)
         self.fields["source"].widget.attrs["lang"] = "id"
-        if not may_edit:
-            for field in self.fields.values():
-                field.disabled = True
+        others = set(TARGETS) - set(languages)
+        closed = {f"{box}_{tag}" for box in BOXES for tag in others}
+        if others and is_there:
+            closed |= {"source", "kind"}
+        for name, field in self.fields.items():
+            field.disabled = not may_edit or name in closed
 
     @property
     def languages(self) -> Iterator[tuple[Language, list[forms.BoundField]]]:
@@ -133,11 +145,13 @@ def initial_of(term: Term) -> dict[str, str]:
     return {**about, **said, "seen": seen_of(term)}
 
 
-def initial_asked(asked: Mapping[str, str]) -> dict[str, str]:
+def initial_asked(
+    asked: Mapping[str, str], languages: Collection[Tag] = TARGETS
+) -> dict[str, str]:
     """
     What the form of a new term begins with, as the address of its page says it.
     """
-    said = {f"preferred_{tag}": asked.get(tag, "")[:LONGEST] for tag in TARGETS}
+    said = {f"preferred_{tag}": asked.get(tag, "")[:LONGEST] for tag in languages}
     kind = asked.get("kind", "")
     return {
         "source": asked.get("source", "")[:LONGEST],
@@ -150,8 +164,7 @@ def seen_of(term: Term) -> str:
     """
     A name for a term as it is now: who saves must have seen this one.
     """
-    content = json.dumps(cells(data_of(term)), ensure_ascii=False, sort_keys=True)
-    return hashlib.blake2b(content.encode(), digest_size=16).hexdigest()
+    return seen_as(data_of(term))
 
 
 class FileForm(forms.Form):

@@ -21,7 +21,8 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from selaras.languages import LANGUAGES, SOURCE, TARGETS
+from selaras.languages import LANGUAGES, SOURCE, TARGETS, Tag
+from selaras_site.accounts.roles import languages_of
 from selaras_site.desk.models import DECIDE, EXCHANGE, SEE
 from selaras_site.desk.panels import MEDIA
 from selaras_site.desk.term_forms import TermForm, initial_asked, initial_of, seen_of
@@ -34,7 +35,13 @@ from selaras_site.translations.term_reading import (
     terms_listed,
     uses_of,
 )
-from selaras_site.translations.terms import TermRefused, term_delete, term_save
+from selaras_site.translations.terms import (
+    TermChanged,
+    TermRefused,
+    bound_to,
+    term_delete,
+    term_save,
+)
 
 AT_ONCE = 50
 FILTERS = ("words", "kind", "language", "missing")
@@ -158,8 +165,7 @@ class TermPage(TermsFurniture):
         may_edit = person(request).has_perm(DECIDE)
         if self.term is None and not may_edit:
             raise PermissionDenied
-        initial = initial_of(self.term) if self.term else initial_asked(request.GET)
-        form = TermForm(initial=initial, may_edit=may_edit)
+        form = self.form(request.GET.dict(), may_edit=may_edit)
         return self.render_to_response(self.get_context_data(form=form, **kwargs))
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
@@ -168,29 +174,41 @@ class TermPage(TermsFurniture):
         """
         if not person(request).has_perm(DECIDE):
             raise PermissionDenied
-        form = TermForm(request.POST)
-        if form.is_valid() and self.is_newest(form):
+        form = self.form({}, data=request.POST)
+        if form.is_valid():
             saved = self.save(form)
             if saved is not None:
                 return redirect("desk:term", saved.pk)
         context = self.get_context_data(form=form, **kwargs)
         return self.render_to_response(context, status=422)
 
-    def is_newest(self, form: TermForm) -> bool:
+    @cached_property
+    def languages(self) -> frozenset[Tag]:
         """
-        Whether nobody changed the term since its writer saw it.
+        The languages that this person may change.
         """
-        if self.term is None or form.cleaned_data["seen"] == seen_of(self.term):
-            return True
-        form.add_error(
-            None,
-            _(
-                "Somebody else changed this term meanwhile. Look at its history, and "
-                "save again if yours is right."
-            ),
+        return languages_of(person(self.request))
+
+    def form(self, asked: Mapping[str, str], **kwargs: Any) -> TermForm:
+        """
+        The form of the term, or of a new one that begins with what was asked for.
+        """
+        initial = (
+            initial_of(self.term) if self.term else initial_asked(asked, self.languages)
         )
-        form.data = {**self.request.POST.dict(), "seen": seen_of(self.term)}
-        return False
+        return TermForm(
+            initial=initial,
+            languages=self.languages,
+            is_there=self.term is not None,
+            **kwargs,
+        )
+
+    @property
+    def is_whole(self) -> bool:
+        """
+        Whether they may change what all languages have in common.
+        """
+        return self.languages >= set(TARGETS)
 
     def save(self, form: TermForm) -> Term | None:
         """
@@ -199,8 +217,16 @@ class TermPage(TermsFurniture):
         before = self.term.source if self.term else ""
         try:
             saved = term_save(
-                data=form.data_written, by=person(self.request), term=self.term
+                data=form.data_written,
+                by=person(self.request),
+                term=self.term,
+                seen=form.cleaned_data["seen"],
             )
+        except TermChanged as error:
+            form.add_error(None, str(error))
+            newest = get_object_or_404(Term, pk=self.kwargs["pk"])
+            form.data = {**self.request.POST.dict(), "seen": seen_of(newest)}
+            return None
         except TermRefused as error:
             form.add_error(None, str(error))
             return None
@@ -217,6 +243,8 @@ class TermPage(TermsFurniture):
             **super().get_context_data(**kwargs),
             "term": self.term,
             "history": history_of(self.term) if self.term else [],
+            "may_delete": self.is_whole,
+            "bound": "" if self.is_whole else bound_to(self.languages),
         }
 
 
@@ -248,7 +276,11 @@ class DeleteTerm(Editor, TermPage):  # type: ignore[misc]
         """
         assert self.term is not None
         source = self.term.source
-        term_delete(term=self.term, by=person(request))
+        try:
+            term_delete(term=self.term, by=person(request))
+        except TermRefused as error:
+            messages.error(request, str(error))
+            return redirect("desk:terms")
         recheck_term.enqueue([source])
         told = _("“%(source)s” is no term any more.") % {"source": source}
         messages.success(request, told)

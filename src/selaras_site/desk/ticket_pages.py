@@ -37,6 +37,8 @@ from selaras_site.translations.models import Report
 from selaras_site.translations.ticketing import (
     LONGEST_ANSWER,
     reporter_forget,
+    reporter_thank,
+    reporter_unthank,
     ticket_correct,
     ticket_decline,
     ticket_reopen,
@@ -186,13 +188,10 @@ def act(request: HttpRequest, report: Report) -> int:
     """
     name, by = request.POST.get("act", ""), person(request)
     answer = request.POST.get("answer", "")
-    if name == "unname":
-        named = opened(report).reports
+    if change := OF_NAMES.get(name):
         number = number_in(request.POST.get("of", ""))
-        chosen = [one for one in named if one.pk == number and one.name]
-        for one in chosen:
-            reporter_forget(report=one, by=by)
-        return len(chosen)
+        chosen = [one for one in opened(report).reports if one.pk == number]
+        return sum(change(report=one, by=by) for one in chosen)
     actions: dict[str, Callable[[], int]] = {
         "correct": lambda: ticket_correct(report=report, by=by, answer=answer),
         "decline": lambda: ticket_decline(report=report, by=by, answer=answer),
@@ -201,10 +200,21 @@ def act(request: HttpRequest, report: Report) -> int:
     return actions[name]() if name in actions else 0
 
 
+OF_NAMES: Mapping[str, Callable[..., int]] = {
+    "thank": reporter_thank,
+    "unthank": reporter_unthank,
+    "unname": reporter_forget,
+}
+"""
+What can be done with the name that one reader gave.
+"""
+
 DONE = {
     "correct": gettext_lazy("Closed as corrected. Readers who reported it can see it."),
     "decline": gettext_lazy("Declined. Readers who reported it can see your answer."),
     "reopen": gettext_lazy("It is open again."),
+    "thank": gettext_lazy("They are thanked by name once the sentence is corrected."),
+    "unthank": gettext_lazy("They are not thanked by name."),
     "unname": gettext_lazy("The name was taken away."),
 }
 
@@ -235,6 +245,8 @@ LOGGED = {
     "corrected": gettext_lazy("Close readers' reports as corrected"),
     "declined": gettext_lazy("Decline readers' reports"),
     "reopened": gettext_lazy("Open readers' reports again"),
+    "thanked": gettext_lazy("Thank a reader by name"),
+    "unthanked": gettext_lazy("Thank a reader by name no more"),
     "unnamed": gettext_lazy("Take away a reader's name"),
 }
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Max, Min, QuerySet, Sum
+from django.db.models import Count, Max, Min, Q, QuerySet, Sum
 from django.utils import timezone
 
 from selaras.languages import LANGUAGES, TARGETS, Language
@@ -18,7 +18,8 @@ from selaras_site.articles.models import Article
 from selaras_site.desk.differences import Piece, difference
 from selaras_site.desk.queue import number_in
 from selaras_site.translations.models import Decision, Report, Segment
-from selaras_site.translations.queueing import STANDING, all_views, urgency
+from selaras_site.translations.queueing import STANDING, urgency
+from selaras_site.translations.readership import views_of_many
 from selaras_site.translations.ticketing import correction_of, same_ticket
 
 FILTERS = ("outcome", "kind", "language", "section", "article")
@@ -51,6 +52,8 @@ How likely one reader is right and it matters, by what is said to be wrong.
 class Ticket:
     """
     All reports with one outcome about a sentence, as a line of the list.
+
+    ``names`` is how many of them bring a name that nobody has let be printed.
     """
 
     report: int
@@ -62,6 +65,7 @@ class Ticket:
     closed_at: datetime | None
     path: str = ""
     times: int = 0
+    names: int = 0
     wrong: float = 1.0
     urgency: float = 0.0
     kinds: list[str] = field(default_factory=list)
@@ -99,7 +103,7 @@ def tickets(asked: Mapping[str, str]) -> list[Ticket]:
     if asked.get("kind") in Kind.values:
         merged = [one for one in merged if asked["kind"] in one.kinds]
     now = timezone.now()
-    views = all_views(now)
+    views = views_of_many((one.article for one in merged), now)
     for one in merged:
         seen = views.get((one.article, one.language.tag), 0)
         one.urgency = urgency(one.risk, seen, now - one.since, one.path)
@@ -136,6 +140,7 @@ def groups(asked: Mapping[str, str]) -> Iterable[Any]:
         .values("version__article", "version__language", "source", "outcome", "kind")
         .annotate(
             many=Sum("times"),
+            names=Count("pk", filter=~Q(name="") & Q(is_thanked=False)),
             since=Min("made_at"),
             closed=Max("closed_at"),
             newest=Max("pk"),
@@ -167,6 +172,7 @@ def merge(rows: Iterable[Any]) -> Iterator[Ticket]:
         ticket.since = min(ticket.since, row["since"])
         ticket.path = max(ticket.path, row["path"] or "")
         ticket.times += row["many"]
+        ticket.names += row["names"]
         ticket.kinds.append(row["kind"])
         ticket.wrong *= (1.0 - RIGHT.get(row["kind"], 0.4)) ** row["many"]
     yield from found.values()
@@ -220,6 +226,7 @@ def opened(report: Report) -> Opened:
     )
     own = [one for one in rows if one.outcome == report.outcome]
     segment = sentence_of(report)
+    read = report.translation or (segment.text if segment else "")
     return Opened(
         report=report,
         language=LANGUAGES[language],
@@ -228,9 +235,7 @@ def opened(report: Report) -> Opened:
         earlier=[one for one in rows if one.outcome != report.outcome],
         times=sum(one.times for one in own),
         segment=segment,
-        pieces=difference(report.translation, segment.text, language)
-        if segment
-        else (),
+        pieces=difference(read, segment.text, language) if segment else (),
         correction=correction_of(report),
     )
 

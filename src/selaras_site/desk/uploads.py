@@ -7,8 +7,10 @@ named to its owner by a signed word that nobody else can use.
 
 import hashlib
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any, BinaryIO
 
 from django.conf import settings
@@ -59,14 +61,27 @@ def upload_keep(file: UploadedFile[Any], by: User) -> Upload:
     for portion in file.chunks():
         digest.update(portion)
     path = folder() / digest.hexdigest()
-    beside = path.with_suffix(".part")
-    with beside.open("wb") as out:
-        for portion in file.chunks():
-            out.write(portion)
-    beside.replace(path)
+    write_whole(file, path)
     name = Path(str(file.name)).name[:200]
     said = {"file": path.name, "name": name, "by": by.pk}
     return Upload(name, signing.dumps(said, salt=SALT, compress=True), path)
+
+
+def write_whole(file: UploadedFile[Any], path: Path) -> None:
+    """
+    Write a file so that whoever looks finds all of it, or nothing.
+
+    Each request has a part of its own: somebody may send the same file twice at once.
+    """
+    with NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as out:
+        beside = Path(out.name)
+        try:
+            for portion in file.chunks():
+                out.write(portion)
+        except BaseException:
+            beside.unlink(missing_ok=True)
+            raise
+    beside.replace(path)
 
 
 def upload_of(token: str, by: User) -> Upload | None:
@@ -92,10 +107,11 @@ def upload_forget(upload: Upload) -> None:
 
 def forget_old() -> None:
     """
-    Take away what nobody came back for.
+    Take away what nobody came back for; others may be taking it away too.
     """
     if not folder().is_dir():
         return
     for path in folder().iterdir():
-        if path.stat().st_mtime < time.time() - KEPT_FOR:
-            path.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            if path.stat().st_mtime < time.time() - KEPT_FOR:
+                path.unlink()

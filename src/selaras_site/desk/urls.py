@@ -7,7 +7,10 @@ from django.urls import path
 from selaras_site.desk import (
     confirming,
     editing,
+    meanwhile,
+    parts,
     queue_page,
+    settling,
     urls_arena,
     urls_evidence,
     urls_exchange,
@@ -33,13 +36,15 @@ urlpatterns = [
     path("queue/", queue_page.QueuePage.as_view(), name="queue"),
     path("queue/next/", editing.NextSentence.as_view(), name="next"),
     path("sentences/<int:pk>/", editing.SentencePage.as_view(), name="edit"),
-    path("sentences/<int:pk>/decide/", editing.DecideSentence.as_view(), name="settle"),
-    path("sentences/<int:pk>/back/", editing.TakeBack.as_view(), name="take_back"),
-    path("sentences/<int:pk>/check/", editing.CheckSentence.as_view(), name="check"),
-    path("sentences/<int:pk>/draft/", editing.KeepDraft.as_view(), name="keep_draft"),
-    path("sentences/<int:pk>/seat/", editing.KeepSeat.as_view(), name="keep_seat"),
-    path("of/<int:pk>/panel/", versions.PanelPart.as_view(), name="panel"),
-    path("of/<int:pk>/badges/", versions.BadgesPart.as_view(), name="badges"),
+    path(
+        "sentences/<int:pk>/decide/", settling.DecideSentence.as_view(), name="settle"
+    ),
+    path("sentences/<int:pk>/back/", settling.TakeBack.as_view(), name="take_back"),
+    path("sentences/<int:pk>/check/", meanwhile.CheckSentence.as_view(), name="check"),
+    path("sentences/<int:pk>/draft/", meanwhile.KeepDraft.as_view(), name="keep_draft"),
+    path("sentences/<int:pk>/seat/", meanwhile.KeepSeat.as_view(), name="keep_seat"),
+    path("of/<int:pk>/panel/", parts.PanelPart.as_view(), name="panel"),
+    path("of/<int:pk>/badges/", parts.BadgesPart.as_view(), name="badges"),
     path("of/<int:pk>/facts/", confirming.FactsPage.as_view(), name="facts"),
     path(
         "of/<int:pk>/facts/panel/", confirming.FactsPart.as_view(), name="facts_panel"

@@ -21,7 +21,9 @@ urlpatterns: list[URLPattern] = [
     path("exchange/bring/", bringing.BringFile.as_view(), name="exchange_bring"),
     path("exchange/memory/", bringing.MemoryComingIn.as_view(), name="exchange_memory"),
     path(
-        "exchange/work/bring/", returns.BringWork.as_view(), name="exchange_bring_work"
+        "exchange/returned/bring/",
+        returns.BringWork.as_view(),
+        name="exchange_bring_work",
     ),
-    path("exchange/work/", returns.WorkComingIn.as_view(), name="exchange_work"),
+    path("exchange/returned/", returns.WorkComingIn.as_view(), name="exchange_work"),
 ]

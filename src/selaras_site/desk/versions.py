@@ -10,7 +10,6 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -21,15 +20,15 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 
+from selaras.article import marks_of_data
 from selaras.languages import LANGUAGES
 from selaras_site.accounts.models import User
 from selaras_site.accounts.roles import languages_of
-from selaras_site.articles.models import Article
 from selaras_site.desk.actions import BY_NAME, Action
+from selaras_site.desk.bench import blocked_by, opened
 from selaras_site.desk.models import DECIDE, SEE
-from selaras_site.desk.panels import MEDIA, versions_context
+from selaras_site.desk.panels import MEDIA
 from selaras_site.desk.selectors import (
-    badges,
     decisions,
     original_language,
     sentences,
@@ -241,7 +240,21 @@ def refusal_of(form: SentenceForm, segment: Segment) -> str:
         return _("This version was replaced by a newer one: correct that one.")
     if form.cleaned_data["seen"].replace("\r\n", "\n") != segment.text:
         return _("Somebody else changed this sentence meanwhile. Look at it again.")
-    return ""
+    return blocked(form, segment)
+
+
+def blocked(form: SentenceForm, segment: Segment) -> str:
+    """
+    What a check says against a decision; whoever knows better keeps it on the bench.
+    """
+    if form.decided(segment) is Decision.Kind.REJECTED:
+        return ""
+    text = form.cleaned_data["text"]
+    own = marks_of_data(segment.marks) if text == segment.text else ()
+    said = blocked_by(opened(segment.pk), text, own, {"same-marks"})
+    return said and _(
+        "%(finding)s If it is right all the same, keep it beside its original."
+    ) % {"finding": said}
 
 
 def decide(request: HttpRequest, form: SentenceForm, segment: Segment) -> None:
@@ -277,9 +290,9 @@ def record_sentence(
 
 DECIDED = {
     Decision.Kind.ACCEPTED: gettext_lazy("The sentence was accepted."),
-    Decision.Kind.EDITED: gettext_lazy("The sentence was changed; readers see it now."),
+    Decision.Kind.EDITED: gettext_lazy("The sentence was changed."),
     Decision.Kind.REJECTED: gettext_lazy(
-        "The sentence was rejected; readers see the Indonesian sentence."
+        "The sentence was rejected; the Indonesian sentence stands in its place."
     ),
 }
 
@@ -371,31 +384,3 @@ class ActionPage(VersionPage):
             user=self.request.user,
             data={"language": self.version.language, "reason": reason},
         )
-
-
-class PanelPart(Seen, View):
-    """
-    The panel of an article's versions alone, for a page that shows it already.
-    """
-
-    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """
-        The panel as it is now.
-        """
-        article = get_object_or_404(Article.objects.defer("body"), pk=pk)
-        context = versions_context(request, article)
-        return TemplateResponse(request, "desk/versions_panel.html", context)
-
-
-class BadgesPart(Seen, View):
-    """
-    The badges of an article alone.
-    """
-
-    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """
-        The badges as they are now.
-        """
-        article = get_object_or_404(Article.objects.defer("body"), pk=pk)
-        context = {"article": article, "badges": badges(article), "may_see": True}
-        return TemplateResponse(request, "desk/badges.html", context)

@@ -45,7 +45,7 @@ from selaras_site.public.texts import text_words
 from selaras_site.translations.certificates import reviewer_shown
 from selaras_site.translations.drafts import draft_of, original_draft
 from selaras_site.translations.models import PUBLIC, Snapshot, State, Version
-from selaras_site.translations.ticketing import thanks_for
+from selaras_site.translations.ticketing import thanks_for, with_thanks
 
 MORE = 4
 
@@ -91,7 +91,8 @@ def facts_of(article: Article, language: Tag) -> Facts | None:
     The rows of a page, or nothing where readers of the language have none.
     """
     rows = Version.objects.filter(article=article, state__in=PUBLIC)
-    public = {row.language: row for row in rows.defer("search_text")}
+    rows = with_thanks(rows.defer("search_text"))
+    public = {row.language: row for row in rows}
     version = public.get(language)
     if not article.live or (language != SOURCE and version is None):
         return None

@@ -22,22 +22,17 @@ from selaras_site.public.lists import Item
 from selaras_site.public.pages import Words
 from selaras_site.public.plain_text import xml_text
 from selaras_site.public.stories import stories, updated_at
-from selaras_site.translations.certificates import reviewer_shown
+from selaras_site.translations.certificates import (
+    DIGITAL_SOURCE,
+    SOURCE_TYPE,
+    reviewer_shown,
+)
 from selaras_site.translations.models import Level, State, Version
 
 MOST = 50
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 """
 The age of a feed in which nothing is: the same at every asking.
-"""
-
-SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/"
-DIGITAL_SOURCE: dict[str, str] = {
-    Level.MACHINE: "trainedAlgorithmicMedia",
-    Level.REVIEWED: "compositeWithTrainedAlgorithmicMedia",
-}
-"""
-IPTC's words for who made a text, which newsrooms know; what a person wrote has none.
 """
 
 Marks = dict[str, str | int]

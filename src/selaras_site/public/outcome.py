@@ -22,8 +22,8 @@ def outcome_page(report: Report, language: Tag, facts: Facts | None) -> OutcomeP
     now = sentence_now(report, facts)
     seen, source = NOTHING, NOTHING
     if facts is not None:
-        seen = Words(text=report.translation, language=report.version.language)
         source = Words(text=report.source, language=SOURCE)
+        seen = sentence_seen(report)
     return OutcomePage(
         frame=frame(
             language,
@@ -43,9 +43,17 @@ def outcome_page(report: Report, language: Tag, facts: Facts | None) -> OutcomeP
         seen=seen,
         source=source,
         now=now,
-        is_changed=bool(now) and now.text != report.translation,
-        is_thanked=bool(report.name) and report.outcome == Report.Outcome.CORRECTED,
+        is_changed=bool(now) and now.text != seen.text,
+        is_thanked=is_thanked(report),
     )
+
+
+def is_thanked(report: Report) -> bool:
+    """
+    Whether the page of the article thanks the reader by name.
+    """
+    is_corrected = report.outcome == Report.Outcome.CORRECTED
+    return report.is_thanked and is_corrected and bool(report.name)
 
 
 def closed_at(report: Report) -> datetime | None:
@@ -67,6 +75,15 @@ def article_entry(facts: Facts | None) -> Entry | None:
         url=facts.paths[language],
         language=SOURCE if facts.version.headline_is_original else language,
     )
+
+
+def sentence_seen(report: Report) -> Words:
+    """
+    What the reader read: the Indonesian sentence, where it was not translated.
+    """
+    if report.translation:
+        return Words(text=report.translation, language=report.version.language)
+    return Words(text=report.source, language=SOURCE)
 
 
 def sentence_now(report: Report, facts: Facts | None) -> Words:

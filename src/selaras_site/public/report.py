@@ -19,9 +19,9 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from selaras.languages import SOURCE
+from selaras.languages import SOURCE, Tag
 from selaras.text.characters import without_bidi_controls, without_controls
-from selaras_site.public.addresses import at
+from selaras_site.public.addresses import absolute, at
 from selaras_site.public.article_page import Facts
 from selaras_site.public.clients import network_of
 from selaras_site.public.frames import all_sections, frame
@@ -45,6 +45,15 @@ LONGEST_NAME = 80
 ADDRESS = re.compile(r"[/\\@<>]|\bwww\.|\w\.\w{2,}")
 """
 What makes a name look like an address of a page, or of mail: none is printed.
+"""
+
+TITLES = re.compile(
+    r"\b(?:[SM]\.(?:Ag|Ak|Farm|Hum|Hut|IP|Kes|Kom|Pd|Psi|Pt|Si|Sn|Sos|Th)"
+    r"|A\.Md(?:\.(?:Keb|Kep|Kom))?)\b"
+    r"|\b(?:Dra?|Drs|Hj?|Ir|Prof)\.(?=[A-Z])"
+)
+"""
+What Indonesian names have before and behind them, written without a space.
 """
 
 DAY = 24 * 3600
@@ -105,8 +114,15 @@ def report_page(
         is_sent=is_sent or sent is not None,
         version=about.version.pk,
         sentence_key=segment.source_key if segment else "",
-        outcome_url=at(language, "report-outcome", token=sent.token) if sent else "",
+        outcome_url=outcome_address(language, sent) if sent else "",
     )
+
+
+def outcome_address(language: Tag, report: Report) -> str:
+    """
+    Where a reader can see what became of a report: whole, to be kept.
+    """
+    return absolute(at(language, "report-outcome", token=report.token))
 
 
 def sentence_meant(facts: Facts, asked: Mapping[str, str]) -> Sentence:
@@ -121,7 +137,8 @@ def sentence_meant(facts: Facts, asked: Mapping[str, str]) -> Sentence:
     assert public is not None
     place, key = asked.get("s", ""), asked.get("k", "")
     shown = version_shown(public, asked.get("v", ""))
-    if shown and (segment := segment_at(shown, place)):
+    segment = segment_at(shown, place) if shown else None
+    if shown and segment and stands(segment, public):
         return Sentence(version=shown, segment=segment)
     if shown == public or not place:
         return Sentence(version=public)
@@ -146,6 +163,16 @@ def version_shown(public: Version, name: str) -> Version | None:
     ).first()
 
 
+def stands(segment: Segment, public: Version) -> bool:
+    """
+    Whether the public version has a sentence that another showed.
+
+    What was taken out of the original is not to be read in what was made of it before.
+    """
+    same = public.segments.filter(source_key=segment.source_key)
+    return segment.version_id == public.pk or same.exists()
+
+
 def segment_at(version: Version, place: str) -> Segment | None:
     """
     The sentence with a number of the page, which counts from 1.
@@ -159,14 +186,6 @@ def number_in(text: str) -> int:
     """
     is_number = text.isascii() and text.isdigit() and len(text) < 19
     return int(text) if is_number else 0
-
-
-def cleaned(text: str) -> str:
-    """
-    What a reader wrote, without what cannot be seen; as long as it may be.
-    """
-    text = without_bidi_controls(without_controls(text))
-    return text.replace("\r\n", "\n").strip()[:LONGEST].strip()
 
 
 def cleaned_name(text: str) -> str:
@@ -184,10 +203,13 @@ def is_name(text: str) -> bool:
     """
     Whether a page may thank somebody by this name.
 
-    >>> is_name("Sri W. Lestari"), is_name("warung-murah.example"), is_name("!!!")
-    (True, False, False)
+    >>> [is_name(name) for name in ("Sri W. Lestari", "Dr.Sri, S.Pd.", "Ani, S.Kom")]
+    [True, True, True]
+    >>> [is_name(name) for name in ("x.com", "s.id", "S.Pd.com", "Dr.Sri.com", "!!!")]
+    [False, False, False, False, False]
     """
-    return not ADDRESS.search(text) and any(sign.isalpha() for sign in text)
+    is_address = ADDRESS.search(TITLES.sub("x", text))
+    return not is_address and any(sign.isalpha() for sign in text)
 
 
 def reporter_of(request: HttpRequest) -> str:
@@ -230,12 +252,15 @@ def report_make(
     Keep what a reader said. The same thing about the same sentence is counted.
 
     Who wishes to be thanked has a report of their own. The sentence is in the queue
-    again, even if somebody had decided about it.
+    again, even if somebody had decided about it. ``translation`` is kept where it was
+    shown: a text that failed closed is none that anybody read.
     """
+    is_left = segment is not None and segment.shown != Segment.Shown.TRANSLATION
+    read = segment.text if segment and not is_left else ""
     open_ones = Report.objects.select_for_update().filter(
         version=version, segment=segment, kind=kind, outcome=Report.Outcome.OPEN
     )
-    same = open_ones.filter(text=text, name=name).first()
+    same = open_ones.filter(text=text, name=name, translation=read).first()
     if same:
         if same.reporter != reporter and is_first_time(same, reporter):
             Report.objects.filter(pk=same.pk).update(times=F("times") + 1)
@@ -247,7 +272,7 @@ def report_make(
         kind=kind,
         text=text,
         source=segment.source if segment else "",
-        translation=segment.text if segment else "",
+        translation=read,
         reporter=reporter,
         name=name,
     )

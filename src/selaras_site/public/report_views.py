@@ -14,7 +14,7 @@ from selaras_site.public.article_page import facts_of
 from selaras_site.public.outcome import outcome_page
 from selaras_site.public.rendering import form_answer
 from selaras_site.public.report import (
-    cleaned,
+    LONGEST,
     cleaned_name,
     refusal,
     report_make,
@@ -24,6 +24,7 @@ from selaras_site.public.report import (
 )
 from selaras_site.public.views import article_row, gone, in_language
 from selaras_site.translations.models import Report
+from selaras_site.translations.ticketing import cleaned
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -42,7 +43,7 @@ def report(request: HttpRequest, language: Tag, id: int) -> HttpResponse:  # noq
         return form_answer(request, "report", report_page(facts, about))
     written: dict[str, Any] = {
         "kind": request.POST.get("kind", ""),
-        "text": cleaned(request.POST.get("text", "")),
+        "text": cleaned(request.POST.get("text", ""), LONGEST),
         "name": cleaned_name(request.POST.get("name", "")),
     }
     reporter = reporter_of(request)

@@ -16,7 +16,7 @@ from typing import Any
 
 import structlog
 from django.conf import settings
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_tasks import task
@@ -31,6 +31,7 @@ from selaras_site.accounts.models import User
 from selaras_site.translations.errors import NotAllowed
 from selaras_site.translations.histories import KEPT, History, histories_at
 from selaras_site.translations.models import Decision, Trial
+from selaras_site.translations.routing import serving_since_a_move
 
 log = structlog.get_logger(__name__)
 
@@ -146,11 +147,9 @@ def trial_order(
     while another trial of the language runs.
     """
     refuse_strangers(language, engines)
-    User.objects.select_for_update().get(pk=by.pk)  # two presses make one trial
-    if Trial.objects.filter(language=language, done_at=None).exists():
-        raise NotAllowed(
-            _("A comparison for this language is under way. Wait for its end.")
-        )
+    refuse_second(language)
+    # A language that was moved is compared with what serves it now, too.
+    engines = [*engines, *filter(None, [serving_since_a_move(language)])]
     samples = samples_of(language, max(FEWEST, min(most, MOST)), since=since)
     if len(samples) < FEWEST:
         raise NotAllowed(
@@ -167,10 +166,26 @@ def trial_order(
         result={"samples": samples, "answers": {}, "attempts": 0},
         ordered_by=by,
     )
-    trial.full_clean(exclude=["result"])
-    trial.save()
+    trial.full_clean(exclude=["result"], validate_constraints=False)
+    try:
+        with transaction.atomic():
+            trial.save()
+    except IntegrityError:
+        # Two people pressed at once: the database let the first one through.
+        refuse_second(language)
+        raise
     trial_step.enqueue(trial.pk)
     return trial
+
+
+def refuse_second(language: Tag) -> None:
+    """
+    Refuse another comparison of a language while one is under way.
+    """
+    if Trial.objects.filter(language=language, done_at=None).exists():
+        raise NotAllowed(
+            _("A comparison for this language is under way. Wait for its end.")
+        )
 
 
 def refuse_strangers(language: Tag, engines: Sequence[str]) -> None:
@@ -308,7 +323,7 @@ def trial_keep(trial: Trial, answers: Mapping[str, Any]) -> None:
     if row is None:
         return
     row.result["answers"] |= answers
-    row.result |= {"until": None, "claim": "", "attempts": 0}
+    row.result |= {"until": None, "claim": "", "attempts": 0, "waits": told_now()}
     row.save(update_fields=["result"])
 
 
@@ -319,7 +334,7 @@ def trial_give_back(trial: Trial) -> None:
     """
     row = ours(trial)
     if row is not None:
-        row.result |= {"until": None, "claim": ""}
+        row.result |= {"until": None, "claim": "", "waits": told_now()}
         row.save(update_fields=["result"])
 
 
@@ -361,15 +376,52 @@ def trials_sweep() -> int:
 
     A task too many does no harm: it finds that somebody has the trial.
     """
-    still = [
-        trial.pk
-        for trial in Trial.objects.filter(done_at=None)
-        if leased_until(trial) < timezone.now() - timedelta(seconds=60)
-    ]
-    for pk in still:
-        log.info("trial ordered again", trial=pk)
-        trial_step.enqueue(pk)
-    return len(still)
+    return sum(order_again(pk) for pk in open_trials())
+
+
+def open_trials() -> list[int]:
+    """
+    The trials that are not done.
+    """
+    return list(Trial.objects.filter(done_at=None).values_list("pk", flat=True))
+
+
+@transaction.atomic
+def order_again(trial_id: int) -> bool:
+    """
+    Order a trial's next part again if it waits too long; whether it did.
+    """
+    trial = Trial.objects.select_for_update().get(pk=trial_id)
+    if trial.done_at or waits_since(trial) > timezone.now() - PATIENCE:
+        return False
+    trial.result |= {"again": told_now()}
+    trial.save(update_fields=["result"])
+    log.info("trial ordered again", trial=trial_id)
+    trial_step.enqueue(trial_id)
+    return True
+
+
+def waits_since(trial: Trial) -> datetime:
+    """
+    Since when nobody works on a trial and nothing was ordered for it.
+    """
+    # Of a part that somebody has, the end of the lease counts, and not its order.
+    names = ("again",) if trial.result.get("claim") else ("again", "waits")
+    told = (trial.result.get(name) for name in names)
+    return max([leased_until(trial), *map(datetime.fromisoformat, filter(None, told))])
+
+
+PATIENCE = timedelta(seconds=60)
+"""
+How long a part of a trial may wait for a worker before it is ordered again.
+"""
+
+
+def told_now() -> str:
+    """
+    Now, as a trial keeps it.
+    """
+    return timezone.now().isoformat()
 
 
 def progress(trial: Trial) -> tuple[int, int]:

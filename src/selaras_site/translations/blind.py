@@ -88,6 +88,8 @@ def votable(trial: Trial) -> list[int]:
     """
     The sentences to which the two say something different.
     """
+    if not challenger(trial):
+        return []
     answers = trial.result["answers"].get(challenger(trial), [])
     rows = zip(trial.result["samples"], answers, strict=True)
     return [

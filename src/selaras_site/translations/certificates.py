@@ -18,6 +18,7 @@ from django.conf import settings
 from selaras.engines import Provenance
 from selaras.fidelity import ALL_CHECKS, Severity
 from selaras.languages import LANGUAGES, SOURCE
+from selaras.pipeline.risk import BY_PERSON
 from selaras.text.scripts import has_letter
 from selaras_site.accounts.models import User
 from selaras_site.accounts.roles import role_of
@@ -45,11 +46,6 @@ DIGITAL_SOURCE: Mapping[str, str] = {
 SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 """
 The words of IPTC for who made something; what a person wrote has none.
-"""
-
-REMEMBERED = "memory:exact:human"
-"""
-A step of the provenance: the text is a person's, from an earlier article.
 """
 
 
@@ -208,7 +204,7 @@ def is_machines(row: Segment, change: Change | None) -> bool:
     """
     if change is not None and change.is_changed:
         return False
-    return REMEMBERED not in origin_of(row, change).get("steps", ())
+    return BY_PERSON not in origin_of(row, change).get("steps", ())
 
 
 def origin_of(row: Segment, change: Change | None) -> Data:
@@ -229,7 +225,7 @@ def makers_of(about: About) -> tuple[Maker, ...]:
     for row, change in about:
         origin = origin_of(row, change)
         engine = origin.get("engine", "")
-        is_made = engine not in {"", "person"} and REMEMBERED not in origin.get(
+        is_made = engine not in {"", "person"} and BY_PERSON not in origin.get(
             "steps", ()
         )
         if row.shown == Segment.Shown.TRANSLATION and is_made:

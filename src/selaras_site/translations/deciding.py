@@ -25,6 +25,7 @@ from selaras_site.translations.models import (
     State,
     Version,
 )
+from selaras_site.translations.queueing import queue_fill
 from selaras_site.translations.reviewing import expect_language
 from selaras_site.translations.services import expect_state, locked
 
@@ -89,11 +90,14 @@ def segment_decide(
 
 
 @transaction.atomic
-def decision_take_back(*, segment: Segment, by: User) -> Decision:
+def decision_take_back(
+    *, segment: Segment, by: User, decision: int | None = None
+) -> Decision:
     """
     Undo the decision that counts for a sentence, and show what was there before it.
 
-    Raises ``NotAllowed`` where nobody has decided, or as ``segment_decide`` does.
+    ``decision`` is the number of the one that is meant. Raises ``NotAllowed`` where
+    nobody has decided, where another one counts by now, or as ``segment_decide`` does.
     """
     version = locked(segment.version)
     expect_state(version, (*PUBLIC, State.HELD))
@@ -105,8 +109,10 @@ def decision_take_back(*, segment: Segment, by: User) -> Decision:
     undone = counting(of_article).get(place)
     if undone is None:
         raise NotAllowed(_("Nobody has decided about this sentence."))
+    if decision not in (None, undone.pk):
+        raise NotAllowed(_("Somebody has decided about this sentence meanwhile."))
     was = undone.was or {"text": undone.before}
-    decision = Decision.objects.create(
+    back = Decision.objects.create(
         article=version.article,
         language=version.language,
         source_key=row.source_key,
@@ -118,9 +124,10 @@ def decision_take_back(*, segment: Segment, by: User) -> Decision:
         was=state_of_sentence(row),
         made_by=by,
     )
-    show(decision, was)
-    tasks.follow_decision.enqueue(decision.pk)
-    return decision
+    show(back, was)
+    queue_fill(version.article_id)
+    tasks.follow_decision.enqueue(back.pk)
+    return back
 
 
 SHOWN = {

@@ -13,6 +13,8 @@ from django.db.models import F, Q
 class Reading(models.Model):
     """
     How many seconds a person had a sentence before them, in all.
+
+    ``seen`` names the text that it was: when another stands there, time begins anew.
     """
 
     segment = models.ForeignKey(
@@ -22,6 +24,7 @@ class Reading(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )
     seconds = models.FloatField(default=0.0)
+    seen = models.CharField(max_length=64, blank=True)
     last_at = models.DateTimeField(auto_now=True)
 
     class Meta:

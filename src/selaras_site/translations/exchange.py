@@ -16,6 +16,7 @@ from selaras_site.articles.models import Article
 from selaras_site.translations.deciding import segment_decide
 from selaras_site.translations.models import Decision
 from selaras_site.translations.returning import Change, Fate, changes_of
+from selaras_site.translations.sending import address_in
 
 SENT = "selaras.exchange.sent"
 TAKEN = "selaras.exchange.taken"
@@ -49,7 +50,8 @@ def returned_take(
     Raises ``NotAllowed`` where somebody else has one of the sentences open: then
     nothing was decided.
     """
-    ticked = frozenset(ticked)
+    units, ticked = list(units), frozenset(ticked)
+    lock_articles(units)
     changes = changes_of(units, allowed=languages_of(by), accept=accept)
     chosen = [change for change in changes if change.is_chosen(ticked)]
     decisions = [decided(change, by) for change in chosen]
@@ -66,6 +68,19 @@ def returned_take(
             },
         )
     return Outcome(decisions=decisions, changes=changes)
+
+
+def lock_articles(units: Iterable[Returned]) -> None:
+    """
+    Let nobody else change the articles of a file before this transaction is done.
+
+    What a colleague decided until now is then seen, and doubted, by the comparison;
+    and since everybody takes them in this order, no two files wait for each other.
+    """
+    addresses = (address_in(unit.id) for unit in units)
+    articles = {address.article for address in addresses if address is not None}
+    locked = Article.objects.select_for_update().filter(pk__in=articles)
+    list(locked.only("pk").order_by("pk"))
 
 
 def decided(change: Change, by: User) -> Decision:

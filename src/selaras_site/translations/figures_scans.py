@@ -4,7 +4,7 @@ Figures that need a look at every decision or every sentence: two tables of each
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from django.db.models.functions import Cast, Length
 from django.utils import timezone
 from rapidfuzz.distance import Levenshtein
 
-from selaras_site.translations.edit_distance import monday_of
+from selaras.pipeline.risk import BY_PERSON
 from selaras_site.translations.figures_tables import Span, Table, by_day, percent
 from selaras_site.translations.models import PUBLIC, Decision, Segment, Version
 
@@ -22,9 +22,8 @@ def decided(span: Span) -> Mapping[str, Table]:
     """
     What people did to sentences by day and kind, and how much they changed by week.
 
-    The latter is characters for each hundred of a machine's, as
-    ``edit_distance.edit_distance_by_week`` has it, of what was first decided and last
-    changed within the days that are asked about.
+    The latter is characters for each hundred of a machine's, of what was first decided
+    and last changed within the days that are asked about.
     """
     rows = Decision.objects.filter(language__in=span.tags, made_at__gte=span.begins)
     kinds: dict[str, Counter[date]] = defaultdict(Counter)
@@ -87,6 +86,16 @@ def changed(span: Span, made: Mapping[Place, Sequence[Made]]) -> Table:
     )
 
 
+def monday_of(day: date) -> date:
+    """
+    The Monday of a day's week.
+
+    >>> monday_of(date(2026, 2, 12))
+    datetime.date(2026, 2, 9)
+    """
+    return day - timedelta(days=day.weekday())
+
+
 def day_of(moment: datetime) -> date:
     """
     The day of a moment where the newsroom is.
@@ -120,7 +129,10 @@ def sentences(span: Span) -> Mapping[str, Table]:
         .annotate(
             whose=Case(
                 When(shown=Segment.Shown.ORIGINAL, then=Value("original")),
-                When(told__contains=PERSONS, then=Value("person")),
+                When(
+                    Q(told__contains=PERSONS) | Q(told__contains=f'"{BY_PERSON}"'),
+                    then=Value("person"),
+                ),
                 default=Value("machine"),
             )
         )

@@ -7,18 +7,15 @@ somebody else changed since is another sentence.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from functools import cached_property
 
-from django.db import transaction
-from django.db.models import Max
-from django.utils import timezone
 from django.utils.translation import ngettext
 
 from selaras.fidelity import Severity
 from selaras.text.scripts import has_letter
 from selaras_site.accounts.models import User
 from selaras_site.translations.decisions import Place
+from selaras_site.translations.histories import histories
 from selaras_site.translations.models import (
     Decision,
     Reading,
@@ -26,7 +23,7 @@ from selaras_site.translations.models import (
     Segment,
     Version,
 )
-from selaras_site.translations.readings import reading_add
+from selaras_site.translations.readings import Told, readings_add, seen_name
 
 SECONDS_A_WORD = 0.3
 MOST_SECONDS = 5.0
@@ -34,16 +31,6 @@ MOST_SECONDS = 5.0
 How long a sentence must have been before a person, that it counts as read: so much for
 each word of the Indonesian sentence, and no more than this. Nobody reads a sentence and
 its original in less; who reads with care takes longer.
-"""
-
-AT_ONCE = 60.0
-"""
-Seconds that one message of a page may claim.
-"""
-
-SLACK = 2.0
-"""
-Seconds by which messages may come closer together than they were sent.
 """
 
 
@@ -71,11 +58,12 @@ class Line:
     """
     A sentence with words in it, and what somebody had to do with it.
 
-    ``is_read`` says that it was before them long enough; ``is_theirs`` that they
-    decided about it.
+    ``seen`` names what stands there; ``is_read`` says that it was before them long
+    enough, ``is_theirs`` that they decided about it.
     """
 
     segment: Segment
+    seen: str
     least: float
     seconds: float
     change: Change | None
@@ -154,8 +142,7 @@ def account_of(version: Version, by: User) -> Account:
         .order_by("pk")
     )
     counts = changes(decisions)
-    touched = touched_by_others(decisions, by)
-    times = times_of(version, by, touched)
+    times = times_of(version, by)
     rows = version.segments.prefetch_related("findings")
     return Account(
         lines=[
@@ -175,83 +162,60 @@ def changes(decisions: Iterable[Decision]) -> dict[Place, Change]:
     """
     What counts for each sentence, as ``decisions.counting``, with what began it.
     """
-    made: dict[Place, list[Decision]] = {}
-    for decision in decisions:
-        row = made.setdefault((decision.language, decision.source_key), [])
-        if decision.kind != Decision.Kind.REOPENED:
-            row.append(decision)
-        elif row:
-            row.pop()
-    return {place: Change(row[-1], row[0]) for place, row in made.items() if row}
-
-
-def touched_by_others(decisions: Iterable[Decision], by: User) -> dict[str, datetime]:
-    """
-    When somebody else last changed a sentence: what was read before, was another text.
-    """
     return {
-        decision.source_key: decision.made_at
-        for decision in decisions
-        if decision.made_by_id != by.pk and changed_something(decision)
+        (language, key): Change(history.standing[-1], history.standing[0])
+        for (_article, language, key), history in histories(decisions).items()
+        if history.standing
     }
 
 
-def changed_something(decision: Decision) -> bool:
-    """
-    Whether readers saw something else than before.
-    """
-    if decision.kind != Decision.Kind.ACCEPTED:
-        return True
-    return bool(decision.was.get("shown") == Segment.Shown.ORIGINAL)
+Times = Mapping[str, Mapping[str, float]]
+"""
+Seconds, by the key of a sentence and the name of what stood there.
+"""
 
 
-Times = Mapping[tuple[str, str, str], float]
-
-
-def times_of(version: Version, by: User, touched: Mapping[str, datetime]) -> Times:
+def times_of(version: Version, by: User) -> Times:
     """
     How long somebody had each sentence of a version before them.
 
     The same sentence with the same text counts where it stood in an earlier version.
-    What was read before somebody else changed it does not count.
     """
     rows = Reading.objects.filter(
         by=by,
         segment__version__article=version.article_id,
         segment__version__language=version.language,
-    ).values_list(
-        "segment__source_key",
-        "segment__shown",
-        "segment__text",
-        "seconds",
-        "last_at",
-    )
-    times: dict[tuple[str, str, str], float] = {}
-    for key, shown, text, seconds, last_at in rows:
-        if key not in touched or last_at >= touched[key]:
-            place = (key, shown, text)
-            times[place] = times.get(place, 0.0) + seconds
+    ).values_list("segment__source_key", "seen", "seconds")
+    times: dict[str, dict[str, float]] = {}
+    for key, seen, seconds in rows:
+        named = times.setdefault(key, {})
+        named[seen] = named.get(seen, 0.0) + seconds
     return times
 
 
 def line_of(row: Segment, change: Change | None, times: Times, by: User) -> Line:
     """
     A sentence as somebody has read it.
+
+    What they decided themselves, they answer for with all the time that it took them;
+    what was taken over in their name from another article, they did not read here.
     """
-    least = least_seconds(row.source)
-    seconds = times.get((row.source_key, row.shown, row.text), 0.0)
+    least, seen = least_seconds(row.source), seen_name(row)
     decision = change.decision if change else None
-    is_shown = row.shown == Segment.Shown.TRANSLATION
+    is_theirs = bool(
+        decision and decision.made_by_id == by.pk and not decision.taken_from_id
+    )
+    named = times.get(row.source_key, {})
+    seconds = sum(named.values()) if is_theirs else named.get(seen, 0.0)
     return Line(
         segment=row,
+        seen=seen,
         least=least,
         seconds=seconds,
         change=change,
-        is_read=seconds >= least,
-        is_theirs=bool(
-            decision and decision.made_by_id == by.pk and not decision.taken_from_id
-        ),
-        is_blocked=is_shown
+        is_read=round(seconds, 1) >= least,
+        is_theirs=is_theirs,
+        is_blocked=row.shown == Segment.Shown.TRANSLATION
         and decision is None
         and any(one.severity == Severity.BLOCKING for one in row.findings.all()),
     )
@@ -301,45 +265,17 @@ def missing_answers(many: int) -> Iterable[str]:
         ) % {"many": many}
 
 
-@transaction.atomic
-def readings_add(*, version: Version, by: User, seconds: Mapping[int, float]) -> None:
-    """
-    Keep how long somebody had sentences of a version before them.
-
-    Ids of other versions are passed over. All together cannot be longer than it is
-    since the person was last heard of: nobody reads faster than the clock goes.
-    """
-    left = believable(by, most=AT_ONCE)
-    rows = version.segments.filter(pk__in=[pk for pk in seconds if 0 < pk < 2**63])
-    for row in rows:
-        given = min(left, max(0.0, seconds[row.pk]))
-        if given > 0:
-            reading_add(segment=row, by=by, seconds=given)
-            left -= given
-
-
-@transaction.atomic
-def readings_from_top(*, version: Version, by: User, seconds: float) -> None:
+def readings_from_top(
+    *, version: Version, by: User, seconds: float, seen: Mapping[int, str]
+) -> None:
     """
     Keep that somebody read a version from above for so long.
 
-    A page without scripts does not know at which sentence somebody looked.
+    A page without scripts does not know at which sentence somebody looked; ``seen``
+    names what stood on it.
     """
-    left = min(seconds, believable(by, most=seconds))
-    for line in account_of(version, by).unread:
-        need = round(line.least - line.seconds, 1)
-        if need > left:
-            return
-        reading_add(segment=line.segment, by=by, seconds=need)
-        left -= need
-
-
-def believable(by: User, *, most: float) -> float:
-    """
-    How many seconds somebody can have read since they were last heard of.
-    """
-    last = Reading.objects.filter(by=by).aggregate(last=Max("last_at"))["last"]
-    if last is None:
-        return most
-    passed: timedelta = timezone.now() - last
-    return max(0.0, min(most, passed.total_seconds() + SLACK))
+    told = {
+        line.segment.pk: Told(line.least - line.seconds, seen.get(line.segment.pk, ""))
+        for line in account_of(version, by).unread
+    }
+    readings_add(version=version, by=by, told=told, most=seconds)

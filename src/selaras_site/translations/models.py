@@ -33,6 +33,7 @@ from selaras_site.translations.confirmations import Confirmation
 from selaras_site.translations.evidence import Reading, Review
 from selaras_site.translations.reports import Report
 from selaras_site.translations.searching import searchable
+from selaras_site.translations.states import COMING, PUBLIC, Level, State
 from selaras_site.translations.termbase import Candidate, Rendering, Term
 from selaras_site.translations.trials import Halt, Route, Trial
 from selaras_site.translations.waiting import QueueEntry, Readership, Seat
@@ -64,38 +65,6 @@ __all__ = [
 ]
 
 TARGET_CHOICES = [(tag, LANGUAGES[tag].own_name) for tag in TARGETS]
-
-
-class State(models.TextChoices):
-    """
-    Where a version stands.
-
-    PENDING and TRANSLATING are work; HELD waits for a person; LIVE is what readers see;
-    STALE is what they see while the original is newer; WITHDRAWN was taken down, and
-    REPLACED has a successor.
-    """
-
-    PENDING = "pending", _("waiting")
-    TRANSLATING = "translating", _("being translated")
-    HELD = "held", _("held")
-    LIVE = "live", _("live")
-    STALE = "stale", _("older than the original")
-    WITHDRAWN = "withdrawn", _("withdrawn")
-    REPLACED = "replaced", _("replaced")
-
-
-COMING = (State.PENDING, State.TRANSLATING, State.HELD)
-PUBLIC = (State.LIVE, State.STALE)
-
-
-class Level(models.TextChoices):
-    """
-    Who answers for the words of a version.
-    """
-
-    MACHINE = "machine", _("machine")
-    REVIEWED = "reviewed", _("machine, reviewed by a person")
-    HUMAN = "human", _("human")
 
 
 class Snapshot(models.Model):

@@ -263,7 +263,16 @@ def write(changed: Sequence[tuple[float, int]]) -> None:
     Django's ``bulk_update`` makes one statement with a case for each row, which takes
     many times as long.
     """
+    # Rows that somebody else holds are told the next time: nobody waits for another.
+    free = set(
+        QueueEntry.objects.select_for_update(
+            skip_locked=connection.features.has_select_for_update_skip_locked
+        )
+        .filter(pk__in=[segment for _urgency, segment in changed])
+        .order_by("pk")
+        .values_list("pk", flat=True)
+    )
     table = connection.ops.quote_name(QueueEntry._meta.db_table)  # noqa: SLF001
     statement = f"UPDATE {table} SET urgency = %s WHERE segment_id = %s"  # noqa: S608 - only our own names
     with connection.cursor() as cursor:
-        cursor.executemany(statement, changed)
+        cursor.executemany(statement, [row for row in changed if row[1] in free])

@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 
 from selaras.languages import LANGUAGES, Tag
+from selaras.text.scripts import has_letter
 
 Core = tuple[str, str]
 """
@@ -181,13 +182,6 @@ def is_worth_it(change: Change, many: int, *, spaced: bool) -> bool:
         return all(has_letter(side) for side in sides)
     has_room = all(sides) or bool(change.left or change.right)
     return has_room and any(map(has_letter, sides))
-
-
-def has_letter(text: str) -> bool:
-    """
-    Whether anything in a text is a letter.
-    """
-    return any(sign.isalpha() for sign in text)
 
 
 def grown(same: Sequence[Change]) -> Core:

@@ -14,7 +14,8 @@ class Report(models.Model):
     What a reader said about a sentence, or about a whole version.
 
     ``token`` is the address at which readers see what became of it. ``name`` is how
-    they wish to be thanked, where they do; ``answer`` is what the newsroom tells them.
+    they wish to be thanked; it is printed once somebody of the newsroom has said so
+    (``is_thanked``). ``answer`` is what the newsroom tells them.
     """
 
     class Kind(models.TextChoices):
@@ -57,6 +58,7 @@ class Report(models.Model):
     times = models.PositiveIntegerField(default=1)
     token = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     name = models.CharField(_("name"), max_length=80, blank=True)
+    is_thanked = models.BooleanField(default=False)
     answer = models.TextField(_("answer"), max_length=500, blank=True)
     decision = models.ForeignKey(
         "translations.Decision",

@@ -189,10 +189,13 @@ class Standing:
         self.versions = {(one.article_id, one.language) for one in versions.values()}
         self.decided = decided_in(articles)
         self.sources = {pk: sources_of(one.snapshot) for pk, one in versions.items()}
-        # The newest version comes last, and what it says counts.
+        # The newest version comes last, and what it says counts; within it, where a
+        # sentence stands first. By the row's own field: versions' order is another.
         self.rows: dict[tuple[int, Tag, str], tuple[Version, Segment]] = {
             (version.article_id, version.language, row.source_key[:16]): (version, row)
-            for row in Segment.objects.filter(version__in=versions).order_by("version")
+            for row in Segment.objects.filter(version__in=versions).order_by(
+                "version_id", "-position"
+            )
             for version in [versions[row.version_id]]
         }
 

@@ -9,7 +9,7 @@ readers saw. The version keeps its level as long as that is what they see.
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -141,22 +141,25 @@ def only_own_changes(last: Review, version: Version) -> bool:
     return bool(since) and all(row == (last.by_id, None) for row in since)
 
 
-def reviews_carry(versions: Iterable[Version]) -> None:
+Earlier = Mapping[tuple[int, str], Version]
+"""
+The version that was there before, by article and language.
+"""
+
+
+def reviews_carry(versions: Iterable[Version], earlier: Earlier) -> None:
     """
     Let versions that were made anew keep their level, where no sentence is another.
 
-    They are written already; what readers saw until now still is what they see. One
-    query where nothing was reviewed.
+    They are written already; what readers saw until now still is what they see.
     """
-    written = list(versions)
-    last = made_last(written)
-    for version in written:
-        before = last.get((version.article_id, version.language))
+    for version in versions:
+        before = earlier.get((version.article_id, version.language))
         if before is not None and before.level == Level.REVIEWED:
             review_carry(before, version)
 
 
-def made_last(versions: Sequence[Version]) -> dict[tuple[int, str], Version]:
+def made_last(versions: Sequence[Version]) -> Earlier:
     """
     The version that was there before each, by article and language.
     """
@@ -177,8 +180,11 @@ def review_carry(before: Version, version: Version) -> None:
         return
     if review.fingerprint != fingerprint_of(version, version.segments.all()):
         return
+    answered_at = review.made_at
     review.pk, review.version = None, version
     review.save(force_insert=True)
+    # A new row says of itself that it is of now: the person answered then.
+    Review.objects.filter(pk=review.pk).update(made_at=answered_at)
     level_set(version, Level.REVIEWED, before.reviewed_by, before.reviewed_at)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 
 import structlog
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -70,7 +71,8 @@ def routes() -> list[Route]:
     """
     The languages that do not go to the newsroom's first engine, with who said so.
     """
-    rows = Route.objects.select_related("made_by", "trial").defer("trial__result")
+    rows = Route.objects.exclude(engine="").select_related("made_by", "trial")
+    rows = rows.defer("trial__result")
     return sorted(rows, key=lambda route: TARGETS.index(route.language))
 
 
@@ -78,7 +80,8 @@ def engines_by_language() -> dict[Tag, str]:
     """
     The names of the engines of languages that were moved.
     """
-    return dict(Route.objects.values_list("language", "engine"))
+    rows = Route.objects.exclude(engine="")
+    return dict(rows.values_list("language", "engine"))
 
 
 @transaction.atomic
@@ -125,18 +128,31 @@ def refuse_without_win(trial: Trial) -> None:
 
 
 @transaction.atomic
-def route_undo(*, language: Tag) -> str:
+def route_undo(*, language: Tag, by: User) -> str:
     """
     Let the newsroom's first engine serve a language again; which engine it leaves.
 
     Raises ``NotAllowed`` where the language was not moved.
     """
     route = Route.objects.select_for_update().filter(language=language).first()
-    if route is None:
+    if route is None or not route.engine:
         raise NotAllowed(_("The newsroom's first engine serves this language already."))
-    route.delete()
-    log.info("language moved back", language=language, engine=route.engine)
-    return route.engine
+    left = route.engine
+    # The row stays: comparisons from before this move say nothing any more.
+    route.engine, route.trial, route.made_by = "", None, by
+    route.save()
+    log.info("language moved back", language=language, engine=left)
+    return left
+
+
+def serving_since_a_move(language: Tag) -> str:
+    """
+    The engine that serves a language that was ever moved; nothing where none was.
+
+    The texts that people decided about may still be another's.
+    """
+    route = Route.objects.filter(language=language).first()
+    return (route.engine or settings.SELARAS_ENGINE) if route else ""
 
 
 def broken_routes() -> Iterable[tuple[Tag, str, str]]:

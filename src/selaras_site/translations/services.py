@@ -137,12 +137,14 @@ def version_order(row: Version, *, afresh: bool) -> Version:
 def version_hold(*, version: Version, reason: str) -> None:
     """
     Take a version from readers until somebody releases it, and so what is made anew.
+
+    Nobody reads it by its number either, also when another has replaced it.
     """
     row = locked(version)
     expect_state(row, PUBLIC)
     end_coming(row)
-    row.state, row.reason = State.HELD, reason
-    row.save(update_fields=["state", "reason"])
+    row.state, row.reason, row.live_at = State.HELD, reason, None
+    row.save(update_fields=["state", "reason", "live_at"])
     stand(row, reason, is_withdrawn=False)
 
 

@@ -2,6 +2,9 @@
 Work outside requests. Each task can be killed at any instant and run again.
 """
 
+from datetime import timedelta
+
+from django.utils import timezone
 from django_tasks import task
 
 
@@ -36,11 +39,26 @@ def index_versions(article_id: int) -> None:
     queueing.queue_fill(article_id)
 
 
+ATTEMPTS = 5
+"""
+How often it is tried again to learn from a decision: for half an hour, in all.
+"""
+
+
 @task(priority=30)
-def follow_decision(decision_id: int) -> None:
+def follow_decision(decision_id: int, attempt: int = 0) -> None:
     """
     Let the newsroom learn from what a person decided about a sentence.
+
+    Nothing runs a task again that failed, and a locked file or a full disk must not
+    cost a correction: what failed is ordered once more, later each time.
     """
     from selaras_site.translations import learning
 
-    learning.follow(decision_id)
+    try:
+        learning.follow(decision_id)
+    except ExceptionGroup:
+        if attempt < ATTEMPTS:
+            later = timezone.now() + timedelta(minutes=2**attempt)
+            follow_decision.using(run_after=later).enqueue(decision_id, attempt + 1)
+        raise

@@ -2,6 +2,8 @@
 What a term is made of, however it is written: in a form, a table, another tool's file.
 """
 
+import hashlib
+import json
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -193,6 +195,30 @@ def changes(before: TermData | None, after: TermData) -> list[dict[str, Any]]:
         for what, text in new.items()
         if old.get(what, "") != text
     ]
+
+
+def seen_as(data: TermData) -> str:
+    """
+    A name for a term as it is now: who saves must have seen this one.
+    """
+    content = json.dumps(cells(data), ensure_ascii=False, sort_keys=True)
+    return hashlib.blake2b(content.encode(), digest_size=16).hexdigest()
+
+
+def touched(before: TermData | None, after: TermData) -> frozenset[Tag]:
+    """
+    The languages in which a change can be seen: all, where it is not of one alone.
+
+    >>> en = TermData(source="sita", said={"en": Said(preferred="seize")})
+    >>> sorted(touched(None, en)), len(touched(en, TermData(source="rampas")))
+    (['en'], 5)
+    """
+    changed = {change["what"] for change in changes(before, after)}
+    if before is None:
+        is_of_all = after.kind == Kind.KEPT
+    else:
+        is_of_all = not changed.isdisjoint({"source", "kind"})
+    return frozenset(TARGETS) if is_of_all else frozenset(TARGETS) & changed
 
 
 def cells(data: TermData) -> dict[str, str]:

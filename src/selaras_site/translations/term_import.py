@@ -5,14 +5,16 @@ Terms from a file: first what would change, then all of it or nothing.
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from selaras.languages import TARGETS, Tag
 from selaras_site.accounts.models import User
+from selaras_site.accounts.roles import languages_of
 from selaras_site.translations.models import Term
 from selaras_site.translations.term_data import (
     TermData,
@@ -20,8 +22,17 @@ from selaras_site.translations.term_data import (
     changes,
     cleaned,
     same_key,
+    touched,
 )
-from selaras_site.translations.terms import Shelf, TermRefused, term_write, terms_add
+from selaras_site.translations.terms import (
+    Shelf,
+    TermRefused,
+    lock_termbase,
+    meanwhile,
+    refusal_of_languages,
+    terms_add,
+    terms_change,
+)
 
 HEAVIEST = 1_500_000
 """
@@ -111,9 +122,11 @@ class Plan:
 WORK = frozenset({"new", "changed"})
 
 
-def plan_of(rows: Sequence[FileRow]) -> Plan:
+def plan_of(rows: Sequence[FileRow], languages: Collection[Tag] = TARGETS) -> Plan:
     """
     What the terms of a file would change in the termbase as it is now.
+
+    ``languages`` are those that whoever brings it may change.
     """
     there = {
         same_key(data.source): (pk, data)
@@ -125,7 +138,7 @@ def plan_of(rows: Sequence[FileRow]) -> Plan:
     for row in rows:
         key = same_key(row.source)
         known = there.get(key)
-        one = planned_row(row, known, shelf, lines.get(key))
+        one = planned_row(row, known, shelf, lines.get(key), languages)
         planned.append(one)
         if one.outcome in WORK:
             shelf.put(one.data, known[1] if known else None)
@@ -135,7 +148,11 @@ def plan_of(rows: Sequence[FileRow]) -> Plan:
 
 
 def planned_row(
-    row: FileRow, known: tuple[int, TermData] | None, shelf: Shelf, line: int | None
+    row: FileRow,
+    known: tuple[int, TermData] | None,
+    shelf: Shelf,
+    line: int | None,
+    languages: Collection[Tag],
 ) -> PlannedRow:
     """
     What would become of one term; ``line`` is where the file had it before.
@@ -150,7 +167,8 @@ def planned_row(
             said=row.fault or row.passed,
         )
     after = cleaned(merged(row, before))
-    fault = shelf.refusal(after, before)
+    fault = refusal_of_languages(touched(before, after), languages)
+    fault = fault or shelf.refusal(after, before)
     if line is not None:
         fault = _("The file has this term already, at %(line)s.") % {"line": line}
     told = changes(before, after)
@@ -192,16 +210,21 @@ def terms_import(*, rows: Sequence[FileRow], seen: str, by: User) -> Plan:
     Raises ``TermRefused`` where a line is wrong, or where somebody changed the termbase
     since the plan that was seen.
     """
-    plan = plan_of(rows)
+    lock_termbase()
+    plan = plan_of(rows, languages_of(by))
     if plan.is_wrong:
         raise TermRefused(_("Some lines are wrong, so nothing was brought in."))
     if plan.seen != seen:
-        raise TermRefused(
-            _("Somebody changed the termbase meanwhile. Look at it again.")
-        )
+        raise TermRefused(meanwhile())
     terms_add([row.data for row in plan.rows if row.outcome == "new"], by=by)
-    for row in plan.rows:
-        if row.outcome == "changed" and row.pk is not None:
-            term = Term.objects.prefetch_related("renderings").get(pk=row.pk)
-            term_write(data=row.data, by=by, term=term)
+    changed = {
+        row.pk: row
+        for row in plan.rows
+        if row.outcome == "changed" and row.pk is not None
+    }
+    terms_change(
+        {pk: row.data for pk, row in changed.items()},
+        {pk: row.changes for pk, row in changed.items()},
+        by=by,
+    )
     return plan

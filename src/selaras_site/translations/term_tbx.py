@@ -8,14 +8,15 @@ notes and definitions are understood; everything else is passed over. Written is
 TBX-Basic.
 """
 
+import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
-from xml.etree.ElementTree import Element, ParseError, SubElement, tostring
+from xml.etree.ElementTree import Element, SubElement, tostring
 
-from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]
-from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 from django.utils.translation import gettext as _
 
+from selaras.exchange import ExchangeError, ours
+from selaras.exchange.elements import XML_LANG, elements, local
 from selaras.languages import LANGUAGES, SOURCE, TARGETS, Tag
 from selaras_site.translations.models import Rendering, Term
 from selaras_site.translations.term_csv import too_many
@@ -26,18 +27,16 @@ from selaras_site.translations.terms import TermRefused
 Status = Rendering.Status
 Kind = Term.Kind
 
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-ENTRIES = frozenset({"termEntry", "conceptEntry"})
+ROOTS = ("martif", "tbx")
+ENTRIES = ("termEntry", "conceptEntry")
 LANGUAGE_PARTS = frozenset({"langSet", "langSec"})
 TERM_PARTS = frozenset({"tig", "ntig", "termSec"})
 STATUS = frozenset({"administrativeStatus", "normativeAuthorization"})
 
-TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
+MOST_IN_ENTRY = 200
 """
-Subtags of Chinese that is not written as ours.
+Terms of one entry in our languages: each Indonesian one becomes a row with all others.
 """
-
-OLD_CODES: Mapping[str, Tag] = {"in": "id"}
 
 Texts = list[tuple[str, str]]
 """
@@ -53,25 +52,26 @@ def read_tbx(content: bytes) -> list[FileRow]:
     """
     if len(content) > HEAVIEST:
         raise TermRefused(_("The file is larger than 1.5 MB."))
+    rows: list[FileRow] = []
     try:
-        root = fromstring(content)
-    except (ParseError, ValueError, LookupError, DefusedXmlException) as error:
-        raise TermRefused(
-            _("The file cannot be read as TBX: %(reason)s.") % {"reason": error}
-        ) from error
-    entries = [element for element in root.iter() if local(element) in ENTRIES]
-    if not entries:
+        entries = elements(io.BytesIO(content), *ENTRIES, root=ROOTS)
+        for number, (_above, entry) in enumerate(entries, 1):
+            rows.extend(rows_of(number, entry))
+            if len(rows) > MOST_ROWS:
+                raise TermRefused(too_many())
+    except ExchangeError as error:
+        raise unreadable(str(error)) from error
+    if not rows:
         raise TermRefused(_("The file holds no terms: it is empty, or no TBX."))
-    if len(entries) > MOST_ROWS:
-        raise TermRefused(too_many())
-    return [row for n, entry in enumerate(entries, 1) for row in rows_of(n, entry)]
+    return rows
 
 
-def local(element: Element) -> str:
+def unreadable(reason: str) -> TermRefused:
     """
-    The name of an element without its namespace.
+    The refusal of a file that is no TBX.
     """
-    return str(element.tag).rpartition("}")[2]
+    told = _("The file cannot be read as TBX: %(reason)s.")
+    return TermRefused(told % {"reason": reason.rstrip(".")})
 
 
 def rows_of(number: int, entry: Element) -> Iterator[FileRow]:
@@ -82,19 +82,21 @@ def rows_of(number: int, entry: Element) -> Iterator[FileRow]:
     """
     texts: dict[Tag, Texts] = {}
     for part in entry:
-        language = language_of(part) if local(part) in LANGUAGE_PARTS else ""
+        language = language_of(part) if local(part.tag) in LANGUAGE_PARTS else ""
         if language:
             texts.setdefault(language, []).extend(texts_of(part))
-    ours = [
+    if sum(map(len, texts.values())) > MOST_IN_ENTRY:
+        raise unreadable(f"entry {number} has more than {MOST_IN_ENTRY} terms")
+    sources = [
         text for text, status in texts.get(SOURCE, ()) if status != Status.FORBIDDEN
     ]
-    if not ours:
+    if not sources:
         first = next((text for rows in texts.values() for text, _s in rows), "")
         told = _("There is no Indonesian term.")
         yield FileRow(number=number, source=first, passed=told)
         return
     kind = kind_of(entry)
-    for source in ours[:1] if kind == Kind.NAME else ours:
+    for source in sources[:1] if kind == Kind.NAME else sources:
         yield row_of(number, source, kind, texts, note_of(entry))
 
 
@@ -158,22 +160,24 @@ def language_of(part: Element) -> Tag:
     ...  for code in ("ID", "in", "en-GB", "zh-CN", "zh_TW", "de")]
     ['id', 'id', 'en', 'zh', '', '']
     """
-    code = part.get(XML_LANG) or part.get("lang") or ""
-    first, *others = code.strip().lower().replace("_", "-").split("-")
-    if first == "zh" and TRADITIONAL & set(others):
-        return ""
-    tag = OLD_CODES.get(first, first)
-    return tag if tag in LANGUAGES else ""
+    return ours(part.get(XML_LANG) or part.get("lang") or "") or ""
 
 
 def texts_of(part: Element) -> Iterator[tuple[str, str]]:
     """
     The terms of one language with their status.
+
+    Raises ``TermRefused`` for a group within a group: no tool writes one, and each
+    would be read as often as it has others around it.
     """
     for group in part.iter():
-        if local(group) not in TERM_PARTS:
+        if local(group.tag) not in TERM_PARTS:
             continue
-        term = next((one for one in group.iter() if local(one) == "term"), None)
+        if any(
+            one is not group and local(one.tag) in TERM_PARTS for one in group.iter()
+        ):
+            raise unreadable("a group of terms stands within another one")
+        term = next((one for one in group.iter() if local(one.tag) == "term"), None)
         text = one_line("".join(term.itertext())) if term is not None else ""
         if text:
             yield text, status_of(group)
@@ -222,8 +226,8 @@ def notes_in(element: Element) -> Iterator[tuple[str, str]]:
     """
     for one in element.iter():
         text = one_line(one.text or "")
-        if text and local(one) != "term":
-            yield one.get("type") or local(one), text
+        if text and local(one.tag) != "term":
+            yield one.get("type") or local(one.tag), text
 
 
 Generation = Literal["2", "3"]

@@ -12,7 +12,7 @@ that were made before then have not answered it.
 from collections.abc import Iterable
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
@@ -65,7 +65,7 @@ def ticket_decline(*, report: Report, by: User, answer: str) -> int:
 
     Raises ``NotAllowed`` where readers would be told nothing.
     """
-    if not cleaned_answer(answer):
+    if not cleaned(answer, LONGEST_ANSWER):
         raise NotAllowed(_("Readers are told why: please write an answer."))
     rows = locked(report).filter(outcome=Outcome.OPEN)
     return close(rows, report, by, Outcome.DECLINED, answer=answer)
@@ -100,12 +100,41 @@ def report_note(*, report: Report, by: User) -> None:
 
 
 @transaction.atomic
-def reporter_forget(*, report: Report, by: User) -> None:
+def reporter_thank(*, report: Report, by: User) -> int:
+    """
+    Print the name that a reader gave, once what they reported is corrected.
+
+    Somebody has it before them who says so: readers may call themselves anything.
+    """
+    rows = Report.objects.filter(pk=report.pk, is_thanked=False).exclude(name="")
+    many = rows.exclude(outcome=Outcome.DECLINED).update(is_thanked=True)
+    if many:
+        noted(report, "thanked", by, many)
+    return many
+
+
+@transaction.atomic
+def reporter_unthank(*, report: Report, by: User) -> int:
+    """
+    Print the name of a reader no more.
+    """
+    rows = Report.objects.filter(pk=report.pk, is_thanked=True)
+    many = rows.update(is_thanked=False)
+    if many:
+        noted(report, "unthanked", by, many)
+    return many
+
+
+@transaction.atomic
+def reporter_forget(*, report: Report, by: User) -> int:
     """
     Take away the name that a reader gave: it is thanked nowhere.
     """
-    Report.objects.filter(pk=report.pk).update(name="")
-    noted(report, "unnamed", by, 1)
+    rows = Report.objects.filter(pk=report.pk).exclude(name="")
+    many = rows.update(name="", is_thanked=False)
+    if many:
+        noted(report, "unnamed", by, many)
+    return many
 
 
 @transaction.atomic
@@ -113,8 +142,9 @@ def reports_answer(decision: Decision) -> int:
     """
     Tell the readers who reported a sentence what a decision about it did; how many.
 
-    A changed text closes what was reported before it. Where that is taken back, what it
-    had closed is open again.
+    A changed text closes what was reported before it; so does any text, for those who
+    read the sentence in Indonesian. Where that is taken back, what it had closed is
+    open again.
     """
     lock_article(decision.article_id)
     history = history_of(decision)
@@ -156,7 +186,7 @@ def close(
     """
     Close open reports, say so in the history, and let the queue know.
     """
-    said = cleaned_answer(answer)
+    said = cleaned(answer, LONGEST_ANSWER)
     many = rows.update(
         outcome=outcome,
         answer=said,
@@ -211,12 +241,22 @@ def correction_of(report: Report) -> Decision | None:
     return counts if counts and counts.kind in KEPT and is_other else None
 
 
-def cleaned_answer(text: str) -> str:
+def cleaned(text: str, longest: int) -> str:
     """
-    What readers are told, without what cannot be seen; as long as it may be.
+    What a reader wrote or is told, without what cannot be seen; as long as it may be.
     """
     text = without_bidi_controls(without_controls(text))
-    return text.replace("\r\n", "\n").strip()[:LONGEST_ANSWER].strip()
+    return text.replace("\r\n", "\n").strip()[:longest].strip()
+
+
+def with_thanks(versions: QuerySet[Version]) -> QuerySet[Version]:
+    """
+    Versions that know whether there is anybody to thank, so that most need not ask.
+    """
+    thanked = thanked_reports().filter(
+        version__article=OuterRef("article"), version__language=OuterRef("language")
+    )
+    return versions.annotate(has_thanks=Exists(thanked))
 
 
 def thanks_for(version: Version) -> tuple[str, ...]:
@@ -226,17 +266,23 @@ def thanks_for(version: Version) -> tuple[str, ...]:
     Their reports were about any version of the article in the language: corrections
     outlive versions. Names are readers' own words: to be escaped, never a link.
     """
+    if not getattr(version, "has_thanks", True):
+        return ()
     rows = (
-        Report.objects.filter(
-            version__article=version.article_id,
-            version__language=version.language,
-            outcome=Outcome.CORRECTED,
-        )
-        .exclude(name="")
+        thanked_reports()
+        .filter(version__article=version.article_id, version__language=version.language)
         .order_by("-closed_at", "-pk")
         .values_list("name", flat=True)
     )
     return tuple(first_of(rows))
+
+
+def thanked_reports() -> QuerySet[Report]:
+    """
+    The reports that led to a correction, whose readers' names somebody let be printed.
+    """
+    rows = Report.objects.filter(outcome=Outcome.CORRECTED, is_thanked=True)
+    return rows.exclude(name="")
 
 
 def first_of(names: Iterable[str]) -> list[str]:

@@ -56,7 +56,7 @@ from selaras_site.translations.models import (
     Version,
 )
 from selaras_site.translations.recovery import give_back
-from selaras_site.translations.reviewing import reviews_carry
+from selaras_site.translations.reviewing import Earlier, made_last, reviews_carry
 from selaras_site.translations.term_reading import checks_now
 
 log = structlog.get_logger(__name__)
@@ -183,9 +183,11 @@ def write(claim: Claim, made: Made) -> int:
         )
         verdict = judge(draft, version.article.section.slug, risk)
         finish(version, described, standing.get(version.language), verdict)
-    reviews_carry(version for version, _draft in made)
-    replace_public(version for version, _draft in made if version.state == State.LIVE)
-    Version.objects.bulk_update([version for version, _draft in made], FINISHED)
+    versions = [version for version, _draft in made]
+    earlier = made_last(versions)
+    reviews_carry(versions, earlier)
+    replace_public((v for v in versions if v.state == State.LIVE), earlier)
+    Version.objects.bulk_update(versions, FINISHED)
     tasks.index_versions.enqueue(made[0][0].article_id)
     return len(made)
 
@@ -264,10 +266,12 @@ def finish(
     version.live_at = None if version.reason else now
 
 
-def replace_public(versions: Iterable[Version]) -> None:
+def replace_public(versions: Iterable[Version], earlier: Earlier) -> None:
     """
-    What readers saw until now makes place.
+    What readers saw until now makes place; nothing does where nothing was made before.
     """
+    if not earlier:
+        return
     for_each = Q(pk__in=[])
     for version in versions:
         for_each |= Q(article=version.article_id, language=version.language)

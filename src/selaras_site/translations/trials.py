@@ -39,6 +39,13 @@ class Trial(models.Model):
 
     class Meta:
         ordering = ["-id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["language"],
+                condition=Q(done_at__isnull=True),
+                name="trial_one_at_a_time",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.language}: {', '.join(self.engines)}"
@@ -47,10 +54,12 @@ class Trial(models.Model):
 class Route(models.Model):
     """
     The engine of a language, since a trial or a person said so.
+
+    Without a name it is the newsroom's first one: it was moved back to that.
     """
 
     language = models.CharField(max_length=2, choices=TARGET_CHOICES, unique=True)
-    engine = models.CharField(max_length=200)
+    engine = models.CharField(max_length=200, blank=True)
     trial = models.ForeignKey(
         Trial, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )

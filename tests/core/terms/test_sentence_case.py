@@ -24,6 +24,14 @@ from selaras.terms.sentence_case import sentence_case
             "Ratusan Anak-Anak di Sentani Kembali Belajar di Tenda",
             "Ratusan anak-anak di Sentani kembali belajar di tenda",
         ),
+        (
+            "Gubernur Jawa Barat Larang Pelajar Bawa Motor ke Sekolah",
+            "Gubernur Jawa Barat larang pelajar bawa motor ke sekolah",
+        ),
+        (
+            "Kapolda Papua Barat Daya Tinjau Pos Perbatasan di Timur",
+            "Kapolda Papua Barat Daya tinjau pos perbatasan di timur",
+        ),
         ("Survei: Publik Puas", "Survei: Publik Puas"),
         (
             "Ayah Retnowati Hau Tutup Usia di Kupang",

@@ -11,6 +11,7 @@ from selaras_site.accounts.roles import CHIEF, EDITOR, OPERATOR, REPORTER, REVIE
 from selaras_site.desk import arena as pages
 from selaras_site.translations import arena
 from selaras_site.translations.models import Halt, Route, Trial
+from selaras_site.translations.routing import engines_by_language
 
 from .factories import (
     make_article,
@@ -180,14 +181,18 @@ class TestTrialPage:
 
         assert part["HX-Refresh"] == "true"
 
-    def test_it_shows_what_was_found(self, chief, newsroom):
-        text = text_of(chief.get(reverse("desk:trial", args=[done_trial().pk])))
+    def test_it_shows_what_was_found(self, chief, newsroom, client_of):
+        trial = done_trial()
+        text = text_of(chief.get(reverse("desk:trial", args=[trial.pk])))
+        voteless = text_of(
+            client_of(OPERATOR).get(reverse("desk:trial", args=[trial.pk]))
+        )
 
         assert "good is better beyond chance" in text
         assert "Let it serve the language" in text
         assert "61.3" in text
         assert "chrF2|seed:1" in text
-        assert "2 people &lt;died&gt;." in text
+        assert "2 people &lt;died&gt;." in voteless
         assert "Better or worse than" in text
         assert "local s1" in text
 
@@ -208,8 +213,24 @@ class TestTrialPage:
 
         assert "None &lt;came&gt; back." in text
 
-    def test_arabic_runs_from_the_right(self, chief, newsroom):
-        text = text_of(chief.get(reverse("desk:trial", args=[done_trial("ar").pk])))
+    def test_whoever_still_votes_does_not_see_whose_text_is_whose(
+        self, reviewer, newsroom
+    ):
+        trial = done_trial()
+
+        before = text_of(reviewer.get(reverse("desk:trial", args=[trial.pk])))
+        address = reverse("desk:trial_vote", args=[trial.pk])
+        while ballot := reviewer.get(address).context["ballot"]:
+            reviewer.post(address, {"number": ballot.number, "choice": "first"})
+        after = text_of(reviewer.get(reverse("desk:trial", args=[trial.pk])))
+
+        assert "once you have voted" in before
+        assert "2 people &lt;died&gt;." not in before
+        assert "2 people &lt;died&gt;." in after
+
+    def test_arabic_runs_from_the_right(self, client_of, newsroom):
+        operator = client_of(OPERATOR)
+        text = text_of(operator.get(reverse("desk:trial", args=[done_trial("ar").pk])))
 
         assert '<dd lang="ar" dir="rtl">' in text
 
@@ -251,7 +272,7 @@ class TestServing:
 
         chief.post(reverse("desk:route_undo", args=["en"]))
 
-        assert not Route.objects.exists()
+        assert engines_by_language() == {}
         assert ModelLogEntry.objects.filter(action="selaras.route.undone").exists()
         again = chief.post(reverse("desk:route_undo", args=["en"]))
         assert again.status_code == 404
@@ -303,6 +324,19 @@ class TestVoting:
         assert "This sentence is not voted on." in text_of(answer)
         trial.refresh_from_db()
         assert trial.result["votes"] == []
+
+    def test_nobody_votes_on_a_comparison_that_failed(self, reviewer, newsroom):
+        trial = done_trial(winner="", failure="None came back.")
+        trial.result["contestants"] = []
+        trial.save()
+
+        answer = reviewer.post(
+            reverse("desk:trial_vote", args=[trial.pk]),
+            {"number": "0", "choice": "first"},
+            follow=True,
+        )
+
+        assert "This sentence is not voted on." in text_of(answer)
 
     def test_only_in_languages_that_are_theirs(self, client_of):
         trial = done_trial("ja")

@@ -174,9 +174,12 @@ class TestDeciding:
         assert "As many as 72 people died.</textarea>" in page
         assert not Decision.objects.exists()
 
-        decide(reviewer, sentences[0], "edited", "As many as 72 people died.", sure="1")
+        wrong = "As many as 72 people died."
+        again = decide(reviewer, sentences[0], "edited", "71 people died.", sure=wrong)
+        assert again.status_code == 409, "that was another text"
+        decide(reviewer, sentences[0], "edited", wrong, sure=wrong)
         sentences[0].refresh_from_db()
-        assert sentences[0].text == "As many as 72 people died."
+        assert sentences[0].text == wrong
 
     def test_the_indonesian_sentence_may_always_be_shown(self, reviewer, sentences):
         Segment.objects.filter(pk=sentences[0].pk).update(text="72 people died.")
@@ -274,17 +277,42 @@ class TestWhileWriting:
         page = reviewer.get(place(sentences[0])).content.decode()
         assert "27 have died.</textarea>" in page
 
-    def test_time_is_told_and_bounded(self, reviewer, sentences):
-        for spent in ("12.5", "1e9", "-3", "nan", "many"):
-            answer = reviewer.post(place(sentences[0], "keep_seat"), {"spent": spent})
-            assert answer.json() == {"mine": True}
-        assert Reading.objects.get().seconds == pytest.approx(72.5)
+        assert not Unsaved.objects.filter(text="Half").exclude(seen=seen).exists()
 
-    def test_leaving_frees_the_sentence(self, reviewer, sentences):
+    def test_what_comes_after_it_was_saved_is_no_draft(self, reviewer, sentences):
+        seen = seen_of(sentences[0])
+        decide(reviewer, sentences[0], "edited", "27 people have died.")
+        late = {"text": "27 people have died.", "seen": seen}
+        assert reviewer.post(place(sentences[0], "keep_draft"), late).status_code == 204
+        assert not Unsaved.objects.exists()
+
+    def test_what_was_refused_is_kept(self, reviewer, sentences):
+        answer = decide(reviewer, sentences[0], "edited", "As many as 72 people died.")
+        assert answer.status_code == 409
+        page = reviewer.get(place(sentences[0])).content.decode()
+        assert "As many as 72 people died.</textarea>" in page
+
+    def test_time_is_told_and_bounded_by_the_clock(self, reviewer, sentences):
+        seen = seen_of(sentences[0])
+        for spent in ("12.5", "1e9", "-3", "nan", "many"):
+            answer = reviewer.post(
+                place(sentences[0], "keep_seat"), {"spent": spent, "seen": seen}
+            )
+            assert answer.json() == {"mine": True}
+        assert 12.5 <= Reading.objects.get().seconds < 20
+
+    def test_time_with_another_text_does_not_count(self, reviewer, sentences):
+        told = {"spent": "9", "seen": "0" * 32}
+        reviewer.post(place(sentences[0], "keep_seat"), told)
+        assert not Reading.objects.exists()
+
+    def test_leaving_frees_the_sentence_and_tells_its_time(self, reviewer, sentences):
         reviewer.get(place(sentences[0]))
         assert Seat.objects.exists()
-        reviewer.post(place(sentences[0], "keep_seat"), {"leaves": "1"})
+        told = {"leaves": "1", "spent": "7", "seen": seen_of(sentences[0])}
+        reviewer.post(place(sentences[0], "keep_seat"), told)
         assert not Seat.objects.exists()
+        assert Reading.objects.get().seconds == 7
 
 
 class TestNext:

@@ -14,6 +14,7 @@ from wagtail.models import ModelLogEntry
 
 from selaras_site.desk import evidence
 from selaras_site.translations.models import Level, Reading, Review, State, Version
+from selaras_site.translations.readings import seen_name
 from selaras_site.translations.reviewing import fingerprint_of
 
 from .factories import (
@@ -53,8 +54,11 @@ def tell(client, version, **seconds):
     """
     Let the page say how long sentences were read, by their position.
     """
-    keys = dict(version.segments.values_list("position", "pk"))
-    read = [f"{keys[int(name[1:])]}:{time}" for name, time in seconds.items()]
+    rows = {f"s{row.position}": row for row in version.segments.all()}
+    read = [
+        f"{rows[name].pk}:{time}:{seen_name(rows[name])}"
+        for name, time in seconds.items()
+    ]
     return client.post(place(version, "review_read"), {"read": read})
 
 
@@ -96,11 +100,29 @@ class TestReadingList:
         assert re.search(r'name="opened" value="[^"]+"', page)
         early = [version.pk, (timezone.now() - timedelta(seconds=3)).timestamp()]
         opened = signing.dumps(early, salt=evidence.SALT)
+        [shown] = re.findall(r'name="shown" value="([^"]+)"', page)
 
-        answer = reviewer.post(place(version, "review_read"), {"opened": opened})
+        answer = reviewer.post(
+            place(version, "review_read"), {"opened": opened, "shown": shown}
+        )
 
         assert answer.url == place(version)
         assert "2 of 2 sentences read" in reviewer.get(answer.url).content.decode()
+
+    def test_time_with_a_text_that_is_gone_is_lost(self, reviewer, version):
+        row = version.segments.get(position=1)
+        told = f"{row.pk}:2.000:{seen_name(row)}"
+        version.segments.filter(pk=row.pk).update(text="The governor has spoken.")
+        answer = reviewer.post(place(version, "review_read"), {"read": told}).json()
+        assert answer["many"] == 0
+        newer = answer["lines"][str(row.pk)]["seen"]
+        assert newer not in told  # the page sees by it that it is old
+
+    def test_nobody_reads_faster_than_the_clock(self, reviewer, version):
+        tell(reviewer, version, s0="50")
+        tell(reviewer, version, s1="50")
+        seconds = sum(Reading.objects.values_list("seconds", flat=True))
+        assert 50 <= seconds < 55
 
     @pytest.mark.parametrize("opened", ["", "forged", "a:b:c"])
     def test_a_forged_time_is_none(self, reviewer, version, opened):

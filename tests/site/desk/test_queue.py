@@ -553,3 +553,67 @@ class TestLanguages:
         groups = page(reviewer).css("#queue-language + ul a")
         assert groups[0].attributes["id"] == "queue-language-ja"
         assert len(groups) == 5
+
+
+class TestOneLanguage:
+    """
+    For a reviewer of Japanese, nothing waits but Japanese.
+    """
+
+    @pytest.fixture
+    def japanese(self, client_of):
+        return client_of("Reviewer (ja)")
+
+    def test_counts_what_they_may_decide(self, japanese, queue):
+        found = page(japanese)
+        assert len(sentences(found)) == 2
+        assert "2 sentences wait" in found.css_first(".queue-many").text()
+        assert number(found, "cause-risky") == 0
+        assert number(found, "state-held") == 2
+        ids = [a.attributes["id"] for a in found.css("#queue-language + ul a")]
+        assert ids == ["queue-language-ja"]
+
+    def test_counts_agree_with_the_lists(self, japanese, queue):
+        me = user_of(japanese)
+        seat_take(segment=queue["found"].segment, by=make_user())
+        seat_take(segment=queue["risky"].segment, by=make_user())
+        seat_take(segment=queue["failed"].segment, by=me)
+        Unsaved.objects.create(segment=queue["stale"].segment, by=me, text="x", seen="")
+        number_of = queue["risky"].version.article_id
+        for asked in (
+            {},
+            {"seat": "free"},
+            {"seat": "mine"},
+            {"language": "en"},
+            {"article": str(number_of)},
+            {"article": str(number_of), "seat": "free"},
+        ):
+            counts = counts_of(asked, me)
+            assert counts.many == waiting(asked, me).count(), asked
+            assert counts.all == 2
+            for group in counts.groups:
+                for choice in group.choices:
+                    narrowed = {**asked, group.name: choice.value}
+                    assert choice.many == waiting(narrowed, me).count(), narrowed
+
+    def test_a_table_that_is_kept_is_everybodys(
+        self, japanese, reviewer, queue, monkeypatch
+    ):
+        monkeypatch.setattr(queue_counts, "LONG", 3)
+        assert many_waiting({}, user_of(japanese)) == 2
+        assert many_waiting({}, user_of(reviewer)) == 5
+        assert many_waiting({}, user_of(japanese)) == 2
+
+    def test_all_is_done_when_theirs_is(self, japanese, queue):
+        QueueEntry.objects.filter(language="ja").delete()
+        assert "All is done." in page(japanese).text()
+
+    def test_lists_no_version_of_another_language(self, japanese, queue):
+        article = queue["stale"].version.article
+        own = make_version(article, "ja", State.HELD)
+        other = make_version(article, "fr", State.HELD)
+        found = page(japanese, "by=version")
+        assert "1 version is held, and no sentence of it waits" in found.text()
+        for version, is_there in ((own, True), (other, False)):
+            place = reverse("desk:version", args=[version.pk])
+            assert bool(found.css(f'a[href="{place}"]')) == is_there

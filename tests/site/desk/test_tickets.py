@@ -12,6 +12,7 @@ from wagtail.models import ModelLogEntry
 from selaras_site.accounts.roles import CHIEF, EDITOR, OPERATOR, REPORTER, REVIEWER
 from selaras_site.desk.tickets import tickets
 from selaras_site.translations.models import Readership, Report, Segment, State
+from selaras_site.translations.ticketing import thanks_for
 
 from .factories import (
     make_article,
@@ -210,6 +211,15 @@ class TestTicket:
         assert "As many as 27 people died." in page
         assert "in no version any more" in page
 
+    def test_of_one_who_read_indonesian_says_so(self, reviewer, segment):
+        report = reported(segment, translation="")
+        page = page_of(reviewer, report)
+        assert "The reader read the Indonesian sentence." in page
+        assert "<ins>" not in page
+        assert "It was changed since the reader saw it." in page
+        Segment.objects.all().delete()
+        assert '<p class="bench-text" lang="en"' not in page_of(reviewer, report)
+
     def test_of_a_whole_version_leads_to_it(self, reviewer, version):
         report = make_report(version)
         page = page_of(reviewer, report)
@@ -283,10 +293,62 @@ class TestAnswering:
         assert (report.name, other.name) == ("", "Sri")
         assert actions() == ["unnamed"]
 
+    def test_a_name_is_printed_where_somebody_says_so(self, reviewer, segment):
+        report, other = reported(segment, name="Sri"), reported(segment, name="Budi")
+        asked = {"outcome": "corrected"}
+        act(reviewer, report, "correct")
+        assert "wishes to be thanked" in reviewer.get(reverse(LIST), asked).text
+
+        answer = act(reviewer, report, "thank", of=report.pk)
+
+        page = reviewer.get(answer.url).text
+        assert "Thanked on the page as <bdi>Sri</bdi>" in page
+        assert "Wishes to be thanked as <bdi>Budi</bdi>" in page
+        assert thanks_for(segment.version) == ("Sri",)
+        act(reviewer, report, "thank", of=other.pk)
+        assert "wishes to be thanked" not in reviewer.get(reverse(LIST), asked).text
+        for one in (report, other):
+            act(reviewer, report, "unthank", of=one.pk)
+        assert thanks_for(segment.version) == ()
+        act(reviewer, report, "thank", of=report.pk)
+        act(reviewer, report, "unname", of=report.pk)
+        report.refresh_from_db()
+        assert (report.name, report.is_thanked) == ("", False)
+        assert actions() == [
+            "corrected",
+            *("thanked", "thanked", "unthanked", "unthanked"),
+            *("thanked", "unnamed"),
+        ]
+
+    def test_a_name_may_be_let_through_before_the_correction(self, reviewer, segment):
+        report = reported(segment, name="Sri")
+        answer = act(reviewer, report, "thank", of=report.pk)
+        assert "To be thanked as <bdi>Sri</bdi>" in reviewer.get(answer.url).text
+        assert thanks_for(segment.version) == ()
+        act(reviewer, report, "correct")
+        assert thanks_for(segment.version) == ("Sri",)
+
+    def test_whom_nothing_was_wrong_for_is_not_thanked(self, reviewer, segment):
+        report = reported(segment, name="Sri")
+        act(reviewer, report, "decline", answer="No.")
+        assert "Thank them" not in page_of(reviewer, report)
+        act(reviewer, report, "thank", of=report.pk)
+        assert actions() == ["declined"]
+
+    def test_the_history_says_who_was_thanked_by_whom(self, chief, segment):
+        report = reported(segment, name="Sri")
+        act(chief, report, "thank", of=report.pk)
+        edit = "wagtailsnippets_articles_article:history"
+        place = reverse(edit, args=[segment.version.article_id])
+        assert "Thank a reader by name: English" in chief.get(place).text
+
     @pytest.mark.parametrize(
         "form",
         [
             {},
+            {"act": "thank"},
+            {"act": "thank", "of": "9" * 5000},
+            {"act": "unthank", "of": "\x00"},
             {"act": "x"},
             {"act": "unname"},
             {"act": "unname", "of": "9" * 5000},
@@ -319,11 +381,12 @@ class TestAnswering:
 
 class TestPart:
     def test_tells_the_bench_what_readers_said(self, reviewer, segment):
-        report = reported(segment, text="<i>27</i>")
+        report = reported(segment, text="<i>27</i>", name="<b>Sri</b>")
         reported(segment, outcome="declined", text="Old.")
         address = reverse("desk:reports_of", args=[segment.pk])
         page = reviewer.get(address).content.decode()
         assert "&lt;i&gt;27&lt;/i&gt;" in page
+        assert "Wishes to be thanked as <bdi>&lt;b&gt;Sri" in page
         assert "Old." not in page
         assert place(report) in page
 
@@ -341,7 +404,10 @@ def test_a_reviewer_of_one_language_answers_in_that_one(client_of, version):
     own = reported(make_segment(make_version(version.article, "ja"), 1))
 
     assert "Nothing is wrong" not in page_of(japanese, english)
+    Report.objects.update(name="Sri")
     for report in (english, own):
+        act(japanese, report, "thank", of=report.pk)
         act(japanese, report, "decline", answer="No.")
 
     assert list(Report.objects.filter(outcome="declined")) == [own]
+    assert list(Report.objects.filter(is_thanked=True)) == [own]

@@ -375,7 +375,7 @@ class TestDeciding:
             ("edited", "A quake kills 27.", "edited", "translation"),
             ("accepted", None, "accepted", "translation"),
             ("rejected", None, "rejected", "original"),
-            ("accepted", "Somebody changed it.", "edited", "translation"),
+            ("accepted", "In the quake 27 died.", "edited", "translation"),
             ("edited", None, "accepted", "translation"),
         ],
     )
@@ -394,6 +394,15 @@ class TestDeciding:
         assert (made.kind, segment.shown) == (kind, shown)
         assert segment.text == (text or "As many as 27 people died.")
         assert answer.redirect_chain[0][0].endswith(f"#sentence-{segment.position}")
+
+    def test_what_a_check_blocks_is_kept_on_the_bench_alone(self, segment, reviewer):
+        """
+        There it is asked about once more.
+        """
+        answer = self.decide(reviewer, segment, kind="edited", text="A quake kills 72.")
+
+        assert not Decision.objects.exists()
+        assert "keep it beside its original" in messages_of(answer)[0]
 
     def test_the_history_says_who_changed_what_into_what(self, segment, reviewer):
         """

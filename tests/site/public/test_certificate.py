@@ -26,6 +26,7 @@ from selaras_site.translations.models import (
     State,
     Version,
 )
+from selaras_site.translations.readings import seen_name
 from selaras_site.translations.reviewing import shown_text, version_review
 
 pytestmark = pytest.mark.django_db
@@ -55,7 +56,7 @@ def version_in(article: Article, language: str = "en") -> Version:
 def answer_for(article: Article, by: User, language: str = "en") -> Version:
     version = version_in(article, language)
     for row in version.segments.all():
-        Reading.objects.create(segment=row, by=by, seconds=5)
+        Reading.objects.create(segment=row, by=by, seconds=5, seen=seen_name(row))
     version_review(version=version, by=by)
     version.refresh_from_db()
     return version

@@ -149,9 +149,13 @@ class TestReports:
         """
         other = translate(published("dis-202"))
         held = Version.objects.get(article=article, language="en")
+        services.version_hold(version=held, reason="A name is wrong.")
         services.version_translate_again(version=held)
-        Version.objects.filter(pk=held.pk).update(state=State.REPLACED, live_at=None)
         translate(article)
+        made = Version.objects.get(article=article, language="en", state=State.HELD)
+        services.version_release(version=made)
+        held.refresh_from_db()
+        assert held.state == State.REPLACED
         stranger = Version.objects.get(article=other, language="en")
 
         for version in (held, stranger):
@@ -161,6 +165,42 @@ class TestReports:
             )
             assert answer.status_code == 200
             assert b"SECRET" not in answer.content
+
+    def test_what_was_held_and_released_is_shown_again(self, client, article):
+        """
+        Also by its number, when another has replaced it.
+        """
+        version = Version.objects.get(article=article, language="en")
+        services.version_hold(version=version, reason="")
+        services.version_release(version=version)
+        services.version_translate_again(version=version)
+        translate(article)
+        Segment.objects.filter(version=version).update(text="SEEN")
+
+        form = {"s": "2", "v": version.pk}
+        answer = client.get(at("en", "report", id=article.pk), form)
+
+        assert b"SEEN" in answer.content
+
+    def test_what_was_taken_out_of_the_original_is_not_shown(self, client, article):
+        """
+        Nor kept, with a number of what stood there before.
+        """
+        before = Version.objects.get(article=article, language="en")
+        gone = before.segments.get(position=0)
+        article.headline = story("dis-202")[0]["id"]
+        translate(publish(article))
+        address = at("en", "report", id=article.pk)
+        form = {"s": "1", "v": before.pk, "k": gone.source_key}
+
+        answer = client.get(address, form)
+        client.post(address, {**form, "kind": "number"})
+
+        report = Report.objects.get()
+        page = LexborHTMLParser(answer.content.decode())
+        assert page.css_first("dl.pair") is None
+        assert (report.segment, report.source) == (None, "")
+        assert report.version.is_public
 
     def test_the_link_of_a_sentence_names_its_version(self, client, article):
         """

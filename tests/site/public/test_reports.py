@@ -81,6 +81,8 @@ class TestSending:
             "www.murah",
             "sri@example.org",
             "murah.com",
+            "x.com",
+            "Dr.Sri.com",
             "<b>",
             "!",
         ],
@@ -94,7 +96,17 @@ class TestSending:
         assert page.css_first("#name").attributes["value"] == name
         assert page.css_first("#text").text() == "My words."
 
-    @pytest.mark.parametrize("name", ["Sri W. Lestari", "王小明", "O’Brien", "سري"])
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "Sri W. Lestari",
+            "王小明",
+            "O’Brien",
+            "سري",
+            "Prof.Dr.Ir.Sri, S.Pd., M.Si",
+            "Ani, S.Kom",
+        ],
+    )
     def test_a_name_of_any_script_is_one(self, name):
         assert is_name(cleaned_name(name))
 
@@ -153,7 +165,40 @@ class TestOutcome:
             ("What it says now", "Quake kills 27"),
             ("In the Indonesian original", "Gempa menewaskan 27 orang"),
         ]
-        assert ticketing.thanks_for(sentence.version) == ("Ibu Sri",)
+
+    def test_a_text_that_failed_closed_is_told_to_nobody(self, client, sentence):
+        """
+        Readers saw the Indonesian sentence; what the machine said is not published.
+        """
+        Segment.objects.update(shown=Segment.Shown.ORIGINAL)
+        send(client, sentence.version)
+        report = Report.objects.get()
+        page = page_of(client, report)
+        assert report.translation == ""
+        assert "Quake kills 72" not in page.css_first("dl.pair").text()
+        assert [dd.text() for dd in page.css("dl.pair dd")] == [report.source]
+        assert page.css_first("dd").attributes["lang"] == "id"
+        assert "The page says the same" in page.body.text()
+
+    def test_a_first_translation_answers_who_read_indonesian(self, client, sentence):
+        Segment.objects.update(shown=Segment.Shown.ORIGINAL)
+        send(client, sentence.version)
+        decision = segment_decide(
+            segment=sentence, kind=Decision.Kind.ACCEPTED, by=make_editor()
+        )
+        learning.follow(decision.pk)
+        report = Report.objects.get()
+        said = [dd.text() for dd in page_of(client, report).css("dl.pair dd")]
+        assert (report.outcome, report.decision) == ("corrected", decision)
+        assert said == [report.source, "Quake kills 72"]
+
+    def test_says_that_a_name_is_printed_once_it_is(self, client, sentence):
+        send(client, sentence.version, name="Ibu Sri")
+        report, editor = Report.objects.get(), make_editor()
+        ticketing.ticket_correct(report=report, by=editor)
+        assert "Your name stands" not in page_of(client, report).body.text()
+        ticketing.reporter_thank(report=report, by=editor)
+        assert "Your name stands" in page_of(client, report).body.text()
 
     def test_shows_the_answer(self, client, version):
         send(client, version)
@@ -240,6 +285,39 @@ class TestOutcome:
 
 
 class TestThanks:
+    def test_nobody_is_thanked_whose_name_nobody_saw(self, client, sentence):
+        """
+        Any edit closes reports; a name may be anything, an insult or a lie.
+        """
+        send(client, sentence.version, name="Bupati X adalah koruptor")
+        editor = make_editor()
+        decision = segment_decide(
+            segment=sentence, kind=Decision.Kind.EDITED, by=editor, text="Quake: 27"
+        )
+        learning.follow(decision.pk)
+        report = Report.objects.get()
+        article = at("en", "short", id=sentence.version.article_id)
+
+        def is_printed():
+            return "koruptor" in client.get(article, follow=True).content.decode()
+
+        assert report.outcome == "corrected"
+        assert not is_printed()
+        assert ticketing.reporter_thank(report=report, by=editor) == 1
+        assert ticketing.reporter_thank(report=report, by=editor) == 0
+        assert is_printed()
+        assert ticketing.reporter_unthank(report=report, by=editor) == 1
+        assert not is_printed()
+
+    def test_nobody_is_without_a_name_or_where_nothing_was_wrong(self, version):
+        editor = make_editor()
+        for fields in ({"name": ""}, {"name": "Sri", "outcome": "declined"}):
+            report = Report.objects.create(
+                version=version, kind="name", reporter="x", **fields
+            )
+            assert ticketing.reporter_thank(report=report, by=editor) == 0
+        assert ticketing.thanks_for(version) == ()
+
     def test_are_few_and_each_once(self, version):
         for number in range(9):
             name = f"Pembaca {number % 7}"
@@ -249,6 +327,7 @@ class TestThanks:
                 reporter="x",
                 name=name,
                 outcome="corrected",
+                is_thanked=True,
             )
             report.refresh_from_db()
         assert ticketing.thanks_for(version) == (
@@ -261,7 +340,12 @@ class TestThanks:
 
     def test_outlive_the_version(self, article, version):
         Report.objects.create(
-            version=version, kind="name", reporter="x", name="Sri", outcome="corrected"
+            version=version,
+            kind="name",
+            reporter="x",
+            name="Sri",
+            outcome="corrected",
+            is_thanked=True,
         )
         Version.objects.filter(pk=version.pk).update(state=State.REPLACED)
         newer = make_version(article, "en", "Quake kills 27")

@@ -235,6 +235,7 @@ class TestRunning:
         later = timezone.now() - timedelta(minutes=2)
         expire(trial, later)
         assert arena.trials_sweep() == 1
+        assert arena.trials_sweep() == 0, "it is ordered already"
         run(trial)
 
         asked = [request.text for request in engines["good"].requests]

@@ -13,9 +13,10 @@ from desk.factories import (
     make_version,
 )
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
 from selaras.memory import Memory
-from selaras_site.translations import learning, spreading, ticketing
+from selaras_site.translations import learning, spreading, tasks, ticketing
 from selaras_site.translations.candidates import (
     candidate_decline,
     candidate_reopen,
@@ -119,6 +120,44 @@ class TestMemory:
 
         report.refresh_from_db()
         assert report.outcome == Report.Outcome.CORRECTED
+
+    def test_what_failed_is_tried_again_later(self, editor, monkeypatch, memory):
+        """
+        The memory was locked for a moment: the correction is not lost.
+        """
+        decision = segment_decide(
+            segment=sentence(), kind=Kind.EDITED, by=editor, text=RIGHT
+        )
+        DBTaskResult.objects.all().delete()
+
+        def broken(decision):
+            raise OSError("database is locked")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(learning, "STEPS", (broken,))
+            before = timezone.now()
+            with pytest.raises(ExceptionGroup):
+                tasks.follow_decision.call(decision.pk)
+            waits, arguments = [], [decision.pk, 0]
+            while ordered := again():
+                waits.append(round((ordered.run_after - before).total_seconds() / 60))
+                arguments = ordered.args_kwargs["args"]
+                ordered.delete()
+                with pytest.raises(ExceptionGroup):
+                    tasks.follow_decision.call(*arguments)
+
+        assert (waits, arguments) == ([1, 2, 4, 8, 16], [decision.pk, 5])
+        tasks.follow_decision.call(*arguments)
+        assert known(memory).translation == RIGHT
+        assert again() is None
+
+
+def again():
+    """
+    The order to learn from a decision, if there is one.
+    """
+    rows = DBTaskResult.objects.filter(task_path__endswith="follow_decision")
+    return rows.first()
 
 
 class TestOffering:
@@ -297,6 +336,8 @@ class TestReports:
             assert (report.outcome, report.decision) == ("corrected", decision)
             assert report.closed_by == editor
         assert set(Report.objects.filter(outcome="open")) == {other, whole}
+        assert ticketing.thanks_for(row.version) == ()
+        ticketing.reporter_thank(report=one, by=editor)
         assert ticketing.thanks_for(row.version) == ("Ibu Sri",)
 
     def test_one_that_changes_nothing_does_not(self, editor):
@@ -311,6 +352,7 @@ class TestReports:
         row = sentence()
         report = make_report(row.version, source=row.source, name="Sri")
         decide(row, editor, RIGHT)
+        ticketing.reporter_thank(report=report, by=editor)
         undo = take_back(row, editor)
         learning.follow(undo.pk)
         report.refresh_from_db()

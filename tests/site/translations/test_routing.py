@@ -21,7 +21,7 @@ from selaras.errors import ModelMissing
 from selaras_site.translations import engine, sampling, translating
 from selaras_site.translations.engine import current_engine, engine_for, fresh_engine
 from selaras_site.translations.errors import NotAllowed
-from selaras_site.translations.models import Decision, Halt, Route, Trial
+from selaras_site.translations.models import Decision, Halt, Trial
 from selaras_site.translations.routing import (
     ByLanguage,
     broken_routes,
@@ -116,7 +116,7 @@ class TestEngine:
         assert asked(current_engine(), "ja") == ["local: Gempa."]
         route_make(trial=won("ja"), by=person)
         assert asked(current_engine(), "ja") == ["good,local: Gempa."]
-        route_undo(language="ja")
+        route_undo(language="ja", by=person)
         assert asked(current_engine(), "ja") == ["local: Gempa."]
 
     def test_one_that_cannot_be_made_is_replaced_by_the_first(self, engines, person):
@@ -185,10 +185,21 @@ class TestRoutes:
     def test_undoing_twice_is_refused(self, person):
         route_make(trial=won(), by=person)
 
-        assert route_undo(language="en") == "good"
+        assert route_undo(language="en", by=person) == "good"
         with pytest.raises(NotAllowed):
-            route_undo(language="en")
-        assert not Route.objects.exists()
+            route_undo(language="en", by=person)
+        assert routes() == []
+
+    def test_a_comparison_from_before_moving_back_says_nothing(self, person):
+        """
+        It was not compared with what serves now.
+        """
+        old = won()
+        route_make(trial=won(), by=person)
+        route_undo(language="en", by=person)
+
+        with pytest.raises(NotAllowed, match=r"Compare again|Bandingkan"):
+            route_make(trial=old, by=person)
 
 
 def decide(by, *kinds, language="en", engine="local"):

@@ -168,7 +168,7 @@ class TestPublication:
         with CaptureQueriesContext(connection) as asked:
             article.save_revision().publish()
             translating.translate(newest(article).pk)
-        assert len(asked) <= 62, "the test looks for the snapshot with one of them"
+        assert len(asked) <= 61, "the test looks for the snapshot with one of them"
 
 
 class TestUpdate:

@@ -8,16 +8,11 @@ mutant is made only where the source has the word that the mutated one stands fo
 import re
 from random import Random
 
+from selaras.evaluation.mutations.casualty_rows import CASUALTIES, HEDGES
 from selaras.evaluation.mutations.loaded_rows import GRAVE, LOADED
 from selaras.evaluation.mutations.making import Mutation, Sample
 from selaras.evaluation.mutations.polarity import rewritten_by
-from selaras.evaluation.mutations.status_rows import (
-    CASUALTIES,
-    HEDGES,
-    LEGAL,
-    RULINGS,
-    Tables,
-)
+from selaras.evaluation.mutations.status_rows import LEGAL, RULINGS, Tables
 from selaras.fidelity import Pair
 
 

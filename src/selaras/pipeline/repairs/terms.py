@@ -14,7 +14,7 @@ from selaras.article.verbatim import move_links
 from selaras.engines import Hypotheses, Hypothesis
 from selaras.fidelity import Check, Finding, Pair, Severity
 from selaras.fidelity.same_terms import SameTerms
-from selaras.languages import Tag
+from selaras.languages import LANGUAGES, Tag
 from selaras.pipeline.draft import DraftSegment
 from selaras.pipeline.repairs.case import Case, Unasked, blocking
 from selaras.terms.lexicon import lexicon
@@ -105,7 +105,13 @@ def known_otherwise(term: TermWanted, language: Tag) -> tuple[str, ...]:
     What the lexicon has for a term that the newsroom says in its own way.
     """
     forms = (form for e in lexicon().of(term.source) for form in e.admitted(language))
-    return tuple(form for form in dict.fromkeys(forms) if form not in term.good)
+    # A single character of Chinese or Japanese stands within other words as well.
+    least = 1 if LANGUAGES[language].spaced else 2
+    return tuple(
+        form
+        for form in dict.fromkeys(forms)
+        if form not in term.good and len(form) >= least
+    )
 
 
 def one_place(
@@ -162,6 +168,8 @@ def with_term(
     ('An accused fled.', (0, 9), 10)
     >>> with_term("Suspects fled.", Span(0, 8), "suspect", "defendant", "en")
     ('Defendants fled.', (0, 8), 10)
+    >>> with_term("A suspect fled.", Span(2, 9), "suspect", "user", "en") is None
+    True
     """
     form = in_form(place.of(text), usual, new, language)
     if not form:
@@ -171,6 +179,8 @@ def with_term(
         form = with_capital(form)
     if language == "en":
         article = ARTICLE.search(before)
+        if article and UNSURE.match(form):
+            return None  # Its letters do not tell whether it is "a" or "an".
         if article:
             start = article.start()
             form = f"{article[1]}{'n' if form[0].lower() in 'aeiou' else ''} {form}"
@@ -180,6 +190,11 @@ def with_term(
 
 
 ARTICLE = re.compile(r"\b([Aa])n? $")
+
+UNSURE = re.compile(r"[A-Z]{2}|(?i:u|eu|one|h(?:our|onest|onou?r|eir))")
+"""
+English words whose first sound is not that of their first letter, or may not be.
+"""
 
 
 def may_follow(before: str, new: str) -> bool:

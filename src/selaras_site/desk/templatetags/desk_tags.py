@@ -9,10 +9,11 @@ from django import template
 from django.utils.formats import number_format
 from django.utils.translation import gettext, ngettext
 
+from selaras.languages import LANGUAGES
 from selaras_site.accounts.models import User
 from selaras_site.articles.states import state_of
 from selaras_site.desk import actions, selectors, wording
-from selaras_site.translations.models import Version
+from selaras_site.translations.models import Segment, Version
 
 register = template.Library()
 
@@ -61,3 +62,11 @@ def duration(delay: timedelta | None) -> str:
     return ngettext("%(minutes)s minute", "%(minutes)s minutes", minutes) % {
         "minutes": number_format(minutes)
     }
+
+
+@register.filter
+def html_language(segment: Segment) -> str:
+    """
+    The language of a translated sentence, as HTML names it.
+    """
+    return LANGUAGES[segment.version.language].html

@@ -7,7 +7,7 @@
 const EVERY = 20; // Seconds between two messages that somebody is still here.
 const IDLE = 60; // Seconds without a key or a move after which nobody reads any more.
 
-let spent = 0;
+let spent = 0; // Seconds of reading that the server was not told yet.
 let lastSign = Date.now();
 
 const bench = () => document.getElementById("bench");
@@ -92,17 +92,61 @@ function keepTyped() {
   navigator.sendBeacon(place, new URLSearchParams(new FormData(area.form)));
 }
 
-function say(body, leaves) {
-  const place = bench()?.dataset.seat;
-  const token = bench()?.querySelector("[name=csrfmiddlewaretoken]")?.value;
-  if (!place || !token) {
+// How long somebody had which text before them; nothing where there is no sentence.
+function account() {
+  const valueOf = (name) => bench()?.querySelector(`[name=${name}]`)?.value;
+  const token = valueOf("csrfmiddlewaretoken");
+  if (!token) {
+    return null;
+  }
+  const body = new URLSearchParams({ spent, seen: valueOf("seen") ?? "", csrfmiddlewaretoken: token });
+  count(0);
+  return body;
+}
+
+function count(seconds) {
+  spent = seconds;
+  const field = bench()?.querySelector("[name=spent]");
+  if (field) {
+    field.value = spent;
+  }
+}
+
+async function stay() {
+  const place = bench().dataset.seat;
+  const body = account();
+  try {
+    const answer = await fetch(place, { method: "POST", body, credentials: "same-origin" });
+    const told = answer.ok && !answer.redirected ? await answer.json() : { mine: true };
+    if (!told.mine && bench()?.dataset.seat === place) {
+      giveUp(told.said);
+    }
+  } catch {
+    // The connection is gone for a while; the seat is kept for as long on its own.
+  }
+}
+
+// Somebody else sits here now: what is typed can be copied, and not saved over theirs.
+function giveUp(said) {
+  const area = typed();
+  if (!area || area.readOnly) {
     return;
   }
-  body.set("csrfmiddlewaretoken", token);
-  if (leaves) {
+  area.readOnly = true;
+  bench().querySelectorAll("#bench-form button").forEach((button) => (button.disabled = true));
+  const notice = document.createElement("p");
+  notice.className = "bench-refusal";
+  notice.setAttribute("role", "alert");
+  notice.textContent = said;
+  bench().prepend(notice);
+}
+
+function leave() {
+  const place = bench()?.dataset.seat;
+  const body = account();
+  if (place && body) {
+    body.set("leaves", 1);
     navigator.sendBeacon(place, body);
-  } else {
-    fetch(place, { method: "POST", body, credentials: "same-origin" }).catch(() => {});
   }
 }
 
@@ -111,25 +155,29 @@ setInterval(() => {
   if (!bench() || !isReading) {
     return;
   }
-  spent += 1;
-  const field = bench().querySelector("[name=spent]");
-  if (field) {
-    field.value = spent;
-  }
+  count(spent + 1);
   if (spent >= EVERY) {
-    const body = new URLSearchParams({ spent });
-    spent = 0;
-    if (field) {
-      field.value = 0;
-    }
-    say(body, false);
+    stay();
   }
 }, 1000);
 
 window.addEventListener("pagehide", () => {
-  if (bench()) {
-    keepTyped();
-    say(new URLSearchParams({ leaves: 1 }), true);
+  keepTyped();
+  leave();
+});
+
+// What is being saved is no draft any more, and takes its own time with it.
+document.addEventListener("submit", (event) => {
+  const area = typed();
+  if (area && event.target === area.form) {
+    area.defaultValue = area.value;
+  }
+});
+
+// Another sentence takes this one's place: what was read until now belongs to this one.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.target.id === "bench" && event.detail.requestConfig?.verb === "get") {
+    leave();
   }
 });
 
@@ -141,7 +189,7 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("htmx:afterSwap", (event) => {
   if (event.target.id === "bench" || event.detail.elt?.id === "bench") {
-    spent = 0;
+    count(0);
     document.title = bench()?.dataset.title ?? document.title;
     typed()?.focus();
     window.scrollTo({ top: 0 });

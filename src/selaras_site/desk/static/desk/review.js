@@ -13,7 +13,8 @@ const lines = [...list.querySelectorAll(".review-line")];
 document.getElementById("review-blind")?.remove();
 
 const inView = new Set();
-const spent = new Map();
+const spent = new Map(); // Seconds that the server was not told yet.
+const sent = new Map(); // Seconds that it has not answered to yet.
 let lastSign = Date.now();
 let seconds = 0;
 
@@ -31,10 +32,11 @@ for (const sign of ["keydown", "pointermove", "scroll", "touchstart"]) {
   document.addEventListener(sign, () => (lastSign = Date.now()), { passive: true });
 }
 
-// What was told and what was not told yet: a second behind is not a second lost.
+// What the server counts, and what it has not counted yet.
 function isRead(line) {
-  const untold = spent.get(line.dataset.pk) ?? 0;
-  return line.classList.contains("is-done") || untold + Number(line.dataset.told) >= Number(line.dataset.least);
+  const { pk, told, least } = line.dataset;
+  const time = Number(told) + (spent.get(pk) ?? 0) + (sent.get(pk) ?? 0);
+  return line.classList.contains("is-done") || time >= Number(least);
 }
 
 function readNow() {
@@ -53,42 +55,52 @@ setInterval(() => {
     spent.set(line.dataset.pk, (spent.get(line.dataset.pk) ?? 0) + 1 / now.length);
   }
   seconds += 1;
-  if (seconds >= EVERY && spent.size) {
+  if (seconds >= EVERY && spent.size && !sent.size) {
     seconds = 0;
     say();
   }
 }, 1000);
 
-function message() {
+// Of each sentence how long, and the name of the text that it was.
+function message(times) {
   const body = new URLSearchParams();
-  for (const [pk, time] of spent) {
-    body.append("read", `${pk}:${time.toFixed(3)}`);
-    const line = list.querySelector(`[data-pk="${pk}"]`);
-    line.dataset.told = Number(line.dataset.told) + time;
+  for (const [pk, time] of times) {
+    const { seen } = list.querySelector(`[data-pk="${pk}"]`).dataset;
+    body.append("read", `${pk}:${time.toFixed(3)}:${seen}`);
   }
   body.set("csrfmiddlewaretoken", document.querySelector("[name=csrfmiddlewaretoken]")?.value ?? "");
-  spent.clear();
   return body;
 }
 
 async function say() {
-  const given = [...spent];
+  spent.forEach((time, pk) => sent.set(pk, time));
+  spent.clear();
   try {
-    const answer = await fetch(list.dataset.read, { method: "POST", body: message(), credentials: "same-origin" });
-    if (answer.ok && !answer.redirected) {
-      show(await answer.json());
+    const answer = await fetch(list.dataset.read, { method: "POST", body: message(sent), credentials: "same-origin" });
+    if (!answer.ok || answer.redirected) {
+      throw new Error(`The newsroom answered ${answer.status}.`);
     }
+    show(await answer.json());
   } catch {
     // The connection is gone for a while: what was read is told with the next message.
-    for (const [pk, time] of given) {
-      spent.set(pk, (spent.get(pk) ?? 0) + time);
-    }
+    sent.forEach((time, pk) => spent.set(pk, (spent.get(pk) ?? 0) + time));
   }
+  sent.clear();
 }
 
-function show({ done, many, said }) {
+function show({ done, lines: counted, many, said }) {
   const read = new Set(done.map(String));
-  lines.forEach((line) => line.classList.toggle("is-done", read.has(line.dataset.pk)));
+  let isOld = false;
+  for (const line of lines) {
+    const row = counted[line.dataset.pk];
+    line.dataset.told = row?.seconds ?? 0;
+    line.classList.toggle("is-done", read.has(line.dataset.pk));
+    isOld ||= row?.seen !== line.dataset.seen;
+  }
+  const changed = document.getElementById("review-changed");
+  if (isOld && !changed.textContent) {
+    changed.textContent = changed.dataset.said;
+  }
   document.getElementById("review-bar").value = many;
   const place = document.getElementById("review-said");
   if (place.textContent !== said) {
@@ -98,7 +110,7 @@ function show({ done, many, said }) {
 
 window.addEventListener("pagehide", () => {
   if (spent.size) {
-    navigator.sendBeacon(list.dataset.read, message());
+    navigator.sendBeacon(list.dataset.read, message(spent));
   }
 });
 
