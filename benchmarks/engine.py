@@ -8,7 +8,7 @@ on both alike; figures are medians. The claim is 0.85 of the bare throughput. Wh
 other work runs beside it, the processor's time tells more than the clock's.
 
 Then the choices behind the defaults, measured in the same way: how many batches side by
-side, and the size of the beam.
+side, and the size of the beam, for each part of the model in the box.
 """
 
 import os
@@ -22,17 +22,19 @@ from dataclasses import replace
 import ctranslate2
 import sentencepiece
 
-from benchmarks.machine import EXAMPLES, signature, write_result
+from benchmarks.machine import signature, write_result
+from benchmarks.quality import own_news
 from selaras.engines import Request
 from selaras.engines.cleaning import clean
 from selaras.engines.local import CTranslate2Engine, Decoding, Machine, Part
 from selaras.engines.runtime import MARGIN
-from selaras.languages import SOURCE, TARGETS
-from selaras.text import sentences_of
 from selaras.weights import find
 
 RUNS = 5
-SENTENCES = 30
+SENTENCES = 120
+"""
+For each part; where it has several targets, they share them out.
+"""
 
 Run = Callable[[], object]
 
@@ -41,8 +43,9 @@ def main() -> None:
     """
     Measure, write ``results/engine.json``, and print it.
     """
-    requests = some_requests()
-    part, machine = embedded_part(), Machine.here()
+    parts, machine = embedded_parts(), Machine.here()
+    part = next(iter(parts.values()))
+    requests = requests_for(part)
     load_average = os.getloadavg()[0]
     load_seconds = loading(part)
     memory = peak_memory_of(part, machine, requests)
@@ -62,46 +65,45 @@ def main() -> None:
         "peak_memory_mb": round(memory, 1),
         "beside_the_runtime": beside_the_runtime(part, machine, requests),
         "threads": of_machines(part, requests),
-        "beams": of_beams(part, machine, requests),
+        "beams": {
+            name: of_beams(one, machine, requests_for(one))
+            for name, one in parts.items()
+        },
     }
     write_result("engine", result)
     print(result)
 
 
-def some_requests() -> list[Request]:
+def requests_for(part: Part) -> list[Request]:
     """
-    The first sentences of the examples, each into every language.
+    The first sentences of our own news, in the language that a part translates from.
     """
-    sentences: list[str] = []
-    for path in sorted(EXAMPLES.glob("*.md")):
-        body = path.read_text(encoding="utf-8").split("---", 2)[-1]
-        for line in body.splitlines():
-            sentences += sentences_of(line.lstrip("#>-* "))
+    news = own_news()
     return [
-        Request(text=text, target=target)
-        for text in sentences[:SENTENCES]
-        for target in TARGETS
-        if (SOURCE, target) in embedded_part().pairs
+        Request(text=text, source=source, target=target)
+        for source, target in part.pairs
+        for text in news[source][: SENTENCES // len(part.pairs)]
     ]
 
 
-def embedded_part(decoding: Decoding | None = None) -> Part:
+def embedded_parts() -> dict[str, Part]:
     """
-    The part of the model in the box with the most pairs, as the engine takes it.
+    The parts of the model in the box, as the engine takes them, by their folders.
     """
     model = find()
-    said = max(model.manifest.models, key=lambda part: len(part.pairs))
-    return Part(
-        folder=model.folder / said.folder,
-        pairs=said.pairs,
-        decoding=decoding
-        or Decoding(
-            beam_size=said.decoding.beam_size,
-            repetition_penalty=said.decoding.repetition_penalty,
-            max_source_pieces=said.decoding.max_source_pieces,
-            growth=said.decoding.growth,
-        ),
-    )
+    return {
+        said.folder: Part(
+            folder=model.folder / said.folder,
+            pairs=said.pairs,
+            decoding=Decoding(
+                beam_size=said.decoding.beam_size,
+                repetition_penalty=said.decoding.repetition_penalty,
+                max_source_pieces=said.decoding.max_source_pieces,
+                growth=said.decoding.growth,
+            ),
+        )
+        for said in model.manifest.models
+    }
 
 
 def loading(part: Part) -> float:
@@ -110,7 +112,7 @@ def loading(part: Part) -> float:
     """
     started = time.perf_counter()
     CTranslate2Engine([part]).translate(
-        [Request(text="Gempa.", target=part.pairs[0][1])]
+        [Request(text="Gempa.", source=part.pairs[0][0], target=part.pairs[0][1])]
     )
     return time.perf_counter() - started
 
@@ -176,25 +178,31 @@ def of_beams(
     part: Part, machine: Machine, requests: Sequence[Request]
 ) -> dict[str, dict[str, float]]:
     """
-    Requests per second by the size of the beam.
+    Sentences and target tokens per second by the size of the beam.
+
+    Tokens are the pieces of what came out, as the part's own tokenizer cuts it.
     """
-    return throughput(
-        {
-            str(size): CTranslate2Engine(
-                [
-                    embedded_part(
-                        Decoding(
-                            beam_size=size,
-                            repetition_penalty=part.decoding.repetition_penalty,
-                        )
-                    )
-                ],
-                machine=machine,
-            )
-            for size in (1, 2, 4)
-        },
-        requests,
-    )
+    engines = {
+        str(size): CTranslate2Engine(
+            [replace(part, decoding=replace(part.decoding, beam_size=size))],
+            machine=machine,
+        )
+        for size in (1, 2, 4)
+    }
+    tokenizer = tokenizer_of(part)
+    tokens = {
+        name: sum(
+            len(tokenizer.encode(answer[0].text))
+            for answer in engine.translate(requests)
+        )
+        for name, engine in engines.items()
+    }
+    taken = throughput(engines, requests)
+    for name, told in taken.items():
+        told["target_tokens_per_second"] = round(
+            told["requests_per_second"] * tokens[name] / len(requests)
+        )
+    return taken
 
 
 def throughput(
@@ -223,9 +231,7 @@ def bare(part: Part, machine: Machine, requests: Sequence[Request]) -> Run:
     """
     One call of the runtime on what the engine would give it.
     """
-    tokenizer = sentencepiece.SentencePieceProcessor(
-        model_file=str(part.folder / part.tokenizer)
-    )
+    tokenizer = tokenizer_of(part)
     translator = ctranslate2.Translator(
         str(part.folder),
         compute_type=machine.compute_type,
@@ -252,6 +258,15 @@ def bare(part: Part, machine: Machine, requests: Sequence[Request]) -> Run:
         max_input_length=0,
         max_decoding_length=int(len(tokens[0]) * decoding.growth) + MARGIN,
         return_scores=True,
+    )
+
+
+def tokenizer_of(part: Part) -> sentencepiece.SentencePieceProcessor:
+    """
+    What cuts a part's text into pieces.
+    """
+    return sentencepiece.SentencePieceProcessor(
+        model_file=str(part.folder / part.tokenizer)
     )
 
 

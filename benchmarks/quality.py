@@ -20,7 +20,7 @@ from typing import Any
 from benchmarks.machine import signature, write_result
 from selaras.engines import Engine, Request
 from selaras.evaluation import evaluate
-from selaras.languages import TARGETS, Tag
+from selaras.languages import SOURCE, TARGETS, Tag
 from selaras.pipeline.composing import composed
 
 
@@ -45,11 +45,22 @@ OWN = Path(__file__).parent / "data" / "native-dev.tsv"
 OWN_COLUMNS: tuple[Tag, ...] = ("id", "en", "fr", "zh", "ja", "ar")
 
 
-def translated(engine: Engine, source: list[str], target: Tag) -> list[str]:
+OURS = "the model in the box"
+PIVOT: Tag = "en"
+PAIRS: tuple[tuple[Tag, Tag], ...] = (
+    *((SOURCE, target) for target in TARGETS),
+    *((PIVOT, target) for target in TARGETS if target != PIVOT),
+)
+"""
+From Indonesian, which goes by way of English where it must, and that way's second half.
+"""
+
+
+def translated(engine: Engine, texts: list[str], source: Tag, target: Tag) -> list[str]:
     """
     The engine's best translations.
     """
-    requests = [Request(text=line, target=target) for line in source]
+    requests = [Request(text=line, source=source, target=target) for line in texts]
     return [answer[0].text for answer in engine.translate(requests)]
 
 
@@ -95,23 +106,16 @@ def main() -> None:
     )
     rows = []
     with composed("local", memory=None) as engine:
-        for target in TARGETS:
-            made = translated(engine, texts["id"], target)
-            rows.append(
-                row(
-                    f"id-{target}",
-                    "the model in the box",
-                    made,
-                    texts[target],
-                    texts["id"],
-                )
-            )
-            print(rows[-1], flush=True)
+        for source, target in PAIRS:
+            made = translated(engine, texts[source], source, target)
+            pair = f"{source}-{target}"
+            own = row(pair, OURS, made, texts[target], texts[source])
+            rows.append(own)
+            print(own, flush=True)
     for path in sorted(given.peers.glob(f"{given.name}.*")) if given.peers else ():
         _, pair, system = path.name.rsplit(".", 2)
         source, _, target = pair.partition("-")
-        if source == "id":
-            rows.append(row(pair, system, lines(path), texts[target], texts["id"]))
+        rows.append(row(pair, system, lines(path), texts[target], texts[source]))
     result = "quality" if given.set else "quality-native-dev"
     write_result(result, {"signature": signature(set=name), "rows": rows})
 

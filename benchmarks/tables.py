@@ -15,6 +15,7 @@ from selaras.languages import LANGUAGES, TARGETS
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 FIDELITY = ROOT / "docs" / "reference" / "fidelity.md"
+CURVE = ROOT / "docs" / "reference" / "learning-curve.md"
 GATE = ROOT / "docs" / "reference" / "gate.md"
 
 Row = Sequence[str]
@@ -32,9 +33,9 @@ The rows of the README; the result file has them all.
 """
 
 
-def quality(name: str = "quality") -> str:
+def quality(name: str = "quality", source: str = "id") -> str:
     """
-    Scores per pair and system.
+    Scores per pair from one language, and system.
     """
     rows = [
         (
@@ -45,8 +46,26 @@ def quality(name: str = "quality") -> str:
             f"{row['wrong_numbers']:.0%}",
         )
         for row in read(name)["rows"]
+        if row["pair"].startswith(f"{source}-")
     ]
     return table(("pair", "system", "BLEU", "chrF++", "wrong numbers"), rows)
+
+
+def beams() -> str:
+    """
+    What a wider beam costs, for each part of the model in the box.
+    """
+    rows = [
+        (
+            part,
+            "greedy" if size == "1" else f"beam {size}",
+            f"{told['target_tokens_per_second']:,}",
+            f"{told['requests_per_second']:.0f}",
+        )
+        for part, sizes in read("engine")["beams"].items()
+        for size, told in sizes.items()
+    ]
+    return table(("part", "search", "target tokens a second", "sentences"), rows)
 
 
 def risk() -> str:
@@ -257,6 +276,11 @@ TABLES: dict[Path, dict[str, Callable[[], str]]] = {
         "checks": checks,
     },
     GATE: {"risk": risk},
+    CURVE: {
+        "second half": partial(quality, source="en"),
+        "second half of our own news": partial(quality, "quality-native-dev", "en"),
+        "beams": beams,
+    },
     FIDELITY: {
         f"{name} {part}": partial(make, name)
         for name in SETS

@@ -7,7 +7,8 @@ from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
 from selaras_site.operations import urls as operations_urls
-from selaras_site.public import robots, sitemap_views
+from selaras_site.public import certificate, robots, sitemap_views
+from selaras_site.public.conditional import revalidated
 from selaras_site.public.urls import ALL_LANGUAGES, patterns
 
 # Languages with a prefix stand before Indonesian, whose sections may be any word.
@@ -26,6 +27,11 @@ urlpatterns = [
     path("documents/", include(document_urls)),
     path("", include(operations_urls)),
     path("robots.txt", robots.robots, name="robots"),
+    path(
+        ".well-known/selaras-certificate-keys.json",
+        revalidated(certificate.keys),
+        name="certificate-keys",
+    ),
     path("sitemap.xml", sitemap_views.index, name="sitemap"),
     path("sitemap-pages.xml", sitemap_views.pages, name="sitemap-pages"),
     path("sitemap-news-<slug:language>.xml", sitemap_views.news, name="sitemap-news"),

@@ -16,10 +16,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail import hooks
 from wagtail.admin import messages
-from wagtail.log_actions import LogActionRegistry, LogFormatter, log
+from wagtail.log_actions import LogActionRegistry, log
 
-from selaras.languages import LANGUAGES
 from selaras_site.accounts.roles import languages_of
+from selaras_site.desk.history import LoggedInLanguage
 from selaras_site.desk.models import DECIDE, REVIEW, SEE
 from selaras_site.desk.versions import VersionPage, person, refused
 from selaras_site.translations.certificates import certificate_of
@@ -291,20 +291,7 @@ class CertificateFile(VersionPage):
         )
 
 
-class LoggedReview(LogFormatter):
-    """
-    How an entry about a review is said.
-    """
-
-    def format_message(self, log_entry: Any) -> str:
-        """
-        What happened, in which language.
-        """
-        language = LANGUAGES[log_entry.data["language"]].own_name
-        return f"{self.label}: {language}"
-
-
-class Reviewed(LoggedReview):
+class Reviewed(LoggedInLanguage):
     """
     Somebody answers for a version.
     """
@@ -312,7 +299,7 @@ class Reviewed(LoggedReview):
     label = gettext_lazy("Answer for a version")
 
 
-class TakenBack(LoggedReview):
+class TakenBack(LoggedInLanguage):
     """
     A sentence was changed by somebody else.
     """

@@ -25,6 +25,7 @@ from selaras_site.desk import urls
 from selaras_site.desk.actions import ACTIONS
 from selaras_site.desk.articles import DeskArticleViewSet
 from selaras_site.desk.dashboard import NewsroomPanel
+from selaras_site.desk.history import LoggedInLanguage
 from selaras_site.desk.menu import ENTRIES
 from selaras_site.desk.models import SEE
 from selaras_site.desk.reports import ReadersReports, ReportViewSet
@@ -132,7 +133,7 @@ def desk_actions(registry: LogActionRegistry) -> None:
     """
     for action in ACTIONS:
         kind = type(
-            f"Logged{action.name.title()}", (LoggedAction,), {"label": action.label}
+            f"Logged{action.name.title()}", (LoggedInLanguage,), {"label": action.label}
         )
         registry.register_action(f"selaras.version.{action.name}")(kind)
 
@@ -198,21 +199,3 @@ SENTENCE_ACTIONS = {
 }
 
 FACT_ACTIONS = {"confirmed": FactConfirmed, "reopened": FactReopened}
-
-
-class LoggedAction(LogFormatter):
-    """
-    How an entry of the history is said.
-    """
-
-    def format_message(self, log_entry: Any) -> str:
-        """
-        What was done, in which language, and why.
-        """
-        language = LANGUAGES[log_entry.data["language"]].own_name
-        said = _("%(action)s: %(language)s") % {
-            "action": self.label,
-            "language": language,
-        }
-        reason = log_entry.data.get("reason")
-        return f"{said} ({reason})" if reason else said

@@ -6,7 +6,7 @@ The page says in the reader's language what the document says in fields.
 
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_http_methods, require_safe
@@ -25,6 +25,7 @@ from selaras_site.translations.signatures import (
     Verified,
     certificate_verify,
     document_text,
+    public_keys,
 )
 
 
@@ -89,6 +90,16 @@ def document(request: HttpRequest, language: Tag, id: int) -> HttpResponse:  # n
     made = certificate_of(facts.version)
     response = HttpResponse(document_text(made), content_type="application/json")
     # Anybody may read it from a page of their own: it says nothing about who asks.
+    response["Access-Control-Allow-Origin"] = "*"
+    return kept(response, SECONDS)
+
+
+@require_safe
+def keys(request: HttpRequest) -> HttpResponse:
+    """
+    The keys with which anybody can check documents without asking this site.
+    """
+    response = JsonResponse(public_keys())
     response["Access-Control-Allow-Origin"] = "*"
     return kept(response, SECONDS)
 

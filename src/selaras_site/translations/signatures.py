@@ -1,18 +1,27 @@
 """
 Certificates that can be kept and handed on: signed with a key of the site's secret.
 
-The signature is symmetric (HMAC): who has the secret made it, and only they can check
-it, which the site does for anybody who asks. It shows that the site said this and that
-nothing was changed since. It does not show that what was said is true.
+The signature is Ed25519 (RFC 8032): only who has the secret can make one, and anybody
+can check it with the key that the site makes public. It shows that the site said this
+and that nothing was changed since. It does not show that what was said is true.
 """
 
+import base64
+import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from django.core.signing import BadSignature, Signer
-from django.utils.crypto import constant_time_compare
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import (
+    Ed25519PrivateKey,
+    Ed25519PublicKey,
+)
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from django.conf import settings
 
 from selaras_site.translations.certificates import (
     Certificate,
@@ -22,12 +31,12 @@ from selaras_site.translations.certificates import (
 from selaras_site.translations.models import PUBLIC, Version
 from selaras_site.translations.reviewing import fingerprint_of
 
-SALT = "selaras.certificate"
+PURPOSE = b"selaras.certificate"
 """
-What the key of signatures is derived with, so that no other signature is one of these.
+What keys are derived with (RFC 5869), so that no other key of the secret is one.
 """
 
-ALGORITHM = "HMAC-SHA256"
+ALGORITHM = "Ed25519"
 LONGEST = 100_000
 """
 Characters of a document that is verified.
@@ -38,10 +47,14 @@ def certificate_document(made: Certificate) -> Data:
     """
     A certificate with its signature: what is kept, handed on and verified.
     """
-    data = certificate_data(made)
+    data, key = certificate_data(made), key_of(settings.SECRET_KEY)
     return {
         "certificate": data,
-        "signature": {"algorithm": ALGORITHM, "value": signature_of(data)},
+        "signature": {
+            "algorithm": ALGORITHM,
+            "key": public_data(key.public_key())["kid"],
+            "value": in_letters(key.sign(canonical(data))),
+        },
     }
 
 
@@ -52,21 +65,57 @@ def document_text(made: Certificate) -> str:
     return json.dumps(certificate_document(made), ensure_ascii=False, indent=2) + "\n"
 
 
-def signature_of(data: Data) -> str:
+def public_keys() -> Data:
     """
-    The signature of a certificate, with a key that is derived from the site's secret.
+    The keys with which anybody checks what this site signed, as a JWK Set (RFC 7517).
+
+    The first signs now; the others belong to older secrets, which count too, as
+    everywhere in Django.
     """
-    return Signer(salt=SALT).signature(canonical(data))
+    return {"keys": [public_data(key.public_key()) for key in keys()]}
 
 
-def canonical(data: Any) -> str:
+def keys() -> Iterable[Ed25519PrivateKey]:
+    """
+    The key that signs, and those that signed before.
+    """
+    return map(key_of, [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS])
+
+
+@lru_cache(maxsize=16)
+def key_of(secret: str) -> Ed25519PrivateKey:
+    """
+    The key that belongs to a secret of the site.
+    """
+    derivation = HKDF(algorithm=SHA256(), length=32, salt=None, info=PURPOSE)
+    return Ed25519PrivateKey.from_private_bytes(derivation.derive(secret.encode()))
+
+
+def public_data(key: Ed25519PublicKey) -> Mapping[str, str]:
+    """
+    A public key as a JWK (RFC 8037), named by its thumbprint (RFC 7638).
+    """
+    data = {"crv": "Ed25519", "kty": "OKP", "x": in_letters(key.public_bytes_raw())}
+    thumbprint = in_letters(hashlib.sha256(canonical(data)).digest())
+    return {**data, "use": "sig", "kid": thumbprint}
+
+
+def canonical(data: Any) -> bytes:
     """
     The one way to write plain data that is signed.
 
-    >>> canonical({"b": 1, "a": "é"})
-    '{"a":"é","b":1}'
+    >>> canonical({"b": 1, "a": "x"})
+    b'{"a":"x","b":1}'
     """
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.encode()
+
+
+def in_letters(content: bytes) -> str:
+    """
+    Bytes in URL-safe base64 without padding.
+    """
+    return base64.urlsafe_b64encode(content).rstrip(b"=").decode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +139,7 @@ def certificate_verify(text: str) -> Verified | None:
     if version is None:
         return Verified(data, is_current=False)
     now = fingerprint_of(version, version.segments.all())
-    same = constant_time_compare(data["fingerprint"], f"sha256:{now}")
+    same = data["fingerprint"] == f"sha256:{now}"
     return Verified(data, is_current=same and data["level"] == version.level)
 
 
@@ -102,9 +151,20 @@ def data_signed(text: str) -> Data | None:
         return None
     try:
         document = json.loads(text)
-        data, signature = document["certificate"], document["signature"]["value"]
-        # Older secrets of the site count too, as everywhere in Django.
-        Signer(salt=SALT).unsign(f"{canonical(data)}:{signature}")
-    except (ValueError, LookupError, TypeError, RecursionError, BadSignature):
+        data, value = document["certificate"], document["signature"]["value"]
+        content, signature = canonical(data), base64.urlsafe_b64decode(f"{value}==")
+    except (ValueError, LookupError, TypeError, RecursionError):
         return None
-    return data if isinstance(data, dict) else None
+    is_ours = any(is_signed(key.public_key(), signature, content) for key in keys())
+    return data if is_ours and isinstance(data, dict) else None
+
+
+def is_signed(key: Ed25519PublicKey, signature: bytes, content: bytes) -> bool:
+    """
+    Whether a key signed a content.
+    """
+    try:
+        key.verify(signature, content)
+    except InvalidSignature:
+        return False
+    return True

@@ -4,8 +4,11 @@ How a translation was made: for readers, for machines, and verified.
 
 import hashlib
 import json
+from base64 import urlsafe_b64decode
 
 import pytest
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from django.test import Client
 from selectolax.lexbor import LexborHTMLParser
 
@@ -266,6 +269,35 @@ class TestVerifying:
         settings.SECRET_KEY_FALLBACKS = [before]
         assert "was issued by this site" in self.ask(client, document)
 
+    def test_anybody_can_check_it_with_the_public_key(
+        self, client: Client, document: str, settings
+    ) -> None:
+        """
+        As docs/reference/certificate.md tells it, with nothing of ours.
+        """
+        settings.SECRET_KEY_FALLBACKS = ["an older one"]
+        answer = client.get("/.well-known/selaras-certificate-keys.json")
+        keys = {one["kid"]: one for one in answer.json()["keys"]}
+        assert len(keys) == 2
+        assert settings.SECRET_KEY not in answer.content.decode()
+
+        written = json.loads(document)
+        signature = written["signature"]
+        assert signature["algorithm"] == "Ed25519"
+        key = Ed25519PublicKey.from_public_bytes(
+            urlsafe_b64decode(keys[signature["key"]]["x"] + "==")
+        )
+        content = json.dumps(
+            written["certificate"],
+            ensure_ascii=False,
+            sort_keys=True,
+            separators=(",", ":"),
+        )
+        value = urlsafe_b64decode(signature["value"] + "==")
+        key.verify(value, content.encode())
+        with pytest.raises(InvalidSignature):
+            key.verify(value, content.replace("machine", "human").encode())
+
     @pytest.mark.parametrize(
         "document",
         [
@@ -277,6 +309,8 @@ class TestVerifying:
             '{"certificate": {}, "signature": {"value": "x"}}',
             '{"certificate": {}, "signature": {"value": null}}',
             '{"certificate": "\\ud800", "signature": {"value": "x"}}',
+            '{"certificate": {}, "signature": {"value": "é"}}',
+            '{"certificate": {}, "signature": {"value": ["x"]}}',
             "[" * 90_000,
             "1" * 90_000,
             "x" * 200_000,
