@@ -121,6 +121,10 @@ def test_the_most_urgent_sentence_is_opened_first(rina: Page, kept) -> None:
         return rina.locator("a", has_text=SHARED[:40]).count() > 0
 
     until(waits)
+    rina.keyboard.press("Alt+n")
+    expect(rina.locator("#bench-typed")).to_be_focused()
+
+    rina.goto("/newsroom/versions/queue/?language=en")
     rina.locator("a", has_text=SHARED[:40]).first.click()
     expect(rina.locator("#bench-typed")).to_be_focused()
     kept["bench"] = rina.url
@@ -136,9 +140,30 @@ def test_nobody_else_may_edit_it_meanwhile(sari: Page, kept) -> None:
 def test_the_checks_answer_while_one_writes(rina: Page) -> None:
     rina.locator("#bench-typed").fill("As many as 72 homes were under water.")
     expect(rina.locator("#bench-checked .desk-mark--blocking").first).to_be_visible()
+    expect(rina.locator("#bench-source-text mark").first).to_have_text("27")
     rina.locator("#bench-typed").fill(RIGHT)
     expect(rina.locator("#bench-checked .desk-mark--blocking")).to_have_count(0)
+    expect(rina.locator("#bench-source-text .bench-mark--blocking")).to_have_count(0)
     expect(rina.locator("#bench-kept")).not_to_be_empty()
+
+
+def test_the_list_of_keys_opens_while_one_writes(rina: Page) -> None:
+    rina.locator("#bench-typed").press("Alt+k")
+    expect(rina.locator("#bench-keys")).to_be_visible()
+    rina.keyboard.press("Alt+k")
+    expect(rina.locator("#bench-keys")).not_to_be_visible()
+    expect(rina.locator("#bench-typed")).to_be_focused()
+
+
+def test_on_a_phone_the_buttons_cover_nothing(rina: Page) -> None:
+    wide = rina.viewport_size
+    rina.set_viewport_size({"width": 390, "height": 560})
+    bar = rina.locator(".bench-buttons").bounding_box()
+    assert bar["y"] + bar["height"] == pytest.approx(560, abs=1)
+    rina.locator("main").evaluate("(main) => main.scrollTo(0, main.scrollHeight)")
+    last = rina.locator(".bench-help").bounding_box()
+    assert last["y"] + last["height"] <= bar["y"]
+    rina.set_viewport_size(wide)
 
 
 def test_what_is_typed_outlives_the_browser(rina: Page, kept) -> None:
@@ -175,6 +200,9 @@ def test_a_correction_by_keyboard_is_what_readers_see(
     until(lambda: any(is_read(sari, kept[name]) for name in ("first", "second")))
     is_first = is_read(sari, kept["first"])
     kept["other"] = kept["second" if is_first else "first"]
+    sari.goto(kept["first" if is_first else "second"])
+    expect(sari.locator(".notice")).to_contain_text("by a person")
+    expect(sari.locator(".behind .by-person")).to_have_count(1)
 
 
 def test_the_same_sentence_elsewhere_is_offered(

@@ -4,6 +4,7 @@ Requests to a service, sent in batches that it takes.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from selaras.engines.protocol import Engine, Hypotheses, Request
 from selaras.engines.wrapping import Wrapping
@@ -66,7 +67,8 @@ def in_batches(
 
 def _refuse_surrogates(request: Request) -> None:
     context = request.context
-    for text in (request.text, context.headline, context.before, context.after):
+    around = context.headline, context.before, context.after
+    for text in (request.text, *around, *chain.from_iterable(request.terms)):
         try:
             text.encode()
         except UnicodeEncodeError as error:

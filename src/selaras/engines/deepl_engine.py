@@ -47,9 +47,10 @@ class DeepLEngine:
     """
     Translates with DeepL. The article's headline goes along as context.
 
-    Formality is left as the service has it. It does not retry by itself, and tells the
-    client not to either: wrap it in ``Patient``. The client does not tell how long the
-    service wants to be left alone.
+    Formality is left as the service has it. Terms are not told: the service takes them
+    only as a glossary that was made there beforehand. It does not retry by itself, and
+    tells the client not to either: wrap it in ``Patient``. The client does not tell how
+    long the service wants to be left alone.
 
     Args:
         key: the account's key; one that ends in ``:fx`` is a free account's.

@@ -53,10 +53,11 @@ class ChatEngine:
     """
     Translates with a language model behind an OpenAI-compatible server.
 
-    The article's headline and the sentences beside a segment go along as context. What
-    the model answers is read strictly: one translation for each segment and not a word
-    more. A batch that fails this is asked again in halves, so that one bad segment is
-    found; if it fails alone, that is ``EngineBroken``.
+    The article's headline and the sentences beside a segment go along as context, and
+    the newsroom's terms with each segment that has any. What the model answers is read
+    strictly: one translation for each segment and not a word more. A batch that fails
+    this is asked again in halves, so that one bad segment is found; if it fails alone,
+    that is ``EngineBroken``.
 
     Servers differ in what they let be asked for: one that will not hear of a
     temperature, or of JSON, is asked without from then on. It does not retry by itself:

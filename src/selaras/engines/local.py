@@ -52,7 +52,8 @@ class Trip:
         """
         The text as it stands before this leg, and where it goes.
 
-        A headline of ours goes as a sentence; its places stay the same.
+        A headline of ours goes as a sentence; its places stay the same. The request's
+        terms stay behind: a model of this machine cannot be told of any.
         """
         text = self.raws[stage - 1][0].text if stage else self.request.text
         if self.path[stage] == SOURCE:

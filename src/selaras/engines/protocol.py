@@ -23,6 +23,11 @@ class Context:
 
 NO_CONTEXT = Context()
 
+Term = tuple[str, str]
+"""
+Words of a text, as they stand there, and what the newsroom calls them in the target.
+"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
@@ -33,6 +38,10 @@ class Request:
     that cannot align answers without. ``alternatives`` is how many hypotheses are
     wanted at most. ``fresh`` asks the engine itself: a memory neither answers nor keeps
     what was asked only to mend a sentence.
+
+    ``terms`` are for engines that can be told: the others leave them to the checks.
+    They are about this text and this target, so that whoever goes through another
+    language tells nobody on the way.
     """
 
     text: str
@@ -42,6 +51,7 @@ class Request:
     align: bool = False
     alternatives: int = 1
     fresh: bool = False
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

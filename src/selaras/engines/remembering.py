@@ -135,7 +135,8 @@ class Remembering(Wrapping):
     itself, inside ``Routed``: a route has no model of its own.
 
     A text that stands in a batch several times is asked once, with the context of its
-    first occurrence. A ``fresh`` request passes by the memory.
+    first occurrence. A ``fresh`` request passes by the memory. What was made when the
+    newsroom had other terms is answered all the same: a check says what it lacks.
     """
 
     def __init__(self, engine: Engine, memory: Recall) -> None:

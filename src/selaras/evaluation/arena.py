@@ -19,6 +19,7 @@ from sacrebleu.metrics.chrf import CHRF
 
 from selaras import __version__
 from selaras.engines import Engine, Hypotheses, Request, model_of
+from selaras.engines.protocol import Term
 from selaras.errors import EngineError, EvaluationError
 from selaras.evaluation.scores import score
 from selaras.fidelity import Pair, Severity
@@ -50,12 +51,15 @@ Floats = npt.NDArray[np.float64]
 class Sample:
     """
     A sentence, what a person made of it in the end, and what a machine had written.
+
+    ``terms`` are what engines are told with it, as they would be in an article.
     """
 
     source: str
     final: str
     language: Tag
     incumbent: str
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +188,10 @@ def answers_to(engine: Engine, samples: Sequence[Sample]) -> list[Answer]:
 
     Where it refuses all because of one, that one is found by halving.
     """
-    requests = [Request(text=s.source, target=s.language, fresh=True) for s in samples]
+    requests = [
+        Request(text=s.source, target=s.language, terms=s.terms, fresh=True)
+        for s in samples
+    ]
     try:
         found = engine.translate(requests)
     except EngineError as error:

@@ -11,6 +11,7 @@ from selaras.article import Article, Mark, Segment
 from selaras.engines import Hypothesis, Provenance
 from selaras.languages import Tag
 from selaras.pipeline.draft import Draft, DraftSegment, Shown
+from selaras.pipeline.mending import with_steps
 from selaras.pipeline.steps import Step, each
 
 
@@ -29,6 +30,16 @@ class Kept:
     score: float | None = None
     decided: Shown | None = None
 
+
+KEPT = "kept"
+"""
+The step in the provenance of what an earlier version had already.
+"""
+
+COPIED = "selaras"
+"""
+Who carries over what has no words, at no cost.
+"""
 
 Known = Callable[[Article, Tag, Segment], Kept | None]
 """
@@ -79,10 +90,14 @@ def keep(known: Known) -> Step:
 def with_kept(segment: DraftSegment, kept: Kept | None) -> DraftSegment:
     """
     The segment with its earlier translation, if there is one.
+
+    Where a machine made that, a step says that nobody was asked for it again.
     """
     if kept is None:
         return segment
     made = Hypothesis(text=kept.text, provenance=kept.provenance, score=kept.score)
+    if kept.decided is None and made.provenance.engine != COPIED:
+        made = with_steps(made, (KEPT,))
     return replace(
         segment,
         hypotheses=(made,),

@@ -40,6 +40,7 @@ from selaras.pipeline.steps import (
     ask,
     with_hypotheses,
 )
+from selaras.pipeline.telling import with_terms
 from selaras.text.scripts import has_letter
 
 LADDER: tuple[Rung, ...] = (
@@ -211,8 +212,7 @@ class Climb:
             )
             for place in places
         ]
-        answers = self.asked(requests) or ()
-        for place, found in zip(places, answers, strict=False):
+        for place, found in zip(places, self.asked(requests) or (), strict=False):
             case = cases[place]
             first = case.segment.hypotheses[0]
             others = tuple(h for h in found if h.text != first.text)
@@ -262,7 +262,7 @@ class Climb:
         if self.is_away:
             return None
         try:
-            answers = ask(self.engine, requests, None)
+            answers = ask(self.engine, with_terms(requests, self.checks), None)
         except EngineError:
             self.is_away = True
             return None

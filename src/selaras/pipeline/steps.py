@@ -23,6 +23,7 @@ from selaras.languages import Tag
 from selaras.pipeline.draft import Draft, DraftSegment, Shown
 from selaras.pipeline.marks import put_back
 from selaras.pipeline.mending import mended
+from selaras.pipeline.telling import with_terms
 from selaras.text.characters import without_controls
 from selaras.text.rewriting import rewrite_numbers
 from selaras.text.scripts import has_letter
@@ -126,16 +127,22 @@ def carried_over(segment: DraftSegment, language: Tag) -> Hypotheses:
     return (Hypothesis(text=text, provenance=made_by),)
 
 
-def translate_with(engine: Engine, *, progress: Progress | None = None) -> Step:
+def translate_with(
+    engine: Engine,
+    *,
+    progress: Progress | None = None,
+    checks: Sequence[Check] = (),
+) -> Step:
     """
     Make the step that asks an engine for every segment that has no hypothesis yet.
 
-    Raises whatever ``EngineError`` the engine raises: no draft is half translated.
+    It is told the terms that a check among ``checks`` will look for. Raises whatever
+    ``EngineError`` the engine raises: no draft is half translated.
     """
 
     def step(drafts: Drafts) -> Drafts:
         requests = [request for draft in drafts for request in requests_of(draft)]
-        answers = iter(ask(engine, requests, progress))
+        answers = iter(ask(engine, with_terms(requests, checks), progress))
         return tuple(answered(draft, answers) for draft in drafts)
 
     return step

@@ -49,7 +49,7 @@ def translate_articles(
         [
             keep(known),
             each(carry_over),
-            translate_with(engine, progress=progress),
+            translate_with(engine, progress=progress, checks=checks),
             each(put_marks_back),
             keep(known),
             check_with(checks),

@@ -3,9 +3,10 @@ How the newsroom's languages fare, as plots with their numbers beside them.
 """
 
 import csv
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,24 +14,19 @@ from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views import View
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from selaras.languages import LANGUAGES, TARGETS
-from selaras_site.desk import plotting
+from selaras_site.desk.figures_words import KINDS, Kind, cell, label_said, said
 from selaras_site.desk.models import HOLD
 from selaras_site.desk.panels import MEDIA
 from selaras_site.desk.plotting import Column, Plot
 from selaras_site.desk.versions import Seen
-from selaras_site.desk.wording import CHECKS, SEVERITIES
 from selaras_site.translations.figures import FIGURES
 from selaras_site.translations.figures_tables import Number, Span, Table
-from selaras_site.translations.models import Decision
 from selaras_site.translations.sampling import halts
 
 DAYS = (7, 30, 90)
@@ -38,131 +34,6 @@ USUAL_DAYS = 30
 KEPT_SECONDS = 60
 """
 How long figures are kept: they need not be newer, and cost a look at every sentence.
-"""
-
-Word = str | Promise
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
-    """
-    How a table is shown: its words, and the plot that is drawn of some of its columns.
-    """
-
-    title: Word
-    about: Word
-    x_axis: Word
-    y_axis: Word
-    draw: Callable[..., Plot]
-    columns: tuple[str, ...] = ()
-
-
-KINDS: dict[str, Kind] = {
-    "delays": Kind(
-        title=gettext_lazy("From publishing to readers, by day"),
-        about=gettext_lazy(
-            "Half of the versions that went live by themselves were there within the "
-            "lower line, 95% within the upper."
-        ),
-        x_axis=gettext_lazy("day"),
-        y_axis=gettext_lazy("seconds"),
-        draw=plotting.lines,
-    ),
-    "queue": Kind(
-        title=gettext_lazy("Sentences that wait for a person now"),
-        about=gettext_lazy("By language, and by how long they have waited."),
-        x_axis=gettext_lazy("sentences"),
-        y_axis=gettext_lazy("language"),
-        draw=plotting.rows,
-    ),
-    "findings": Kind(
-        title=gettext_lazy("What checks found most"),
-        about=gettext_lazy(
-            "The ten checks with the most findings in the versions of these days."
-        ),
-        x_axis=gettext_lazy("findings"),
-        y_axis=gettext_lazy("check"),
-        draw=plotting.rows,
-    ),
-    "failed-closed": Kind(
-        title=gettext_lazy("Sentences left in Indonesian, by day"),
-        about=gettext_lazy(
-            "Of the sentences of versions made on a day, the share that readers see in "
-            "Indonesian because a check blocked the translation."
-        ),
-        x_axis=gettext_lazy("day"),
-        y_axis=gettext_lazy("%"),
-        draw=plotting.lines,
-    ),
-    "decisions": Kind(
-        title=gettext_lazy("What people decided, by day"),
-        about=gettext_lazy("Each decision about a sentence, also if taken back later."),
-        x_axis=gettext_lazy("day"),
-        y_axis=gettext_lazy("decisions"),
-        draw=plotting.bars,
-    ),
-    "live-text": Kind(
-        title=gettext_lazy("Whose words readers see now"),
-        about=gettext_lazy(
-            "Of the sentences that are live: the machine's that nobody has touched, "
-            "those that a person accepted or wrote, those left in Indonesian."
-        ),
-        x_axis=gettext_lazy("%"),
-        y_axis=gettext_lazy("language"),
-        draw=plotting.rows,
-    ),
-    "edit-distance": Kind(
-        title=gettext_lazy("How much people change, by week"),
-        about=gettext_lazy(
-            "Characters that people changed for each hundred of the machine's, in "
-            "sentences that they accepted or edited. Weeks begin on Monday."
-        ),
-        x_axis=gettext_lazy("week"),
-        y_axis=gettext_lazy("%"),
-        draw=plotting.lines,
-    ),
-    "engines": Kind(
-        title=gettext_lazy("Engines and models, and what they cost"),
-        about=gettext_lazy(
-            "Sentences of the versions of these days by who translated them. Services "
-            "are paid for by the character or the token. The characters are those of "
-            "the Indonesian sentences, also of those that were kept from before."
-        ),
-        x_axis=gettext_lazy("sentences"),
-        y_axis=gettext_lazy("engine and model"),
-        draw=plotting.rows,
-        columns=("sentences",),
-    ),
-    "readers": Kind(
-        title=gettext_lazy("How often articles were read, by day"),
-        about=gettext_lazy("Pages that readers opened; nothing is known of who."),
-        x_axis=gettext_lazy("day"),
-        y_axis=gettext_lazy("times read"),
-        draw=plotting.lines,
-    ),
-}
-
-NAMES: dict[str, Word] = {
-    "p50": gettext_lazy("half within"),
-    "p95": gettext_lazy("95% within"),
-    "hour": gettext_lazy("less than an hour"),
-    "day": gettext_lazy("an hour to a day"),
-    "days": gettext_lazy("one to three days"),
-    "week": gettext_lazy("three to seven days"),
-    "older": gettext_lazy("longer"),
-    "machine": gettext_lazy("machine, untouched"),
-    "person": gettext_lazy("a person"),
-    "original": gettext_lazy("in Indonesian"),
-    "sentences": gettext_lazy("sentences"),
-    "characters": gettext_lazy("characters"),
-    "tokens": gettext_lazy("tokens"),
-    **CHECKS,
-    **SEVERITIES,
-    **dict(Decision.Kind.choices),
-    **{tag: LANGUAGES[tag].own_name for tag in TARGETS},
-}
-"""
-The words for the codes of tables; what has none is a name itself.
 """
 
 
@@ -245,10 +116,20 @@ class FigureTable(Seen, View):
         writer = csv.writer(answer)
         writer.writerow(["", *table.series])
         for label, *numbers in zip(table.labels, *table.series.values(), strict=True):
-            writer.writerow(
-                [inert(label), *("" if one is None else one for one in numbers)]
-            )
+            writer.writerow([inert(label), *map(written, numbers)])
         return answer
+
+
+def written(number: Number) -> str:
+    """
+    A number for a program; nothing where nothing was.
+
+    >>> written(Decimal("8E-7")), written(3), written(None)
+    ('0.0000008', '3', '')
+    """
+    if number is None:
+        return ""
+    return f"{number:f}" if isinstance(number, Decimal) else str(number)
 
 
 def inert(label: date | str) -> str:
@@ -297,11 +178,10 @@ def figure(name: str, span: Span, table: Table) -> Figure:
     kind = KINDS[name]
     labels = [label_said(label) for label in table.labels]
     drawn = [
-        Column(name=said(code), numbers=numbers)
+        Column(name=said(code), numbers=[plain(number) for number in numbers])
         for code, numbers in table.series.items()
         if code in kind.columns or not kind.columns
     ]
-    columns = list(table.series.values())
     return Figure(
         name=name,
         kind=kind,
@@ -309,7 +189,7 @@ def figure(name: str, span: Span, table: Table) -> Figure:
         head=[str(kind.x_axis if is_dated(table) else kind.y_axis)]
         + [said(code) for code in table.series],
         rows=[
-            [label, *(number_said(column[n]) for column in columns)]
+            [label, *(cell(code, column[n]) for code, column in table.series.items())]
             for n, label in enumerate(labels)
         ],
         is_empty=table.is_empty,
@@ -317,32 +197,18 @@ def figure(name: str, span: Span, table: Table) -> Figure:
     )
 
 
+def plain(number: Number) -> float | None:
+    """
+    A number as it is drawn.
+    """
+    return None if number is None else float(number)
+
+
 def is_dated(table: Table) -> bool:
     """
     Whether the labels are days.
     """
     return bool(table.labels) and isinstance(table.labels[0], date)
-
-
-def label_said(label: date | str) -> str:
-    """
-    A label in words.
-    """
-    return date_format(label, "j M") if isinstance(label, date) else said(label)
-
-
-def said(code: str) -> str:
-    """
-    The words for a code, or the code.
-    """
-    return str(NAMES.get(code, code))
-
-
-def number_said(number: Number) -> str:
-    """
-    A number of a table; a dash where there was nothing to measure.
-    """
-    return "–" if number is None else plotting.said(number)
 
 
 @dataclass(frozen=True, slots=True)

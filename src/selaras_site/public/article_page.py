@@ -44,7 +44,7 @@ from selaras_site.public.share import share_row
 from selaras_site.public.texts import text_words
 from selaras_site.translations.certificates import reviewer_shown
 from selaras_site.translations.drafts import draft_of, original_draft
-from selaras_site.translations.models import PUBLIC, Snapshot, State, Version
+from selaras_site.translations.models import PUBLIC, Level, Snapshot, State, Version
 from selaras_site.translations.ticketing import thanks_for, with_thanks
 
 MORE = 4
@@ -131,7 +131,8 @@ def article_page(facts: Facts) -> ArticlePage:
     shown = body_pictures(facts, draft.article)
     report = at(language, "report", id=article.pk)
     version = facts.version.pk if facts.version else 0
-    body = SiteBody(draft, shown, report, version=version)
+    is_machine = facts.version is not None and facts.version.level == Level.MACHINE
+    body = SiteBody(draft, shown, report, version=version, tells_people=is_machine)
     headline = text_words(draft, "headline")
     summary = text_words(draft, "summary")
     start, stop = extent(facts)
@@ -165,7 +166,7 @@ def article_page(facts: Facts) -> ArticlePage:
         modified_at=facts.modified_at,
         byline=article.byline,
         place=article.place,
-        notice=notice_of(facts, report),
+        notice=notice_of(facts, report, by_person=body.by_person),
         picture=lead,
         caption=(
             body.sentences("blocks.0.caption")
@@ -251,7 +252,7 @@ def correction_notes(facts: Facts, draft: Draft) -> Iterator[CorrectionNote]:
         )
 
 
-def notice_of(facts: Facts, report: str) -> Notice | None:
+def notice_of(facts: Facts, report: str, *, by_person: int = 0) -> Notice | None:
     """
     What readers are told of a version before they read it.
     """
@@ -272,6 +273,7 @@ def notice_of(facts: Facts, report: str) -> Notice | None:
         stale_since=facts.newest.made_at if is_stale else None,
         changed=changed(facts) if is_stale else 0,
         left=version.failed_closed,
+        by_person=by_person,
         sentences=version.sentences,
         thanks=thanks_for(version),
     )

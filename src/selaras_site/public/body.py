@@ -19,6 +19,7 @@ from selaras_site.articles.bridge import PICTURE
 from selaras_site.public.inner_links import link_address
 from selaras_site.public.pages import Picture
 from selaras_site.public.texts import phrased, text_words
+from selaras_site.translations.drafts import PERSON
 
 Pictures = Mapping[int, Picture]
 """
@@ -37,10 +38,36 @@ class SiteBody(Body):
     """
 
     def __init__(
-        self, draft: Draft, pictures: Pictures, report_url: str, *, version: int = 0
+        self,
+        draft: Draft,
+        pictures: Pictures,
+        report_url: str,
+        *,
+        version: int = 0,
+        tells_people: bool = False,
     ) -> None:
         super().__init__(draft, WORDING[draft.language])
         self.pictures, self.report_url, self.version = pictures, report_url, version
+        self.tells_people = tells_people
+
+    @property
+    def by_person(self) -> int:
+        """
+        How many sentences are said to be checked or corrected by a person.
+        """
+        return sum(map(self.is_by_person, self.draft.segments))
+
+    def is_by_person(self, segment: DraftSegment) -> bool:
+        """
+        Whether a translation is said to be checked or corrected by a person.
+
+        Where somebody reviewed the whole nothing is said of single sentences, as if the
+        others were not checked.
+        """
+        if not self.tells_people or segment.shown is Shown.ORIGINAL:
+            return False
+        made = segment.provenance
+        return made is not None and made.engine == PERSON.engine
 
     def sentence(self, number: int, segment: DraftSegment) -> Markup:
         """
@@ -75,6 +102,10 @@ class SiteBody(Body):
             mark, label = "id", _("Show the original")
             inside = Markup('<span lang="id" dir="ltr">{}</span>').format(
                 segment.source.text
+            )
+        if self.is_by_person(segment):
+            inside += Markup('<span class="by-person">{}</span>').format(
+                _("A person checked or corrected the translation of this sentence.")
             )
         return Markup(
             '<a class="peek" href="#o{n}" title="{label}" '

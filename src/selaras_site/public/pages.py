@@ -156,7 +156,9 @@ class Notice:
     ``level`` is machine, reviewed or human. ``stale_since`` is set while the original
     is newer; ``changed`` is then the number of paragraphs that changed. ``left`` is the
     number of sentences shown in Indonesian because their translation failed the checks.
-    ``thanks`` are the readers who helped, by the names that they gave.
+    ``by_person`` is the number of those that a person checked or corrected, where
+    nobody reviewed the whole. ``thanks`` are the readers who helped, by the names that
+    they gave.
     """
 
     level: str
@@ -171,6 +173,7 @@ class Notice:
     stale_since: datetime | None = None
     changed: int = 0
     left: int = 0
+    by_person: int = 0
     sentences: int = 0
     thanks: tuple[str, ...] = ()
 

@@ -21,10 +21,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_tasks import task
 
+from selaras.engines import Request
 from selaras.engines.choosing import DEEPL_KEY, LIBRETRANSLATE_URL
 from selaras.errors import SelarasError
 from selaras.evaluation.arena import Answer, Result, Sample, asked_next, judged
 from selaras.languages import TARGETS, Tag
+from selaras.pipeline.telling import with_terms
 from selaras.text.scripts import has_letter
 from selaras.weights import list_models
 from selaras_site.accounts.models import User
@@ -32,6 +34,7 @@ from selaras_site.translations.errors import NotAllowed
 from selaras_site.translations.histories import KEPT, History, histories_at
 from selaras_site.translations.models import Decision, Trial
 from selaras_site.translations.routing import serving_since_a_move
+from selaras_site.translations.term_reading import checks_now
 
 log = structlog.get_logger(__name__)
 
@@ -277,16 +280,21 @@ def step(trial: Trial) -> bool:
 
 def core_samples(trial: Trial) -> list[Sample]:
     """
-    The sentences of a trial as the core takes them.
+    The sentences of a trial as the core takes them, with the terms of today.
     """
+    sources = [one["source"] for one in trial.result["samples"]]
+    asked = [Request(text=source, target=trial.language) for source in sources]
     return [
         Sample(
             source=one["source"],
             final=one["final"],
             language=trial.language,
             incumbent=one["machine"],
+            terms=request.terms,
         )
-        for one in trial.result["samples"]
+        for one, request in zip(
+            trial.result["samples"], with_terms(asked, checks_now()), strict=True
+        )
     ]
 
 

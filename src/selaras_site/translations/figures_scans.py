@@ -8,14 +8,21 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from django.db.models import Case, Count, Q, Sum, TextField, Value, When
-from django.db.models.functions import Cast, Length
+from django.db.models import Case, Count, Q, SmallIntegerField, Sum, Value, When
+from django.db.models.functions import Length
 from django.utils import timezone
 from rapidfuzz.distance import Levenshtein
 
-from selaras.pipeline.risk import BY_PERSON
+from selaras_site.translations.figures_engines import (
+    TOLD,
+    Origin,
+    Work,
+    decided_since,
+    engines_table,
+    origin_of,
+)
 from selaras_site.translations.figures_tables import Span, Table, by_day, percent
-from selaras_site.translations.models import PUBLIC, Decision, Segment, Version
+from selaras_site.translations.models import PUBLIC, Decision, Segment
 
 
 def decided(span: Span) -> Mapping[str, Table]:
@@ -117,57 +124,49 @@ def sentences(span: Span) -> Mapping[str, Table]:
 
     The first by language in per cent: *machine* is a machine's text that nobody decided
     about, *person* what somebody accepted or wrote, *original* what is left in
-    Indonesian. The second by engine: sentences, and the characters of their sources.
+    Indonesian. The second by engine, with what that was asked for and what it cost.
     """
+    is_new = Q(version__made_at__gte=span.begins)
+    is_live = Q(version__state__in=PUBLIC)
     rows = (
-        Segment.objects.filter(
-            Q(version__state__in=PUBLIC) | Q(version__made_at__gte=span.begins),
-            version__language__in=span.tags,
-        )
+        Segment.objects.filter(is_live | is_new, version__language__in=span.tags)
         .order_by()
-        .annotate(told=Cast("provenance", TextField()))
-        .annotate(
-            whose=Case(
-                When(shown=Segment.Shown.ORIGINAL, then=Value("original")),
-                When(
-                    Q(told__contains=PERSONS) | Q(told__contains=f'"{BY_PERSON}"'),
-                    then=Value("person"),
-                ),
-                default=Value("machine"),
-            )
-        )
-        .values_list("version", "whose")
+        .annotate(is_live=truth(is_live), is_new=truth(is_new), **TOLD)
+        .values_list("version__language", "is_live", "is_new", "shown", *TOLD)
         .annotate(many=Count("pk"), characters=Sum(Length("source")))
     )
-    versions = {
-        version.pk: version
-        for version in Version.objects.filter(
-            Q(state__in=PUBLIC) | Q(made_at__gte=span.begins), language__in=span.tags
-        )
-        .order_by()
-        .only("language", "engine", "state", "made_at")
-    }
     live: dict[str, Counter[str]] = defaultdict(Counter)
-    work: dict[str, Counter[str]] = defaultdict(Counter)
-    for pk, whose, many, characters in rows:
-        version = versions.get(pk)
-        if version is None:
-            continue  # It came between our two looks.
-        if version.is_public:
-            live[version.language][whose] += many
-        is_new = version.made_at is not None and version.made_at >= span.begins
-        if is_new and whose != "person":
-            work[version.engine or "?"]["sentences"] += many
-            work[version.engine or "?"]["characters"] += characters or 0
-    return {"live-text": shares(span, live), "engines": engines(work)}
+    work: list[Work] = []
+    for language, live_now, made_now, shown, *told, many, characters in rows:
+        origin = origin_of(*told)
+        if live_now:
+            live[language][whose(shown, origin)] += many
+        if made_now:
+            work.append((origin, many, characters))
+    return {
+        "live-text": shares(span, live),
+        "engines": engines_table([*work, *decided_since(span)]),
+    }
 
 
-PERSONS = '"engine": "person"'
-"""
-How the provenance of a person's sentence is written, in every database.
+def truth(condition: Q) -> Case:
+    """
+    Whether something is so, as a column that rows are grouped by.
+    """
+    return Case(
+        When(condition, then=Value(1)),
+        default=Value(0),
+        output_field=SmallIntegerField(),
+    )
 
-Looked for as text: to read the JSON of every sentence takes three times as long.
-"""
+
+def whose(shown: str, origin: Origin) -> str:
+    """
+    Whose words readers see.
+    """
+    if shown == Segment.Shown.ORIGINAL:
+        return "original"
+    return "person" if origin.by_person else "machine"
 
 
 def shares(span: Span, live: Mapping[str, Mapping[str, int]]) -> Table:
@@ -183,20 +182,5 @@ def shares(span: Span, live: Mapping[str, Mapping[str, int]]) -> Table:
                 for tag in tags
             )
             for whose in ("machine", "person", "original")
-        },
-    )
-
-
-def engines(work: Mapping[str, Mapping[str, int]]) -> Table:
-    """
-    The engines with the most sentences first. No engine tells its price, or its tokens.
-    """
-    names = sorted(work, key=lambda name: (-work[name]["sentences"], name))
-    return Table(
-        labels=tuple(names),
-        series={
-            "sentences": tuple(work[name]["sentences"] for name in names),
-            "characters": tuple(work[name]["characters"] for name in names),
-            "tokens": (None,) * len(names),
         },
     )

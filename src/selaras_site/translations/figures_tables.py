@@ -8,13 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from typing import Any
 
 from django.utils import timezone
 
 from selaras.languages import TARGETS, Tag
 
-Number = float | int | None
+Number = float | int | Decimal | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,7 @@ class TestBatches:
         [
             Request(text="Gempa \ud83d.", target="en"),
             Request(text="Gempa.", target="en", context=Context(before="\udc00")),
+            Request(text="Gempa.", target="en", terms=(("Gempa", "\ud83d"),)),
         ],
     )
     def test_half_a_character_is_sent_to_nobody(self, request_):

@@ -2,10 +2,16 @@
 What is kept is not asked for again, is checked again, and is shown as people decided.
 """
 
+from dataclasses import replace
+
+import pytest
+
 from selaras.article import Article, Inline, Mark, Paragraph, Segment, cut
 from selaras.engines import FakeEngine, Provenance
 from selaras.languages import Tag
-from selaras.pipeline import Kept, Shown, segment_key, translate_articles
+from selaras.pipeline import Kept, Shown, run, segment_key, translate_articles
+from selaras.pipeline.keeping import keep
+from selaras.pipeline.steps import begin
 
 ARTICLE = Article(
     headline=Inline(text="Gempa menewaskan 27 orang"),
@@ -87,3 +93,25 @@ def test_control_characters_of_an_engine_go():
     engine = FakeEngine(lambda text: f"{ANSWERS[text]}\x00\x1b")
     [[draft]] = translate_articles([ARTICLE], engine=engine, languages=["en"])
     assert [s.text for s in draft.segments] == list(ANSWERS.values())
+
+
+@pytest.mark.parametrize(
+    ("engine", "decided", "steps"),
+    [
+        ("deepl", None, ("split:2", "kept")),
+        ("selaras", None, ("split:2",)),
+        ("person", Shown.TRANSLATION, ("split:2",)),
+    ],
+)
+def test_what_a_machine_said_before_tells_that_nobody_was_asked(engine, decided, steps):
+    """
+    It is told once, however often a sentence is kept.
+    """
+    made_by = Provenance(engine=engine, steps=("split:2",))
+    before = Kept(text="Before.", provenance=made_by, decided=decided)
+    [draft] = run((begin(ARTICLE, "en"),), [keep(lambda *_: before)])
+    again = replace(before, provenance=draft.segments[0].provenance)
+
+    [draft] = run((draft,), [keep(lambda *_: again)])
+
+    assert draft.segments[0].provenance.steps == steps

@@ -3,6 +3,7 @@ The page of figures: plots, their numbers, and what they cost.
 """
 
 from datetime import timedelta
+from decimal import Decimal
 from xml.etree import ElementTree
 
 import pytest
@@ -14,6 +15,7 @@ from selaras_site.accounts.roles import OPERATOR, REPORTER
 from selaras_site.desk import plotting
 from selaras_site.desk.plotting import Column
 from selaras_site.translations.figures import FIGURES
+from selaras_site.translations.figures_prices import prices_in
 from selaras_site.translations.figures_tables import Span
 from selaras_site.translations.models import (
     Decision,
@@ -141,17 +143,85 @@ class TestTables:
     def test_engines_and_what_they_were_given(self, newsroom):
         version = make_version(make_article())
         make_segment(version, 0, source="abcd")
+        make_segment(version, 1, source="12", provenance={"engine": "selaras"})
         make_segment(version, 3, provenance={"engine": "person"})
-        other = make_version(make_article(), "ja", engine="openai m")
-        make_segment(other, 1, source="abcdef")
-        make_segment(other, 2, source="abcdef", shown="original")
+        other = make_version(make_article(), "ja")
+        made_by = {"engine": "openai", "model": "m", "steps": ["fallback:deepl"]}
+        make_segment(other, 1, source="abcdef", provenance=made_by)
+        make_segment(other, 2, source="abcdef", provenance=made_by, shown="original")
 
         table = table_of("engines", ALL)
 
-        assert table.labels == ("openai m", "local selaras")
+        assert table.labels == ("openai m", "selaras 1")
         assert numbers(table, "sentences") == [2, 1]
+        assert numbers(table, "asked") == [2, 1]
         assert numbers(table, "characters") == [12, 4]
         assert numbers(table, "tokens") == [None, None]
+        assert numbers(table, "cost") == [None, None]
+
+    @pytest.mark.parametrize(
+        ("step", "sentences"),
+        [("kept", 2), ("memory:exact", 2), ("memory:exact:human", 1)],
+    )
+    def test_nobody_was_asked_for_what_was_there(self, newsroom, step, sentences):
+        """
+        What a person had put into the memory is not even the engine's.
+        """
+        version = make_version(make_article())
+        make_segment(version, 0, source="abcd", provenance={"engine": "deepl"})
+        steps = ["split:2", step]
+        there = {"engine": "deepl", "steps": steps, "risk": 0.1}
+        make_segment(version, 1, source="abcdef", provenance=there)
+
+        table = table_of("engines", ALL)
+
+        assert table.labels == ("deepl",)
+        assert numbers(table, "sentences") == [sentences]
+        assert numbers(table, "asked") == [1]
+        assert numbers(table, "characters") == [4]
+
+    def test_an_engine_was_asked_although_a_person_has_decided_since(self, newsroom):
+        deepl, person = {"engine": "deepl"}, {"engine": "person"}
+        article, by = make_article(), make_user()
+        first = make_version(article, state=State.REPLACED)
+        asked = make_segment(first, 0, source="abcd", provenance=person)
+        make_decision(asked, by, was={"provenance": deepl})
+        make_decision(asked, by, was={"provenance": person})
+        renewed = make_version(article)
+        make_segment(renewed, 0, source="abcd", provenance=person)
+        kept = make_segment(renewed, 1, source="abcdef", provenance=person)
+        make_decision(kept, by, was={"provenance": {**deepl, "steps": ["kept"]}})
+        old = make_segment(renewed, 2, source="abcdefgh", provenance=person)
+        make_decision(old, by, was={})
+
+        table = table_of("engines", ALL)
+
+        assert table.labels == ("deepl",)
+        assert numbers(table, "sentences") == [2]
+        assert numbers(table, "characters") == [4]
+
+    def test_what_it_costs(self, newsroom, settings):
+        settings.SELARAS_PRICES = prices_in(
+            """{
+                "deepl": {"per_million_characters": "20.00", "currency": "EUR"},
+                "openai": {"per_million_characters": 3, "currency": "USD"},
+                "openai:big": {"per_million_characters": 30.5, "currency": "USD"}
+            }"""
+        )
+        version = make_version(make_article())
+        workers = [("deepl", ""), ("openai", "big"), ("openai", "m"), ("local", "x")]
+        for position, (engine, model) in enumerate(workers):
+            made_by = {"engine": engine, "model": model}
+            source = "a" * 1000 * (position + 1)
+            make_segment(version, position, source=source, provenance=made_by)
+
+        table = table_of("engines", ALL)
+
+        assert table.labels == ("deepl", "x", "openai big", "openai m")
+        assert numbers(table, "cost:EUR") == [Decimal("0.02"), None, None, None]
+        dollars = [None, None, Decimal("0.061"), Decimal("0.009")]
+        assert numbers(table, "cost:USD") == dollars
+        assert "cost" not in table.series
 
     def test_readers_by_language(self, newsroom):
         article = make_article()
@@ -181,7 +251,7 @@ class TestTables:
         for _ in range(3):
             make_segment(make_version(make_article()))
 
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(8):  # one looks at decisions, besides
             for source in dict.fromkeys(FIGURES.values()):
                 source(ALL)
 
@@ -210,6 +280,21 @@ class TestPage:
             assert desc.text
         assert text.count("<details>") == len(FIGURES)
         assert "A number, date or sum is not the same" in text
+
+    def test_costs_are_told_to_the_cent(self, page, newsroom, settings):
+        settings.SELARAS_PRICES = prices_in(
+            '{"deepl": {"per_million_characters": 1234567.5, "currency": "EUR"}}'
+        )
+        version = make_version(make_article())
+        for position, engine in enumerate(("deepl", "local")):
+            provenance = {"engine": engine}
+            make_segment(version, position, source="abcd", provenance=provenance)
+
+        text = page().content.decode()
+
+        assert "cost in EUR" in text
+        assert "<td>4.94</td>" in text
+        assert text.count("<td>no price set</td>") == 1
 
     @pytest.mark.parametrize("language", ["id", "en"])
     def test_numbers_in_plots_are_numbers_in_every_language(
@@ -264,8 +349,8 @@ class TestPage:
         assert text.count("Nothing to show for these days yet.") == len(FIGURES)
 
     def test_names_from_outside_are_text(self, page, newsroom):
-        version = make_version(make_article(), engine="<script>alert(1)</script>")
-        make_segment(version)
+        made_by = {"engine": "<script>alert(1)</script>"}
+        make_segment(make_version(make_article()), provenance=made_by)
 
         text = page().content.decode()
 
@@ -306,11 +391,25 @@ class TestCsv:
         assert name in answer["Content-Disposition"]
 
     def test_nothing_in_it_is_a_formula(self, reviewer, newsroom):
-        make_segment(make_version(make_article(), engine="=cmd|' /C calc'!A0"))
+        made_by = {"engine": "=cmd|' /C calc'!A0"}
+        make_segment(make_version(make_article()), provenance=made_by)
 
         answer = reviewer.get(reverse("desk:figure_csv", args=["engines"]))
 
         assert answer.content.decode().splitlines()[1].startswith("'=cmd")
+
+    def test_costs_are_exact(self, reviewer, newsroom, settings):
+        settings.SELARAS_PRICES = prices_in(
+            '{"deepl": {"per_million_characters": "0.2", "currency": "EUR"}}'
+        )
+        version = make_version(make_article())
+        make_segment(version, source="abcd", provenance={"engine": "deepl"})
+
+        answer = reviewer.get(reverse("desk:figure_csv", args=["engines"]))
+
+        head, row = answer.content.decode().splitlines()
+        assert head == ",sentences,asked,characters,tokens,cost:EUR"
+        assert row == "deepl,1,1,4,,0.0000008"
 
     def test_there_is_no_other(self, reviewer, newsroom):
         address = reverse("desk:figure_csv", args=["secrets"])

@@ -21,6 +21,8 @@ from selaras_site.translations import arena, blind, engine
 from selaras_site.translations.arena import samples_of, trial_order, trial_step
 from selaras_site.translations.errors import NotAllowed
 from selaras_site.translations.models import Decision, Trial
+from selaras_site.translations.term_data import Said, TermData
+from selaras_site.translations.terms import term_save
 
 pytestmark = pytest.mark.django_db
 
@@ -223,6 +225,19 @@ class TestRunning:
         assert "good=g1" in trial.signature
         assert f"seed:{trial.pk}" in trial.signature
         assert trial.failure == ""
+
+    def test_engines_are_told_the_terms_as_in_an_article(self, person, engines):
+        decide_all(person, 30)
+        term_save(
+            data=TermData(source="gempa", said={"en": Said(preferred="quake")}),
+            by=person,
+        )
+
+        run(order(person))
+
+        assert engines["good"].requests
+        for request in engines["good"].requests:
+            assert request.terms == (("Gempa", "quake"),)
 
     def test_a_worker_that_was_killed_loses_one_batch(self, person, engines):
         decide_all(person)

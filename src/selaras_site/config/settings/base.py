@@ -11,6 +11,7 @@ from csp.constants import NONE, SELF
 from selaras.languages import LANGUAGES as SELARAS_TABLE
 from selaras_site.config.environment import Environment
 from selaras_site.operations.logs import logging_settings
+from selaras_site.translations.figures_prices import prices_in
 
 ENV = Environment()
 PACKAGE = Path(__file__).resolve().parents[2]
@@ -202,11 +203,12 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 SELARAS_TRUSTED_PROXIES = int(ENV.number("SELARAS_TRUSTED_PROXIES", 0))
 
 # Read by the desk: below which sampled quality a language halts, engines that may be
-# tried, what becomes of the same sentence elsewhere, and where the documentation of the
-# checks can be read.
+# tried, what becomes of the same sentence elsewhere, what services cost, and where the
+# documentation of the checks can be read.
 SELARAS_FLOOR = ENV.text("SELARAS_FLOOR", "0.3")
 SELARAS_TRIAL_ENGINES = ENV.words("SELARAS_TRIAL_ENGINES")
 SELARAS_SPREAD = ENV.choice("SELARAS_SPREAD", ("offer", "renew"))
+SELARAS_PRICES = prices_in(ENV.text("SELARAS_PRICES", ""))
 SELARAS_DOCS = ENV.text("SELARAS_DOCS", "")
 
 # Read by the readers' pages: seconds between two writings of how often articles were

@@ -1,8 +1,8 @@
 /*
  * The bench: shortcuts, inserting, the time that somebody reads, and the seat.
  *
- * What a key does is written on the element (data-key), so that this list and the page
- * cannot differ. Everything works without this file, by mouse and whole pages.
+ * What a key does is written on the element (data-key, and data-also for a second one),
+ * so that this list and the page cannot differ. Everything works without this file, by mouse and whole pages.
  */
 const EVERY = 20; // Seconds between two messages that somebody is still here.
 const IDLE = 60; // Seconds without a key or a move after which nobody reads any more.
@@ -31,8 +31,11 @@ document.addEventListener("keydown", (event) => {
   if (event.isComposing || isTyping(event)) {
     return; // An input method is at work, or somebody just writes.
   }
-  const found = bench()?.querySelector(`[data-key="${CSS.escape(keyOf(event))}"]`);
-  if (found) {
+  const key = CSS.escape(keyOf(event));
+  const found = bench()?.querySelector(`[data-key="${key}"], [data-also="${key}"]`);
+  // Nothing is decided behind a dialog: there only the key that opened it does something.
+  const isBehind = document.querySelector("dialog[open]") && !found?.dataset.opens;
+  if (found && !isBehind) {
     event.preventDefault();
     found.click();
   }
@@ -46,7 +49,7 @@ document.addEventListener("click", (event) => {
   }
   const { insert, whole, around, opens } = button.dataset;
   if (opens) {
-    document.getElementById(opens).showModal();
+    toggle(document.getElementById(opens));
   } else if (insert !== undefined) {
     change(area, insert);
   } else if (whole !== undefined) {
@@ -56,6 +59,14 @@ document.addEventListener("click", (event) => {
     wrap(area, around);
   }
 });
+
+function toggle(dialog) {
+  if (dialog.open) {
+    dialog.close();
+  } else {
+    dialog.showModal();
+  }
+}
 
 // What execCommand inserts can be undone with Ctrl+Z; setRangeText cannot.
 function change(area, text) {
@@ -191,7 +202,9 @@ document.addEventListener("htmx:afterSwap", (event) => {
   if (event.target.id === "bench" || event.detail.elt?.id === "bench") {
     count(0);
     document.title = bench()?.dataset.title ?? document.title;
-    typed()?.focus();
+    typed()?.focus({ preventScroll: true });
+    // The admin scrolls its main part, and not the window.
+    document.querySelector("main")?.scrollTo({ top: 0 });
     window.scrollTo({ top: 0 });
   }
 });
@@ -201,5 +214,13 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   if (event.detail.xhr.status === 409) {
     event.detail.shouldSwap = true;
     event.detail.isError = false;
+  }
+});
+
+// What is marked in the original as before stays: somebody may be selecting in it.
+document.addEventListener("htmx:oobBeforeSwap", (event) => {
+  const { target, fragment } = event.detail;
+  if (target?.innerHTML === fragment?.firstElementChild?.innerHTML) {
+    event.detail.shouldSwap = false;
   }
 });

@@ -1,5 +1,5 @@
 /*
- * The queue: keys to go through the list, filters folded away on a phone, and a word
+ * The queue: keys to begin (data-key says which) and to go through the list, filters folded away on a phone, and a word
  * when the counts cannot be renewed. Everything works without this file.
  */
 const NARROW = "(max-width: 50rem)";
@@ -12,9 +12,25 @@ if (window.matchMedia(NARROW).matches) {
   document.querySelector(".queue-side")?.removeAttribute("open");
 }
 
+const isWriting = (event) =>
+  event.isComposing || event.target.closest("input, textarea, select, [contenteditable], [role=dialog]");
+
+// Alt types other characters on some keyboards: the key's place tells which it was.
 document.addEventListener("keydown", (event) => {
-  const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.isComposing;
-  if (!isPlain || event.target.closest("input, textarea, select, [contenteditable], [role=dialog]")) {
+  const place = /^Key(.)$/.exec(event.code);
+  if (!place || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || isWriting(event)) {
+    return;
+  }
+  const found = document.querySelector(`[data-key="alt+${place[1].toLowerCase()}"]`);
+  if (found) {
+    event.preventDefault();
+    found.click();
+  }
+});
+
+document.addEventListener("keydown", (event) => {
+  const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
+  if (!isPlain || isWriting(event)) {
     return;
   }
   const all = links();
