@@ -22,6 +22,7 @@ ROOMS = (
 
 EMPTYING = (
     HERE / "translations" / "test_races.py",
+    HERE / "translations" / "test_exchange_races.py",
     HERE / "operations" / "test_scheduling.py",
 )
 """

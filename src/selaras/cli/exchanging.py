@@ -9,8 +9,8 @@ from tempfile import NamedTemporaryFile
 from typing import Annotated
 
 import typer
-from rich.markup import escape
 from rich.table import Column, Table
+from rich.text import Text
 
 from selaras.cli.failing import ExitCode, plainly
 from selaras.cli.options import complete_languages, languages_named
@@ -142,16 +142,16 @@ def write_portions(path: Path, portions: Iterable[str]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(
-            "w", encoding="utf-8", dir=path.parent, prefix=".selaras-", delete=False
-        ) as file:
-            beside = Path(file.name)
-            try:
+            dir=path.parent, prefix=".selaras-", delete=False
+        ) as made:
+            beside = Path(made.name)
+        try:
+            with beside.open("w", encoding="utf-8") as file:
                 file.writelines(portions)
-            except BaseException:
-                beside.unlink(missing_ok=True)
-                raise
-        beside.chmod(0o644)
-        beside.replace(path)
+            beside.chmod(0o644)
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
     except OSError as error:
         raise OutputUnwritable(
             f"{path} could not be written: {error.strerror or error}. "
@@ -173,6 +173,7 @@ REASONS = {
     "variant": "a second text in one language",
     "empty": "empty",
     "too long": "too long for a sentence",
+    "forbidden": "of a language that is not to be changed",
 }
 
 
@@ -183,7 +184,7 @@ def table_of(name: str, taken: Taken, *, is_plan: bool) -> Table:
     table = Table(
         "",
         Column("number", justify="right"),
-        title=escape(name),
+        title=Text(name),
         title_justify="left",
     )
     for fate, (would, did) in FATES.items():
@@ -191,7 +192,7 @@ def table_of(name: str, taken: Taken, *, is_plan: bool) -> Table:
     for reason, number in sorted(taken.tally.refused.items()):
         table.add_row(f"not taken: {REASONS[reason]}", str(number))
     if taken.tally.foreign:
-        table.add_row(escape(languages_said(taken)), str(taken.tally.foreign.total()))
+        table.add_row(Text(languages_said(taken)), str(taken.tally.foreign.total()))
     if taken.tally.codes:
         table.add_row("codes of the other tool, dropped", str(taken.tally.codes))
     return table

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from selaras.languages import LANGUAGES, TARGETS, Language, Tag
 from selaras_site.translations.models import Term
 from selaras_site.translations.term_data import Said, TermData, data_of, seen_as
-from selaras_site.translations.terms import LONGEST
+from selaras_site.translations.term_shelf import LONGEST
 
 MOST_LINES = 20 * LONGEST
 """

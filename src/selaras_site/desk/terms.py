@@ -39,6 +39,7 @@ from selaras_site.translations.terms import (
     TermChanged,
     TermRefused,
     bound_to,
+    meanwhile,
     term_delete,
     term_save,
 )
@@ -152,6 +153,14 @@ class TermPage(TermsFurniture):
         rows = Term.objects.prefetch_related("renderings").select_related("made_by")
         return None if pk is None else get_object_or_404(rows, pk=pk)
 
+    @property
+    def is_gone(self) -> bool:
+        """
+        Whether the term of the address is there no more.
+        """
+        pk = self.kwargs.get("pk")
+        return pk is not None and not Term.objects.filter(pk=pk).exists()
+
     def get_page_title(self) -> str:
         """
         The term.
@@ -174,6 +183,8 @@ class TermPage(TermsFurniture):
         """
         if not person(request).has_perm(DECIDE):
             raise PermissionDenied
+        if self.is_gone:
+            return gone(request)
         form = self.form({}, data=request.POST)
         if form.is_valid():
             saved = self.save(form)
@@ -248,6 +259,14 @@ class TermPage(TermsFurniture):
         }
 
 
+def gone(request: HttpRequest) -> HttpResponse:
+    """
+    Back to the list: somebody deleted the term while its page was open.
+    """
+    messages.error(request, meanwhile())
+    return redirect("desk:terms")
+
+
 class Editor(PermissionRequiredMixin):
     """
     Only for those who may change terms.
@@ -264,16 +283,21 @@ class DeleteTerm(Editor, TermPage):  # type: ignore[misc]
 
     template_name = "desk/terms_delete.html"
 
-    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:  # noqa: ARG002
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """
-        The question.
+        The question, for those who may.
         """
+        if not self.is_whole:
+            messages.error(request, bound_to(self.languages))
+            return redirect("desk:term", self.kwargs["pk"])
         return self.render_to_response(self.get_context_data(**kwargs))
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:  # noqa: ARG002
         """
         Take it out; what was found because of it goes in a moment.
         """
+        if self.is_gone:
+            return gone(request)
         assert self.term is not None
         source = self.term.source
         try:

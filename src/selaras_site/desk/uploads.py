@@ -73,15 +73,15 @@ def write_whole(file: UploadedFile[Any], path: Path) -> None:
 
     Each request has a part of its own: somebody may send the same file twice at once.
     """
-    with NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as out:
-        beside = Path(out.name)
-        try:
+    with NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as made:
+        beside = Path(made.name)
+    try:
+        with beside.open("wb") as out:
             for portion in file.chunks():
                 out.write(portion)
-        except BaseException:
-            beside.unlink(missing_ok=True)
-            raise
-    beside.replace(path)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def upload_of(token: str, by: User) -> Upload | None:

@@ -38,7 +38,7 @@ from selaras_site.translations.replacing import (
     is_name_like,
 )
 from selaras_site.translations.term_data import TermData, data_of, one_line, same_key
-from selaras_site.translations.terms import term_save
+from selaras_site.translations.terms import lock_termbase, term_save
 
 ENOUGH = 2
 """
@@ -310,6 +310,7 @@ def term_said(source: str, row: Candidate, *, is_name: bool, by: User) -> Term:
     """
     if not source or len(source) > LONGEST:
         raise NotAllowed(_("Write the Indonesian word or name that it renders."))
+    lock_termbase()
     term = Term.objects.filter(source=source).first()
     kind = Term.Kind.NAME if is_name else Term.Kind.TERM
     data = data_of(term) if term else TermData(source=source, kind=kind)

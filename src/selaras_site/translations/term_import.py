@@ -24,8 +24,8 @@ from selaras_site.translations.term_data import (
     same_key,
     touched,
 )
+from selaras_site.translations.term_shelf import Shelf
 from selaras_site.translations.terms import (
-    Shelf,
     TermRefused,
     lock_termbase,
     meanwhile,

@@ -86,7 +86,8 @@ def rows_of(number: int, entry: Element) -> Iterator[FileRow]:
         if language:
             texts.setdefault(language, []).extend(texts_of(part))
     if sum(map(len, texts.values())) > MOST_IN_ENTRY:
-        raise unreadable(f"entry {number} has more than {MOST_IN_ENTRY} terms")
+        told = _("entry %(number)s has more than %(many)s terms")
+        raise unreadable(told % {"number": number, "many": MOST_IN_ENTRY})
     sources = [
         text for text, status in texts.get(SOURCE, ()) if status != Status.FORBIDDEN
     ]
@@ -95,9 +96,9 @@ def rows_of(number: int, entry: Element) -> Iterator[FileRow]:
         told = _("There is no Indonesian term.")
         yield FileRow(number=number, source=first, passed=told)
         return
-    kind = kind_of(entry)
+    kind, note = kind_of(entry), note_of(entry)
     for source in sources[:1] if kind == Kind.NAME else sources:
-        yield row_of(number, source, kind, texts, note_of(entry))
+        yield row_of(number, source, kind, texts, note)
 
 
 def row_of(
@@ -176,7 +177,7 @@ def texts_of(part: Element) -> Iterator[tuple[str, str]]:
         if any(
             one is not group and local(one.tag) in TERM_PARTS for one in group.iter()
         ):
-            raise unreadable("a group of terms stands within another one")
+            raise unreadable(_("a group of terms stands within another one"))
         term = next((one for one in group.iter() if local(one.tag) == "term"), None)
         text = one_line("".join(term.itertext())) if term is not None else ""
         if text:

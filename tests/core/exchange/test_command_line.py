@@ -5,7 +5,9 @@
 import pytest
 from typer.testing import CliRunner
 
-from selaras.cli.exchanging import memories
+from selaras.cli.exchanging import memories, table_of
+from selaras.cli.terminal import answers
+from selaras.exchange import Fate, Taken
 from selaras.memory import Entry, Memory
 
 FOREIGN = (
@@ -62,6 +64,41 @@ def test_ends_with_1_where_something_was_left(run, file):
     done = run("import", file)
     assert done.exit_code == 1
     assert "without Indonesian" in done.stdout
+
+
+@pytest.mark.parametrize("name", ["[bold]a.tmx", "a[1].tmx", ":warning:.tmx"])
+def test_names_of_files_are_printed_as_they_are(run, file, name):
+    done = run("import", file.rename(file.with_name(name)))
+    assert done.exit_code == 0, done.exception
+    assert name in done.stdout
+
+
+def test_languages_of_a_file_are_printed_as_they_are(run, file):
+    file.write_text(FOREIGN.format(more="").replace('"de"', '"[red]d"'), "utf-8")
+    done = run("import", file)
+    assert done.exit_code == 0, done.exception
+    assert "in other languages: [red]d" in done.stdout
+
+
+def test_languages_that_were_left_are_told(capsys):
+    taken = Taken()
+    taken.fates[Fate.NEW] = 1
+    taken.tally.refused["forbidden"] = 3
+    answers().print(table_of("a.tmx", taken, is_plan=False))
+    assert (
+        "not taken: of a language that is not to be changed" in capsys.readouterr().out
+    )
+
+
+def test_nothing_lies_beside_a_file_that_could_not_be_written(run, tmp_path):
+    with Memory(tmp_path / "memory.sqlite3") as memory:
+        memory.remember(Entry(text="A.", translation="B.", target="en"))
+    folder = tmp_path / "out" / "all.tmx"
+    folder.mkdir(parents=True)
+    done = run("export", folder)
+    assert done.exit_code != 0
+    assert "could not be written" in done.stderr
+    assert list(folder.parent.iterdir()) == [folder]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import pytest
 
 from selaras.exchange import ExchangeError, Fault, Tally, read_tmx, read_xliff
+from selaras.exchange.elements import elements
 
 BOMB = (
     '<!DOCTYPE tmx [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
@@ -80,6 +81,17 @@ def test_what_is_no_xml_is_said_to_be_none(content):
 def test_xml_of_another_kind_is_told():
     assert fault(b"<html/>") is Fault.FOREIGN
     assert fault(b"<tmx/>", read_xliff) is Fault.FOREIGN
+
+
+def test_a_file_may_begin_in_one_of_several_ways():
+    def reader(file):
+        return elements(file, "a", root=("martif", "tbx"))
+
+    assert len(list(reader(io.BytesIO(b"<tbx><a/></tbx>")))) == 1
+    assert len(list(reader(io.BytesIO(b"<martif><a/><a/></martif>")))) == 2
+    assert fault(b"<tmx><a/></tmx>", reader) is Fault.FOREIGN
+    with pytest.raises(ExchangeError, match="<martif> or <tbx>"):
+        list(reader(io.BytesIO(b"<html/>")))
 
 
 def test_depth_is_bounded():

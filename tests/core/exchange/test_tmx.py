@@ -85,6 +85,15 @@ def unit(source: str, target: str, language: str = "en", made: str = "") -> str:
     )
 
 
+def of(level: str, target: str, engine: str = "", model: str = "") -> str:
+    """
+    A translation of "A." in a file of ours, which says who made it.
+    """
+    made = [("level", level), ("engine", engine), ("model", model)]
+    props = (f'<prop type="x-selaras-{name}">{said}</prop>' for name, said in made)
+    return unit("A.", target).replace("<tu>", "<tu>" + "".join(props))
+
+
 def read(content: str | bytes):
     tally = Tally()
     data = content.encode() if isinstance(content, str) else content
@@ -251,6 +260,39 @@ class TestTaking:
         taken = memory_take(memory, io.BytesIO(file), name="a.tmx")
         assert taken.fates == {Fate.NEW: 1, Fate.TWICE: 1, Fate.SAME: 1}
         assert memory.exact("A.", target="en").translation == "B."
+
+    def test_a_person_has_one_place_whatever_engine_they_began_with(self, memory):
+        file = tmx(of("human", "B.", "local"), of("human", "C.", "other", "2"))
+        taken = memory_take(memory, io.BytesIO(file), name="a.tmx")
+        assert taken.fates == {Fate.NEW: 1, Fate.TWICE: 1}
+        assert memory.exact("A.", target="en").translation == "B."
+
+    def test_each_model_has_a_place_of_its_own(self, memory):
+        file = tmx(
+            of("machine", "B.", "local", "1"),
+            of("machine", "C.", "local", "2"),
+            of("machine", "D.", "other", "1"),
+            of("machine", "E.", "local", "1"),
+        )
+        taken = memory_take(memory, io.BytesIO(file), name="a.tmx")
+        assert taken.fates == {Fate.NEW: 3, Fate.TWICE: 1}
+        assert {(e.engine, e.model): e.translation for e in memory.entries()} == {
+            ("local", "1"): "B.",
+            ("local", "2"): "C.",
+            ("other", "1"): "D.",
+        }
+
+    @pytest.mark.parametrize("take", [memory_plan, memory_take])
+    def test_other_languages_than_those_asked_for_are_counted_and_left(
+        self, memory, take
+    ):
+        file = tmx(unit("A.", "B."), unit("A.", "C.", "ja"), unit("A.", "D.", "fr"))
+        taken = take(memory, io.BytesIO(file), name="a.tmx", targets={"ja"})
+        assert taken.fates == {Fate.NEW: 1}
+        assert taken.targets == {"ja": 1}
+        assert taken.tally.refused == {"forbidden": 2}
+        assert [example.pair.translation for example in taken.examples] == ["C."]
+        assert {entry.target for entry in memory.entries()} <= {"ja"}
 
     def test_all_of_a_file_or_nothing(self, memory):
         units = [unit(f"Kalimat {n}.", f"Sentence {n}.") for n in range(1500)]

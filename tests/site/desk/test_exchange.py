@@ -311,6 +311,22 @@ class TestComingBack:
         assert not Decision.objects.exists()
         assert text_at(version, 2) == "The governor has not spoken."
 
+    def test_ticks_stay_where_the_page_comes_again(self, chief, version):
+        content = sent(chief, version).replace(", 27 people", ", 72 people")
+        answer = brought(chief, content.replace("Rain fell.", "It rained."))
+        [first, second] = ticks(chief.get(answer.url).content.decode())
+        other = User.objects.create_user("sari", password="x", first_name="Sari")
+        seat_take(segment=version.segments.get(position=1), by=other)
+
+        again = decide(chief, answer, take=[first], accept="1").content.decode()
+
+        assert "Sari has this sentence open" in again
+        assert f'value="{first}" checked' in again
+        assert f'value="{second}">' in again
+        assert 'value="Agensi Kata"' in again
+        assert '<input type="hidden" name="accept" value="1">' in again
+        assert not Decision.objects.exists()
+
     def test_segments_of_another_tool(self, chief, version):
         content = sent(chief, version).replace(
             ">The governor has not spoken.<",
