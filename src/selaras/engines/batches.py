@@ -87,7 +87,12 @@ def _batches(
         article = request.source, request.target, request.context.headline
         groups.setdefault(article, []).append(n)
     for group in groups.values():
-        yield from _cut(group, [len(requests[n].text) for n in group], limits)
+        yield from _cut(group, [_length(requests[n]) for n in group], limits)
+
+
+def _length(request: Request) -> int:
+    # Terms are sent along, and may be longer than the sentence that has them.
+    return len(request.text) + sum(len(word) for term in request.terms for word in term)
 
 
 def _cut(

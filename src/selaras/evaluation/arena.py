@@ -219,27 +219,39 @@ def judged(
     *,
     resamples: int = RESAMPLES,
     seed: int,
+    serving: str = "",
 ) -> Result:
     """
     Compare what engines said with the incumbent, on the same sentences.
+
+    ``serving`` is the engine among them that serves the language now, where the
+    incumbent's texts may still be another's: it cannot win, and who wins must be better
+    than it, too. Raises ``EvaluationError`` where there is nothing to compare.
     """
     require_comparable(answers, samples)
     first = measured(
         INCUMBENT, [Answer(text=sample.incumbent) for sample in samples], samples
     )
     draws = drawn(len(samples), resamples, seed)
-    others = [
-        against(first, measured(name, said, samples), draws)
-        for name, said in answers.items()
-    ]
+    measures = {name: measured(name, said, samples) for name, said in answers.items()}
+    others = [against(first, one, draws) for one in measures.values()]
     others.sort(key=lambda one: (-one.chrf, one.name))
-    winner = next((o.name for o in others if wins(o, first.figures, len(others))), "")
+    now = measures.get(serving)
+    winners = (
+        one.name
+        for one in others
+        if one.name != serving
+        and wins(one, first.figures, len(others))
+        and (now is None or beats(measures[one.name], now, draws, len(others)))
+    )
     return Result(
         contestants=(first.figures, *others),
-        winner=winner,
+        winner=next(winners, ""),
         samples=len(samples),
         alarms=sum(map(blocking_in, samples, (sample.final for sample in samples))),
-        signature=signature_of(others, samples, resamples=resamples, seed=seed),
+        signature=signature_of(
+            others, samples, resamples=resamples, seed=seed, serving=serving
+        ),
     )
 
 
@@ -372,12 +384,20 @@ def wins(one: Contestant, incumbent: Contestant, many: int) -> bool:
     return is_better and one.blocking <= incumbent.blocking
 
 
+def beats(one: _Measured, other: _Measured, draws: Ints, many: int) -> bool:
+    """
+    Whether an engine wins against another one, as it must against the incumbent.
+    """
+    return wins(against(other, one, draws), other.figures, many)
+
+
 def signature_of(
     contestants: Sequence[Contestant],
     samples: Sequence[Sample],
     *,
     resamples: int,
     seed: int,
+    serving: str,
 ) -> str:
     """
     Everything that is needed to compare again.
@@ -396,6 +416,8 @@ def signature_of(
             f"alpha:{ALPHA}/{len(contestants)}",
             f"checks:{len(ALL_CHECKS)}",
             f"engines:{engines}",
+            *((f"serving:{serving}",) if serving else ()),
+            f"terms:{len({term for sample in samples for term in sample.terms})}",
             f"sacrebleu:{version('sacrebleu')}",
             f"rapidfuzz:{version('rapidfuzz')}",
             f"numpy:{version('numpy')}",

@@ -132,16 +132,18 @@ def asked_of(request: HttpRequest) -> QueryDict:
 
 def done_of(request: HttpRequest) -> Segment | None:
     """
-    The sentence that was decided just now, so that it can be taken back.
+    The sentence that somebody decided about just now, so that they can take it back.
+
+    Nothing where another decision is newer by now: nobody takes back a colleague's.
     """
-    number = number_in(request.GET.get("done", ""))
-    rows = Segment.objects.filter(
-        pk=number, version__language__in=languages_of(person(request))
-    )
+    number, user = number_in(request.GET.get("done", "")), person(request)
+    rows = Segment.objects.filter(pk=number, version__language__in=languages_of(user))
     found = rows.select_related("version").first() if number else None
-    if found is not None:
-        found.decision = newest_decision(found)  # type: ignore[attr-defined]
-    return found
+    decision = newest_decision(found) if found else None
+    if decision is None or decision.made_by_id != user.pk:
+        return None
+    found.decision = decision  # type: ignore[union-attr]
+    return None if decision.kind == Decision.Kind.REOPENED else found
 
 
 def newest_decision(segment: Segment) -> Decision | None:

@@ -253,7 +253,7 @@ def blocked(form: SentenceForm, segment: Segment) -> str:
     own = marks_of_data(segment.marks) if text == segment.text else ()
     said = blocked_by(opened(segment.pk), text, own, {"same-marks"})
     return said and _(
-        "%(finding)s If it is right all the same, keep it beside its original."
+        "%(finding)s If it is right all the same, open the sentence and save it there."
     ) % {"finding": said}
 
 

@@ -51,7 +51,9 @@ SEVERITIES: dict[str, str | Promise] = {
 
 STEPS: dict[str, str | Promise] = {
     "copied": _("copied, with its numbers in the form of the language"),
+    "elsewhere": _("taken over from another article"),
     "hit-limit": _("cut off by the model’s limit of length"),
+    "kept": _("kept from the version before"),
     "memory:exact": _("remembered from an earlier translation"),
     "memory:exact:human": _("remembered, written by a person"),
     "repaired:alternative": _("mended: the engine’s next best translation"),

@@ -19,7 +19,7 @@ from selaras_site.articles.bridge import PICTURE
 from selaras_site.public.inner_links import link_address
 from selaras_site.public.pages import Picture
 from selaras_site.public.texts import phrased, text_words
-from selaras_site.translations.drafts import PERSON
+from selaras_site.translations.drafts import ELSEWHERE, PERSON
 
 Pictures = Mapping[int, Picture]
 """
@@ -62,12 +62,15 @@ class SiteBody(Body):
         Whether a translation is said to be checked or corrected by a person.
 
         Where somebody reviewed the whole nothing is said of single sentences, as if the
-        others were not checked.
+        others were not checked. What was taken over from another article, nobody
+        checked here.
         """
         if not self.tells_people or segment.shown is Shown.ORIGINAL:
             return False
         made = segment.provenance
-        return made is not None and made.engine == PERSON.engine
+        if made is None or made.engine != PERSON.engine:
+            return False
+        return ELSEWHERE not in made.steps
 
     def sentence(self, number: int, segment: DraftSegment) -> Markup:
         """

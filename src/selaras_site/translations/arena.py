@@ -152,7 +152,8 @@ def trial_order(
     refuse_strangers(language, engines)
     refuse_second(language)
     # A language that was moved is compared with what serves it now, too.
-    engines = [*engines, *filter(None, [serving_since_a_move(language)])]
+    serving = serving_since_a_move(language)
+    engines = [*engines, *filter(None, [serving])]
     samples = samples_of(language, max(FEWEST, min(most, MOST)), since=since)
     if len(samples) < FEWEST:
         raise NotAllowed(
@@ -166,7 +167,12 @@ def trial_order(
     trial = Trial(
         language=language,
         engines=list(dict.fromkeys(engines)),
-        result={"samples": samples, "answers": {}, "attempts": 0},
+        result={
+            "samples": told_terms(samples, language),
+            "serving": serving,
+            "answers": {},
+            "attempts": 0,
+        },
         ordered_by=by,
     )
     trial.full_clean(exclude=["result"], validate_constraints=False)
@@ -179,6 +185,22 @@ def trial_order(
         raise
     trial_step.enqueue(trial.pk)
     return trial
+
+
+def told_terms(
+    samples: Sequence[Mapping[str, str]], language: Tag
+) -> list[dict[str, Any]]:
+    """
+    Samples with the terms that engines are told with them.
+
+    They are the same for all, whatever changes before the last engine has answered.
+    """
+    asked = [Request(text=one["source"], target=language) for one in samples]
+    told = with_terms(asked, checks_now())
+    return [
+        {**one, "terms": request.terms}
+        for one, request in zip(samples, told, strict=True)
+    ]
 
 
 def refuse_second(language: Tag) -> None:
@@ -274,27 +296,24 @@ def step(trial: Trial) -> bool:
             trial_keep(trial, {name: [asdict(answer) for answer in said]})
             return False
     answers = {name: answers_of(trial, name) for name in trial.engines}
-    trial_finish(trial, judged(answers, samples, seed=trial.pk))
+    serving = trial.result.get("serving", "")
+    trial_finish(trial, judged(answers, samples, seed=trial.pk, serving=serving))
     return True
 
 
 def core_samples(trial: Trial) -> list[Sample]:
     """
-    The sentences of a trial as the core takes them, with the terms of today.
+    The sentences of a trial as the core takes them.
     """
-    sources = [one["source"] for one in trial.result["samples"]]
-    asked = [Request(text=source, target=trial.language) for source in sources]
     return [
         Sample(
             source=one["source"],
             final=one["final"],
             language=trial.language,
             incumbent=one["machine"],
-            terms=request.terms,
+            terms=tuple((term, said) for term, said in one.get("terms", ())),
         )
-        for one, request in zip(
-            trial.result["samples"], with_terms(asked, checks_now()), strict=True
-        )
+        for one in trial.result["samples"]
     ]
 
 

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from fractions import Fraction
 from typing import Any
 
 from django.conf import settings
@@ -103,7 +104,7 @@ class Certificate:
     left: int
     changed: int
     decided: int
-    unedited: float | None
+    unedited: Fraction | None
     makers: tuple[Maker, ...]
     answer: Answer | None
     checks: tuple[str, ...]
@@ -180,7 +181,7 @@ def open_findings(about: About) -> Counter[str]:
     )
 
 
-def unedited_share(about: About) -> float | None:
+def unedited_share(about: About) -> Fraction | None:
     """
     Which share of the translated characters stands as a machine wrote it.
 
@@ -195,7 +196,7 @@ def unedited_share(about: About) -> float | None:
     if not everything:
         return None
     machines = sum(length for length, is_machines in shown if is_machines)
-    return round(machines / everything, 4)
+    return Fraction(machines, everything)
 
 
 def is_machines(row: Segment, change: Change | None) -> bool:
@@ -293,7 +294,9 @@ def certificate_data(made: Certificate) -> Data:
             "left_in_indonesian": made.left,
             "decided_by_people": made.decided,
             "changed_by_people": made.changed,
-            "unedited_machine_share": made.unedited,
+            "unedited_machine_share": (
+                None if made.unedited is None else share(made.unedited)
+            ),
         },
         "review": answer_data(made.answer),
         "checks": {
@@ -319,19 +322,32 @@ def answer_data(answer: Answer | None) -> Data | None:
         "sentences": answer.sentences,
         "read": answer.read,
         "changed": answer.changed,
-        "share_read": share(answer.read, answer.sentences),
-        "share_changed": share(answer.changed, answer.sentences),
+        "share_read": share(part_of(answer.read, answer.sentences)),
+        "share_changed": share(part_of(answer.changed, answer.sentences)),
     }
     if answer.name:
         data["by"]["name"] = answer.name
     return data
 
 
-def share(part: int, whole: int) -> float:
+def part_of(some: int, everything: int) -> Fraction:
     """
     A part of a whole, from 0 to 1.
     """
-    return round(part / whole, 4) if whole else 0.0
+    return Fraction(some, everything) if everything else Fraction(0)
+
+
+def share(part: Fraction) -> str:
+    """
+    A share as documents have it.
+
+    It is text: programming languages write such numbers each in their way (1.0, 1), and
+    what is signed must be the same for all.
+
+    >>> share(Fraction(1)), share(Fraction(1, 3))
+    ('1.0000', '0.3333')
+    """
+    return f"{float(part):.4f}"
 
 
 def moment(value: datetime | None) -> str | None:

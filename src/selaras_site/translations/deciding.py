@@ -3,6 +3,7 @@ What people do to sentences. Each function is one transaction.
 """
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from django.db import transaction
@@ -15,6 +16,7 @@ from selaras_site.accounts.models import User
 from selaras_site.translations import tasks
 from selaras_site.translations.decisions import counting
 from selaras_site.translations.describing import version_count
+from selaras_site.translations.drafts import provenance_of_person
 from selaras_site.translations.errors import NotAllowed
 from selaras_site.translations.models import (
     PUBLIC,
@@ -81,7 +83,9 @@ def segment_decide(
             "text": decision.text,
             "marks": decision.marks,
             "shown": SHOWN[kind],
-            "provenance": {"engine": "person"},
+            "provenance": asdict(
+                provenance_of_person(is_elsewhere=taken_from is not None)
+            ),
         },
     )
     leave_queue(decision)

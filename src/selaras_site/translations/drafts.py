@@ -43,6 +43,10 @@ too, but loads the engine with it).
 """
 
 PERSON = Provenance(engine="person")
+ELSEWHERE = "elsewhere"
+"""
+The step of a person's text that was taken over from another article.
+"""
 
 SHOWN = {
     Decision.Kind.ACCEPTED: Shown.TRANSLATION,
@@ -290,10 +294,17 @@ def person_kept(decision: Decision) -> Kept:
     """
     return Kept(
         text=decision.text,
-        provenance=PERSON,
+        provenance=provenance_of_person(is_elsewhere=bool(decision.taken_from_id)),
         marks=marks_of_data(decision.marks),
         decided=SHOWN[Decision.Kind(decision.kind)],
     )
+
+
+def provenance_of_person(*, is_elsewhere: bool) -> Provenance:
+    """
+    Where a person's text comes from: this article, or another one.
+    """
+    return replace(PERSON, steps=(ELSEWHERE,)) if is_elsewhere else PERSON
 
 
 def description_of(draft: Draft, *, english: str, own: str = "") -> dict[str, Any]:

@@ -12,9 +12,9 @@ from django.db.models import F, Q
 
 class Reading(models.Model):
     """
-    How many seconds a person had a sentence before them, in all.
+    How many seconds a person had a sentence with one text before them, in all.
 
-    ``seen`` names the text that it was: when another stands there, time begins anew.
+    ``seen`` names the text: when another stands there, time begins anew.
     """
 
     segment = models.ForeignKey(
@@ -30,7 +30,7 @@ class Reading(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["segment", "by"], name="reading_one_for_each_person"
+                fields=["segment", "by", "seen"], name="reading_one_for_each_text"
             ),
             models.CheckConstraint(
                 condition=Q(seconds__gte=0), name="reading_takes_time"

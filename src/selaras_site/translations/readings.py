@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from django.db import transaction
-from django.db.models import F, Max, Value
+from django.db.models import F, Max
 from django.utils import timezone
 
 from selaras_site.accounts.models import User
@@ -103,9 +103,9 @@ def reading_add(*, segment: Segment, by: User, seconds: float, until: datetime) 
     """
     Add to the time that somebody had the text before them that stands there.
     """
-    seen = seen_name(segment)
-    mine, _made = Reading.objects.get_or_create(segment=segment, by=by)
-    before = F("seconds") if mine.seen == seen else Value(0.0)
+    mine, _made = Reading.objects.get_or_create(
+        segment=segment, by=by, seen=seen_name(segment)
+    )
     Reading.objects.filter(pk=mine.pk).update(
-        seconds=before + seconds, seen=seen, last_at=until
+        seconds=F("seconds") + seconds, last_at=until
     )

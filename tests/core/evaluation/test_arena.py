@@ -186,6 +186,23 @@ class TestFailing:
         assert found.contestants[1].chrf == 0
         assert found.winner == ""
 
+    def test_who_serves_now_must_be_beaten_too(self):
+        rows = samples(40)
+        good = [Answer(text=row.final) for row in rows]
+        nearly = [Answer(text=f"{good[0].text} again"), *good[1:]]
+        answers = {"serving": nearly, "challenger": good}
+
+        assert judged(answers, rows, seed=1).winner == "challenger"
+        found = judged(answers, rows, seed=1, serving="serving")
+        assert found.winner == ""
+        assert "serving:serving" in found.signature
+        alone = judged({"serving": good}, rows, seed=1, serving="serving")
+        assert alone.winner == ""
+
+        bad = [Answer(text=row.incumbent) for row in rows]
+        won = judged({"serving": bad, "new": good}, rows, seed=1, serving="serving")
+        assert won.winner == "new"
+
     def test_what_was_said_is_not_asked_again(self):
         rows = samples(40)
         engine = knowing(rows)

@@ -118,6 +118,15 @@ class TestReadingList:
         newer = answer["lines"][str(row.pk)]["seen"]
         assert newer not in told  # the page sees by it that it is old
 
+    def test_time_belongs_to_the_text_that_was_read(self, reviewer, version):
+        row = version.segments.get(position=1)
+        tell(reviewer, version, s1="1.5")
+        version.segments.filter(pk=row.pk).update(text="The governor has spoken.")
+        tell(reviewer, version, s1="0.5")
+        version.segments.filter(pk=row.pk).update(text=row.text)
+        answer = tell(reviewer, version, s1="0.1").json()
+        assert answer["lines"][str(row.pk)]["seconds"] == pytest.approx(1.6, abs=0.11)
+
     def test_nobody_reads_faster_than_the_clock(self, reviewer, version):
         tell(reviewer, version, s0="50")
         tell(reviewer, version, s1="50")
@@ -267,7 +276,7 @@ class TestCertificate:
         answer = reporter.get(place(version, "certificate_file"))
         made = json.loads(answer.content)["certificate"]
         assert made["review"]["by"] == {"role": "chief"}
-        assert made["review"]["share_changed"] == 0.5
+        assert made["review"]["share_changed"] == "0.5000"
         assert made["sentences"]["changed_by_people"] == 1
         assert "attachment" in answer["Content-Disposition"]
 

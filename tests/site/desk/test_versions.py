@@ -402,7 +402,7 @@ class TestDeciding:
         answer = self.decide(reviewer, segment, kind="edited", text="A quake kills 72.")
 
         assert not Decision.objects.exists()
-        assert "keep it beside its original" in messages_of(answer)[0]
+        assert "open the sentence" in messages_of(answer)[0]
 
     def test_the_history_says_who_changed_what_into_what(self, segment, reviewer):
         """

@@ -95,7 +95,7 @@ class TestDocument:
         assert made["engines"] == [
             {"engine": "heart", "model": "1", "via": [], "sentences": len(rows)}
         ]
-        assert made["sentences"]["unedited_machine_share"] == 1.0
+        assert made["sentences"]["unedited_machine_share"] == "1.0000"
         assert made["review"] is None
         assert "same-numbers" in made["checks"]["names"]
 
@@ -128,14 +128,14 @@ class TestDocument:
             "/compositeWithTrainedAlgorithmicMedia"
         )
         assert made["review"]["by"] == {"role": ""}
-        assert made["review"]["share_read"] == 1.0
+        assert made["review"]["share_read"] == "1.0000"
         assert made["review"]["changed"] == 2
         assert made["sentences"]["left_in_indonesian"] == 1
         assert made["sentences"]["changed_by_people"] == 2
         rows = Segment.objects.filter(version=version_in(article)).exclude(position=3)
         everything = sum(len(row.text) for row in rows)
         share = (everything - len("New, 27.")) / everything
-        assert made["sentences"]["unedited_machine_share"] == round(share, 4)
+        assert made["sentences"]["unedited_machine_share"] == f"{share:.4f}"
 
         settings.SELARAS_SHOW_REVIEWER = True
         made = document_of(client, article)["certificate"]
@@ -259,6 +259,22 @@ class TestVerifying:
         forged = document.replace('"level": "machine"', '"level": "reviewed"')
         assert forged != document
         assert "no certificate of this site" in self.ask(client, forged)
+
+    def test_nothing_of_it_may_be_written_otherwise(
+        self, client: Client, document: str
+    ) -> None:
+        value = json.loads(document)["signature"]["value"]
+        for other in (value + "==", value[:9] + "!!" + value[9:], value + " "):
+            forged = document.replace(value, other)
+            assert "no certificate of this site" in self.ask(client, forged)
+        doubled = document.replace('"level"', '"level": "human", "level"', 1)
+        assert "no certificate of this site" in self.ask(client, doubled)
+
+    def test_its_numbers_are_written_alike_everywhere(self, document: str) -> None:
+        def refuse(number: str) -> float:
+            raise AssertionError(number)
+
+        assert json.loads(document, parse_float=refuse)
 
     def test_another_secret_is_not_ours(
         self, client: Client, document: str, settings

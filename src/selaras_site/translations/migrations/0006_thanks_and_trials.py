@@ -2,6 +2,30 @@
 
 from django.conf import settings
 from django.db import migrations, models
+from django.db.models.functions import Now
+
+CORRECTED = "corrected"
+
+
+def keep_thanks(apps, schema_editor):
+    """
+    Names that are printed already stay: only new ones wait for somebody's word.
+    """
+    reports = apps.get_model("translations", "Report").objects
+    reports.filter(outcome=CORRECTED).exclude(name="").update(is_thanked=True)
+
+
+def end_doubles(apps, schema_editor):
+    """
+    Of several comparisons of a language that are under way, the newest goes on.
+    """
+    trials = apps.get_model("translations", "Trial").objects.filter(done_at=None)
+    newest = {}
+    for pk, language in trials.order_by("pk").values_list("pk", "language"):
+        newest[language] = pk
+    trials.exclude(pk__in=newest.values()).update(
+        done_at=Now(), failure="Another comparison of the language was under way."
+    )
 
 
 class Migration(migrations.Migration):
@@ -17,18 +41,24 @@ class Migration(migrations.Migration):
             name='seen',
             field=models.CharField(blank=True, max_length=64),
         ),
+        migrations.RemoveConstraint(
+            model_name='reading',
+            name='reading_one_for_each_person',
+        ),
+        migrations.AddConstraint(
+            model_name='reading',
+            constraint=models.UniqueConstraint(fields=('segment', 'by', 'seen'), name='reading_one_for_each_text'),
+        ),
         migrations.AddField(
             model_name='report',
             name='is_thanked',
             field=models.BooleanField(default=False),
         ),
+        migrations.RunPython(keep_thanks, migrations.RunPython.noop),
         migrations.AlterField(
             model_name='route',
             name='engine',
             field=models.CharField(blank=True, max_length=200),
         ),
-        migrations.AddConstraint(
-            model_name='trial',
-            constraint=models.UniqueConstraint(condition=models.Q(('done_at__isnull', True)), fields=('language',), name='trial_one_at_a_time'),
-        ),
+        migrations.RunPython(end_doubles, migrations.RunPython.noop),
     ]
