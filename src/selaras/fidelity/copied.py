@@ -3,6 +3,7 @@ What was copied from the source: all of it, a run of words, a title.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -81,22 +82,75 @@ def copied_title(pair: Pair) -> Fault | None:
     if too_few_common(pair, FEWEST_IN_TITLE):
         return None
     latin = LANGUAGES[pair.language].script == "Latin"
-    enough = WORDS_OF_TITLE if latin else FEWEST_IN_TITLE
-    known = set(threes(source_words(pair.source)))
+    known = threes_known(pair.source)
     words = target_words(pair)
     for place, run in enumerate(threes([match[0] for match in words])):
         before = words[place - 1][0] if place else ""
         if run in known and BUSINESS.isdisjoint((before, *run)):
             first, last = words[place], words[place + WORDS_OF_TITLE - 1]
             near = last.end() - first.start() <= sum(map(len, run)) + GAPS_OF_TITLE
-            strange = [
-                word
-                for word in run
-                if len(word) >= SHORTEST_IN_TITLE and is_foreign_to(word, pair.language)
-            ]
-            if near and len(strange) >= enough:
+            if near and is_left(run, pair, latin=latin):
                 span = Span(first.start(), last.end())
                 return untranslated(span.of(pair.target), span)
+    return None
+
+
+def is_left(run: Sequence[str], pair: Pair, *, latin: bool) -> bool:
+    """
+    Whether enough of three copied words is Indonesian and no name.
+
+    One such word is enough where the names beside it stand in the target more often
+    than in the source, and so were said already: "Kota Kupang, Ermelinda".
+    """
+    strange = [word for word in run if is_strange(word, pair)]
+    if len(strange) >= (WORDS_OF_TITLE if latin else FEWEST_IN_TITLE):
+        return True
+    if not latin or not any(map(str.isupper, (word[0] for word in strange))):
+        return False
+    names = [word for word in run if word not in (*strange, "dan")]
+    there, here = counted(pair.target), counted(pair.source)
+    return bool(names) and all(there[word] > here[word] for word in names)
+
+
+def is_strange(word: str, pair: Pair) -> bool:
+    """
+    Whether a word is one that translators write otherwise, or "di" and "ke".
+    """
+    if len(word) >= SHORTEST_IN_TITLE:
+        return is_foreign_to(word, pair.language)
+    return word in JOINING
+
+
+@lru_cache(maxsize=8)
+def counted(text: str) -> Counter[str]:
+    """
+    How often each word stands in a text.
+    """
+    return Counter(source_words(text))
+
+
+@lru_cache(maxsize=64)
+def threes_known(source: str) -> frozenset[tuple[str, ...]]:
+    """
+    Every three words of a source in a row, with its brackets and without them.
+    """
+    bare = [match[0] for match in words_by(ANY_WORD, outside_brackets(source))]
+    return frozenset((*threes(source_words(source)), *threes(bare)))
+
+
+def copied_aside(pair: Pair) -> Fault | None:
+    """
+    Three words in a row in brackets, copied from where the source has no brackets.
+
+    What explains a word in brackets is a name or a term, and seldom three small words.
+    """
+    for match in IN_BRACKETS.finditer(pair.target):
+        words = ANY_WORD.findall(match[0])
+        known = threes_known(outside_brackets(pair.source))
+        for run in threes(words):
+            small = [w for w in run if w.islower() and is_strange(w, pair)]
+            if run in known and len(small) >= FEWEST_IN_TITLE:
+                return untranslated(match[0], Span(*match.span()))
     return None
 
 
@@ -176,6 +230,7 @@ def words_in_common(source: str, target: str) -> int:
     return sum(word in target for word in set(source.split()))
 
 
+IN_BRACKETS = re.compile(r"(?<=[(（])[^()（）]{12,80}(?=[)）])")
 IN_LATIN_LETTERS = re.compile(rf"[{LATIN}]++(?:[-'’][{LATIN}]++)*+(?!\d)")
 
 SHORT_LABEL = 2
@@ -186,11 +241,16 @@ HEADLINE_CAPITALS = 0.75
 WORDS_OF_TITLE = 3
 FEWEST_IN_TITLE = 2
 SHORTEST_IN_TITLE = 4
-GAPS_OF_TITLE = 6
+GAPS_OF_TITLE = 10
 
 BUSINESS = frozenset({"PT", "CV", "Tbk", "BPR", "KM", "KLM", "KMP", "FC", "Trans"})
 """
 What companies, ships and clubs are called by: their names are kept.
+"""
+
+JOINING = frozenset({"di", "ke"})
+"""
+Small words that no name has; "dan" may be a part of one.
 """
 
 PARTICLES = frozenset({"van", "den", "der", "de", "la", "von", "bin", "binti", "al"})

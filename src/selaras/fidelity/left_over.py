@@ -52,7 +52,7 @@ def is_plainly_of(word: str, source: Tag, language: Tag) -> bool:
 SHAPES = {
     "id": re.compile(
         r"(?:meng|meny|mem[bfp]|men[cdjt])[a-z]{4,}|ber[a-z]{5,}|di[a-z]{3,}kan"
-        r"|[kp]e[a-z]{4,}an|[a-z]{4,}(?:nya|kan)"
+        r"|[kp]e[a-z]{4,}an|[a-z]{4,}(?:nya|kan)|[a-z]{3,}asi"
     )
 }
 """

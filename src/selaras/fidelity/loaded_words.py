@@ -147,7 +147,7 @@ FAMILIES: Mapping[str, Family] = {
         r"|(?:beri|terima)\w* (?:uang|hadiah|janji|imbalan|fee|komisi)"
         r"|pemberi dan penerima",
         words={
-            "en": r"corrupt|graft\b|brib",
+            "en": r"corrupt|graft (?:case|scandal|probe|charge|trial|suspect)|brib",
             "fr": r"corrupt?i?on|corrompu|pots?-de-vin|soudoy",
             "zh": "腐败|贪污|贿赂|受贿|行贿",
             "ja": "汚職|贈賄|収賄|賄賂",
@@ -155,7 +155,7 @@ FAMILIES: Mapping[str, Family] = {
         },
     ),
     "rape": Family(
-        licence=r"perkosa|cabul|leceh|seks|rudapaksa|asusila|zina|intim",
+        licence=r"perkosa|cabul|leceh|raba\b|seks|rudapaksa|asusila|zina|intim",
         words={
             "en": r"rap(?:e|ed|es|ing|ists?)\b|sexual(?:ly)? (?:assault|abus|harass)",
             "fr": r"viols?\b|violeurs?\b|violée?s?(?= par)|agressions? sexuelle",
@@ -170,7 +170,7 @@ FAMILIES: Mapping[str, Family] = {
             "en": r"terroris",
             "fr": r"terroris",
             "zh": "恐怖(?:分子|袭击|主义|组织|活动)",
-            "ja": "テロ(?<![ァ-ヺー]テロ)(?!ワ|ップ|メア|リ|ン)",
+            "ja": "テロ(?<![ァ-ヺー]テロ)(?!ワ|ップ|メア|リ(?!スト)|ン)",
             "ar": r"إرهاب",
         },
     ),
@@ -234,11 +234,11 @@ FAMILIES: Mapping[str, Family] = {
     "war": Family(
         licence=r"perang|\bwar\b|tempur|konflik|militer|gencatan|invasi|serang|gerilya"
         r"|senjata"
-        r"|\bpd\b|musuh|merdeka|tentara|prajurit|revolusi|pasukan|laga|lawan|tarik",
+        r"|\bpd\b|musuh|merdeka|tentara|prajurit|revolusi|pasukan|lawan|tarik",
         words={
             "en": r"wars?\b|warfare",
             "fr": r"guerres?\b",
-            "zh": "战争|内战|二战|一战(?!绩)",
+            "zh": "战争|内战|二战|(?<!第)一战(?!绩)",
             "ja": "戦争|内戦|大戦",
             "ar": r"حرب(?!ي)|حروب",
         },
@@ -284,7 +284,7 @@ FAMILIES: Mapping[str, Family] = {
         words={
             "en": r"explosions?\b|exploded\b|bomb(?:s|ed|ing|ings)?\b",
             "fr": r"explosions?\b|explosé|bombes?\b|attentats?\b",
-            "zh": "爆炸|炸弹|炸毁",
+            "zh": "爆炸(?!性)|炸弹|炸毁",
             "ja": "爆発(?<!を爆発)|爆弾|爆破",
             "ar": r"انفجار|انفجر|قنبلة|قنابل|تفجير",
         },
@@ -374,8 +374,9 @@ FAMILIES: Mapping[str, Family] = {
         r"|aniaya|jenazah|culik|meninggal|sakit|kena|pasien|kasus|tenggelam|peras"
         r"|perkosa|leceh|cabul|perdagangan orang|jiwa|nyawa|kubur",
         words={
-            "en": r"victims?\b(?! (?:of|to))",
-            "fr": r"victimes?\b(?! d)",
+            "en": r"victims\b|victim\b(?! (?:of|to)\b)",
+            "fr": r"(?:(?<=\bles )|(?<=\bdes )|(?<=\baux )|(?<=\bces )|(?<=\bune )"
+            r"|(?<=\d ))victimes?\b|victimes?\b(?! d(?:es?|u|['’])\b)",
             "zh": "受害者|遇难者|死难者|罹难者|受害人",
             "ja": "被害者|犠牲者",
             "ar": r"ضحية|ضحايا",

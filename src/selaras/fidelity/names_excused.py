@@ -72,12 +72,22 @@ def is_government(
     Whether a capital stands for its country, which is there: *Pyongyang*, 朝鲜.
     """
     country = GOVERNMENTS.get(name.text)
-    if country is None or any(country == other.text for other in names):
+    if country is None or any(is_like(country, other.text) for other in names):
         return False
     return any(
         fit_of(entry, translation, full=True) is Fit.WHOLE
         for entry in lexicon().of(country)
     )
+
+
+def is_like(country: str, name: str) -> bool:
+    """
+    Whether a name is a country, or another of the same first word.
+
+    >>> is_like("Korea Selatan", "Korea Utara"), is_like("Rusia", "Jepang")
+    (True, False)
+    """
+    return country.split()[0] == name.split()[0]
 
 
 GOVERNMENTS = {

@@ -10,6 +10,7 @@ from selaras.fidelity.finding import Pair, Severity
 from selaras.fidelity.quantity_pairs import agree
 from selaras.languages import Tag
 from selaras.text.numbers import Number
+from selaras.text.spans import Span
 
 Demand = Callable[[Number, Sequence[Number], Pair], Severity | None]
 
@@ -71,6 +72,7 @@ def of_word(number: Number, target: Sequence[Number], pair: Pair) -> Severity | 
         return None
     if is_known(number, target):
         twice = min(number.readings) > TWO and not number.ordinal
+        twice = twice or (number.value == TWO and are_two_and_both(pair))
         return Severity.REVIEW if twice else of_what_may_go(number, pair)
     if number.ordinal:
         return of_ordinal(number, pair)
@@ -82,6 +84,19 @@ def of_word(number: Number, target: Sequence[Number], pair: Pair) -> Severity | 
     if number.value in SAID_IN_WORDS:
         return of_what_may_go(number, pair)
     return Severity.REVIEW
+
+
+def are_two_and_both(pair: Pair) -> bool:
+    """
+    Whether a source says "keduanya" and "dua" besides, so that one two is not enough.
+
+    >>> are_two_and_both(Pair(
+    ...     source="Keduanya turun dua tingkat", target="", language="en"))
+    True
+    """
+    if pair.language in HAS_DUALS:
+        return False
+    return bool(BOTH.search(pair.source) and COUNTED_TWO.search(pair.source))
 
 
 def of_ordinal(number: Number, pair: Pair) -> Severity | None:
@@ -106,7 +121,8 @@ def of_what_may_go(number: Number, pair: Pair) -> Severity | None:
     if not bare or not number.value:
         return None
     end = number.span.end
-    unit = number.value == ONE and UNIT.match(pair.source, end)
+    unit = not number.ordinal and UNIT.match(pair.source, end)
+    unit = number.value == ONE and unit
     return Severity.REVIEW if unit or bare.search(pair.target) else None
 
 
@@ -125,6 +141,15 @@ def of_roman(number: Number, target: Sequence[Number], _pair: Pair) -> Severity 
     The quarter of "kuartal II" must be there, and the class of "kelas V".
     """
     return None if is_known(number, target) else Severity.REVIEW
+
+
+def counter_alone(pair: Pair) -> Span | None:
+    """
+    Where a counter of the target has lost its number, as no good text has it.
+    """
+    pattern = NEVER_BARE.get(pair.language)
+    found = pattern.search(pair.target) if pattern else None
+    return Span(*found.span()) if found else None
 
 
 def is_counted(number: Number, source: str) -> bool:
@@ -225,7 +250,9 @@ unit without a number is one of them: دقيقة.
 
 SECOND = "kedua"
 
-UNIT = re.compile(r" (?:detik|menit|jam|kilogram|kilometer|meter|ton|liter)\b")
+UNIT = re.compile(
+    r" (?:detik|menit|jam|bulan|tahun|kilogram|kilometer|meter|ton|liter)\b"
+)
 
 BARE_ORDINAL = (
     r"(?<![次及落门門府])第(?:(?=四半期)"
@@ -246,6 +273,26 @@ BARE_COUNTER: Mapping[Tag, re.Pattern[str]] = {
 """
 Counters that stand nowhere without a number.
 """
+
+LOST_BEFORE = (
+    r"(?<![\d数何各半每幾几一二三四五六七八九十百千万億兆亿两同両毎全複今昨来翌前長多先近後"
+    r"这那某上下本去明当首つ])(?<!\d )"
+)
+
+NEVER_BARE: Mapping[Tag, re.Pattern[str]] = {
+    "ja": re.compile(
+        rf"{LOST_BEFORE}(?:[カか]月|[カか]所"
+        r"|(?:年|日間|週間|時間|人|回|台|件|枚|軒|棟)(?:以上|未満|余り|ぶりに))"
+        r"|(?<=[今同昨来]年)月"
+    ),
+    "zh": re.compile(rf"{LOST_BEFORE}(?:个月|(?:年|天|人|名|次|岁|小时)以上)"),
+}
+"""
+Counters that have lost their number for certain, whatever the source says.
+"""
+
+BOTH = re.compile(r"\bkeduanya\b", re.IGNORECASE)
+COUNTED_TWO = re.compile(r"\bdua\b(?! kali)", re.IGNORECASE)
 
 RANK = re.compile(
     r"\b(?:prajurit|sersan|letnan|kopral|bhayangkara|brigadir|inspektur|bertingkat"

@@ -75,13 +75,15 @@ def is_in_a_name(number: Number, source: str) -> bool:
     In a headline all words have capitals, so that they say nothing there. A month is a
     name where another follows: Oei Mei Lan.
     """
-    before = source[: number.span.start].split()
+    start, end = number.span.start, number.span.end
+    before = source[max(0, start - IN_SIGHT) : start].split()
     if not before or not source[number.span.start].isupper():
         return False
-    small = sum(word[0].islower() for word in source.split()[:MANY_WORDS])
+    words = source.split(maxsplit=MANY_WORDS)[:MANY_WORDS]
+    small = sum(word[0].islower() for word in words)
     capital = before[-1][0].isupper() and before[-1][-1].isalpha()
     if number.form == "month":
-        after = source[number.span.end :].split()
+        after = source[end : end + IN_SIGHT].split()
         capital = capital and bool(after) and after[0][0].isupper()
     return capital and len(before) > 1 and small > MANY_SMALL
 
@@ -179,14 +181,13 @@ SAID_OTHERWISE: Mapping[Tag, Mapping[Decimal, re.Pattern[str]]] = {
             1: r"分の[1一]",
             2: r"両(?!親|替)|双方|ストレート|(?<![ァ-ヶー])ペア(?![ァ-ヶー])|決選"
             r"|次ぐ|次いで|後半|中古|一方の",
-            4: r"準決勝|四輪|四(?=駆)|(?<=四)駆",
+            4: r"準決勝",
             5: r"フルセット|[五5５]分の|分の[五5５]|割[五5５]",
             6: r"半年|年半",
             8: r"準々決勝",
-            11: r"イレブン",
             12: r"正午",
             24: r"深夜|終日",
-            100: r"全額|絶対|完全",
+            100: r"全額|全量",
         }
     ),
     "ar": compiled(
@@ -223,7 +224,7 @@ EXPLAINED_BY: tuple[tuple[re.Pattern[str], frozenset[Decimal]], ...] = (
     explained(r"satu per empat", "0.25"),
     explained(r"tiga per empat", "0.75"),
     explained(r"satu per lima", "0.2"),
-    explained(r"remaja", 10),
+    explained(r"remaja|dasarian", 10),
     explained(r"(?:se)?tiap (?:triwulan|kuartal)|per (?:triwulan|kuartal)", 3),
     explained(r"(?:se)?tiap semester|per semester", 6),
     explained(r"1[5-9]\d0-an", 16, 17, 18, 19, 20),
@@ -252,12 +253,17 @@ WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六](?![天次日])"
 
 IN_NAMES = frozenset({"words", "month"})
 NEAR = 12
+IN_SIGHT = 120
+"""
+As far as this is looked for the words beside a number, however long the text.
+"""
+
 MANY_WORDS, MANY_SMALL = 60, 3
 
 NO_NUMBERS = re.compile(
     r"\b(?:kaki lima|rangkap (?:dua|tiga|empat|lima)|simpang (?:tiga|empat|lima)"
     r"|roda (?:dua|tiga|empat)|empat mata|segi (?:tiga|empat|lima)|tujuh keliling"
-    r"|seribu satu|lima waktu|sepuluh nopember|kaisar agustus"
+    r"|seribu satu|lima waktu|sepuluh nopember"
     r"|(?:kepulauan|pulau) seribu"
     r"|setengah (?:hati|jadi|mati|baya)|setengah-setengah|perempat ?final(?:is)?"
     r"|pihak ketiga|dunia ketiga|sila ke\w+)\b",

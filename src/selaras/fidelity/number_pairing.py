@@ -131,7 +131,7 @@ def put_together(
 
     What must surely be there comes before what may be said otherwise.
     """
-    extra = list(extra)
+    extra = list(extra)[:MANY]
     waiting = []
     for wanted in sorted(lost, key=is_soft):
         there = next((one for one in extra if times_more(wanted, one)), None)

@@ -163,7 +163,14 @@ def quotations(text: str) -> tuple[Span, ...]:
     )
 
 
-QUOTED = re.compile('"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|「[^」]*」')
+SAID_AT_ONCE = 1200
+QUOTED = re.compile(
+    rf'"[^"]*"|“[^”]{{0,{SAID_AT_ONCE}}}”|„[^“”]{{0,{SAID_AT_ONCE}}}[“”]'
+    rf"|«[^»]{{0,{SAID_AT_ONCE}}}»|「[^」]{{0,{SAID_AT_ONCE}}}」"
+)
+"""
+A mark that is never closed is not looked for to the end of a long text.
+"""
 
 SHORTEST = 4
 SHORTEST_SPEECH = 30

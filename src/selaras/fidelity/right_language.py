@@ -4,7 +4,7 @@ The check that a translation is in the language it should be in, and all of it.
 
 from collections.abc import Callable, Iterator
 
-from selaras.fidelity.copied import copied_run, copied_title, copied_whole
+from selaras.fidelity.copied import copied_aside, copied_run, copied_title, copied_whole
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.fidelity.language_faults import (
     Fault,
@@ -77,6 +77,7 @@ RULES: dict[Script, tuple[Rule, ...]] = {
         left_over_latin,
         copied_run,
         copied_title,
+        copied_aside,
         left_over_place,
     ),
     "Japanese": (
@@ -88,6 +89,7 @@ RULES: dict[Script, tuple[Rule, ...]] = {
         left_over_latin,
         copied_run,
         copied_title,
+        copied_aside,
         left_over_place,
     ),
     "Arabic": (
@@ -97,6 +99,7 @@ RULES: dict[Script, tuple[Rule, ...]] = {
         left_over_latin,
         copied_run,
         copied_title,
+        copied_aside,
         left_over_place,
     ),
 }

@@ -3,7 +3,7 @@ The check that every name came through as the name it is.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.fidelity.names_excused import is_excused
@@ -60,6 +60,8 @@ class SameNames:
                 yield from self.lost(pair, name, found, names, translation)
         for one, other in swapped(pair, present, translation):
             yield self.moved(one, other)
+        for name in said_once_for_two(present, translation):
+            yield self.report(name, Severity.REVIEW, None)
 
     def lost(
         self,
@@ -129,6 +131,49 @@ class SameNames:
             found=other.text,
             source_span=(one.span.start, one.span.end),
         )
+
+
+def said_once_for_two(
+    present: Sequence[Name], translation: Translation
+) -> Iterator[Name]:
+    """
+    The places named after another name of the source, which stands there only once.
+
+    "Bandara Sentani" and "suku Sentani" are two, and "Sentani" must be there twice.
+    """
+    for name in present:
+        root = name.text.split()[-1]
+        if name.kind is not NameKind.LEXICON or root == name.text:
+            continue
+        if name.entries[0].kind not in NAMED_AFTER:
+            continue
+        for other in present:
+            apart = (
+                other.span.start >= name.span.end or other.span.end <= name.span.start
+            )
+            if other.text == root and apart and times_said(other, translation) == 1:
+                yield name
+                break
+
+
+def times_said(name: Name, translation: Translation) -> int:
+    """
+    How often a translation has a name in its letters or in a form of the lexicon.
+    """
+    if translation.is_latin:
+        return translation.text.count(name.text)
+    forms = [
+        form for entry in name.entries for form in entry.admitted(translation.language)
+    ]
+    return max((translation.text.count(form) for form in forms), default=0)
+
+
+NAMED_AFTER = frozenset(
+    {"airport", "port", "university", "mountain", "water", "hospital"}
+)
+"""
+Kinds of things that are called by the name of a place.
+"""
 
 
 def span_in(text: str, part: str) -> Span | None:

@@ -4,12 +4,13 @@ The check that every number came through, with its magnitude.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from selaras.fidelity.confirmed import settled
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.fidelity.number_demands import (
+    counter_alone,
     demanded,
     is_counted,
     is_known,
@@ -20,6 +21,7 @@ from selaras.fidelity.number_idioms import (
     is_no_number,
     without_idioms,
 )
+from selaras.fidelity.number_inventions import is_doubtful, is_invented
 from selaras.fidelity.number_messages import described
 from selaras.fidelity.number_pairing import (
     MANY,
@@ -34,6 +36,7 @@ from selaras.fidelity.quantity_pairs import (
     quantities_of,
     restated,
 )
+from selaras.languages import Tag
 from selaras.text.numbers import Number
 from selaras.text.spans import Span
 
@@ -63,6 +66,7 @@ class SameNumbers:
         source = settled(source, pair.source, pair.confirmed)
         target = numbers_of(pair.target, pair.language)
         lost, extra = unaccounted(source, target, pair)
+        target, source = distinct(target), distinct(source)
         for wanted, there in put_together(lost, extra):
             if wanted and there:
                 yield self.report(pair, wanted, there)
@@ -70,10 +74,14 @@ class SameNumbers:
                 yield self.report(pair, wanted, None, target, severity)
             elif there and is_invented(there, source, pair):
                 yield self.report(pair, None, there)
+            elif there and is_doubtful(there, source, pair):
+                yield self.report(pair, None, there, severity=Severity.REVIEW)
         for wanted, there in shares_mistaken(source, target):
             yield self.report(pair, wanted, there)
         if spans := order_mistaken(pair):
             yield self.report_order(pair, *spans)
+        if alone := counter_alone(pair):
+            yield self.report_counter(pair, alone)
 
     def report(
         self,
@@ -99,6 +107,20 @@ class SameNumbers:
             found=found,
             source_span=(wanted.span.start, wanted.span.end) if wanted else None,
             target_span=(there.span.start, there.span.end) if there else None,
+        )
+
+    def report_counter(self, pair: Pair, alone: Span) -> Finding:
+        """
+        A finding about a counter that counts nothing.
+        """
+        found = alone.of(pair.target)
+        return Finding(
+            check=self.name,
+            severity=Severity.REVIEW,
+            message=f"A number is missing before “{found}” in the translation.",
+            indonesian=f"Ada angka yang hilang sebelum “{found}” dalam terjemahan.",
+            found=found,
+            target_span=(alone.start, alone.end),
         )
 
     def report_order(self, pair: Pair, wanted: Span, there: Span) -> Finding:
@@ -148,8 +170,20 @@ def unaccounted(
         for number in unserved(list(filter(is_asked_of_target, offered)), wanted)
         if not is_explained(number, pair.source)
     ]
-    lost = without_idioms(lost, pair.target, pair.language)
+    said = [number for number in lost if number.span not in apart]
+    said = without_idioms(said, pair.target, pair.language)
+    lost = [one for one in lost if one in said or one.span in apart]
     return without_conversions(pair, lost, extra)
+
+
+def distinct(numbers: Sequence[Number]) -> tuple[Number, ...]:
+    """
+    Numbers without those that are written alike and mean the same: a table has many.
+    """
+    first: dict[tuple[str, bool, bool, Readings], Number] = {}
+    for one in numbers:
+        first.setdefault((one.form, one.ordinal, one.percent, one.readings), one)
+    return tuple(first.values())
 
 
 def named_alone(
@@ -251,42 +285,37 @@ def is_a_factor(number: Number, pair: Pair) -> bool:
     """
     Whether a number word is a part of "dua kali lipat" or "dua per tiga".
 
-    Chinese says how much more it is: four times as much has risen by 三倍.
+    Chinese says how much more it is: four times as much has risen by 三倍. Where the
+    translation says another number of times, it is no doubling.
     """
     if number.form != "words":
         return False
     start, end = number.span.start, number.span.end
     if TIMES.match(pair.source, end):
+        if other_times(number, pair):
+            return False
         return number.value <= TWO or pair.language == "zh"
     belongs = FACTOR.match(pair.source, end) is not None
     return belongs or pair.source.endswith(" per ", 0, start)
 
 
-def is_invented(number: Number, source: Sequence[Number], pair: Pair) -> bool:
+def other_times(number: Number, pair: Pair) -> bool:
     """
-    Whether a number that replaces nothing has no place in a translation.
+    Whether something is "three times" in a translation, and never twice.
 
-    Words are no proof ("a dozen"), nor is a one ("1キロ" is "per kilogram"), nor what
-    the source does say, though less often, nor who is counted: "they" are 2人.
+    >>> two = numbers_of("dua kali lipat", "id")[0]
+    >>> other_times(two, Pair(source="", target="six fois plus", language="fr"))
+    True
     """
-    if number.form != "digits" or number.value == ONE or is_known(number, source):
+    times = TIMES_THERE.get(pair.language)
+    if times is None:
         return False
-    return not counts(number, pair)
-
-
-def counts(number: Number, pair: Pair) -> bool:
-    """
-    Whether a small number may count what the source lists: "the three" are AF, TS, GH.
-    """
-    if number.value > MOST_LISTED or number.value % 1:
-        return False
-    source = pair.source
-    if number.value == TWO:
-        people = PEOPLE.match(pair.target, number.span.end)
-        return bool(people and TWO_OF_THEM.search(source))
-    listed = source.count(", ") + source.count(" dan ") + 1
-    named = "mereka" in source.lower()
-    return named or number.value <= listed
+    counted = [
+        one
+        for one in numbers_of(pair.target, pair.language)
+        if one.value > ONE and times.match(pair.target, one.span.end)
+    ]
+    return bool(counted) and not is_known(number, counted)
 
 
 def shares_mistaken(
@@ -310,20 +339,19 @@ def shares_mistaken(
 
 
 ONE, TWO = Decimal(1), Decimal(2)
-MOST_LISTED = 6
-
-PEOPLE = re.compile(r"[人名者位]|つの国")
-
-TWO_OF_THEM = re.compile(
-    r"\b(?:mereka|pasangan|ganda|duo|berdua|kembar|suami|ber?tanding|duel|saling)\b",
-    re.IGNORECASE,
-)
-
 NAMED = re.compile(r"(?:[Pp]asal|ayat \(|huruf|angka|[Nn]omor|[Nn]o\.|urut|[-–:/]) ?\Z")
-COUNTED = re.compile(r"(?: (?:atau|dan|sampai|hingga) \d+|[-–]\d+)? ?(?:[a-z%]|persen)")
+JOINED = r"(?:atau|dan|sampai|hingga|s\.d\.)"
+COUNTED = re.compile(rf"(?: {JOINED} \d+|[-–]\d+)?+ ?(?!{JOINED} \d)[a-z%]")
 LONGEST_NAME = 12
 
 TIMES = re.compile(r" kali lipat", re.IGNORECASE)
+
+TIMES_THERE: Mapping[Tag, re.Pattern[str]] = {
+    "en": re.compile("[ -](?:times|fold)"),
+    "fr": re.compile(r"[ \u00a0]fois\b"),
+    "ja": re.compile("倍"),
+    "ar": re.compile("[ \u00a0](?:أضعاف|مرات|أمثال)"),
+}
 
 FACTOR = re.compile(
     r" (?:per(?:empat|tiga|lima|enam|delapan)\w*|per (?:dua|tiga|empat|lima)"

@@ -33,7 +33,9 @@ class SamePolarity:
             yield self.lost(pair, lost, only_one=not any(map(is_firm, target)))
         elif added := surplus(target, source):
             yield self.added(pair, added, only_one=not any(map(is_firm, source)))
-        elif twice := denied_twice(source, target):
+        elif twice := denied_twice(source, target) or (
+            pair.language in SAYS_AVOID and avoided_twice(source, target)
+        ):
             yield self.added(pair, twice, only_one=False)
         else:
             yield from self.opposites(pair, source, target)
@@ -188,6 +190,27 @@ def denied_twice(source: Sequence[Cue], target: Sequence[Cue]) -> Cue | None:
     return next(iter(without_shared(inside, soft)), None)
 
 
+def avoided_twice(source: Sequence[Cue], target: Sequence[Cue]) -> Cue | None:
+    """
+    A negation beside a word that says one of the source's by itself.
+
+    "Jangan keluar" is "avoid going out"; "avoid not going out" has one negation like
+    the source, but says the contrary.
+    """
+    if not denials(source) or denials(source) != denials(target):
+        return None
+    soft = without_shared(
+        (cue for cue in target if not cue.firm and cue.meanings & AVOIDS),
+        [cue for cue in source if not cue.firm],
+    )
+    said = any(
+        (cue.meanings - {"not"}) & one.meanings & AVOIDS
+        for cue in filter(is_firm, source)
+        for one in soft
+    )
+    return next(filter(is_firm, target), None) if said else None
+
+
 def turned_round(
     source: Sequence[Cue], target: Sequence[Cue]
 ) -> Iterator[tuple[Cue, Cue]]:
@@ -257,9 +280,20 @@ def shortened(cues: Sequence[Cue]) -> Sequence[Cue]:
     return cues[:MANY]
 
 
-LIMITS: frozenset[str] = frozenset({"only", "less"})
+SAYS_AVOID = ("ja", "ar")
 """
-What a language may say by denying the rest: "hanya" is ne … que.
+Chinese says 确保不 and 拒不 where others avoid and refuse.
+"""
+
+AVOIDS: frozenset[str] = frozenset({"avoid", "refuse", "forbid"})
+"""
+What a language may say for "jangan", "agar tidak" and "belum bersedia".
+"""
+
+LIMITS: frozenset[str] = frozenset({"only", "less", "affix"})
+"""
+What a language may say by denying the rest: "hanya" is ne … que; and what one writes
+with an affix and another with a word: "nonsubsidi" is غير مدعوم.
 """
 
 BESIDE = 20

@@ -63,21 +63,44 @@ OTHERS = """
 demikian menurut\\w* mengaku konon kabarnya berdasarkan berjanji berharap berpendapat
 berkata bertanya berdalih beralasan berseru bersaksi bercerita berargumen berkomentar
 bilang khawatir optimistis yakin percaya merasa klaim laporan pernyataan keterangan
-survei data catatan sesuai hasil setuju sepakat bagi terduga terlapor
+survei data catatan sesuai hasil setuju sepakat terduga terlapor
 """
 
 SAYING = re.compile(
     rf"(?<!\w)(?:(?:{'|'.join(TOLD.split())})(?:nya)?(?!-?\w)"
     rf"|(?:mem?per|me(?:ny|ng|m|n)?|di(?:per)?)(?:{'|'.join(STEMS.split())})\w*"
     rf"|(?:{'|'.join(OTHERS.split())})(?!\w))"
-    r"|(?<=\w): "
+    r"|(?<=\w): |\A[\"“]?bagi (?!pemerintah|warga|negara)"
 )
+"""
+"Bagi" tells at the beginning whose opinion follows, elsewhere for whom something is.
+"""
+
+NO_SPEAKER_EN = (
+    r"(?:plan|schedule|timetable|rule|regulation|procedure|protocol|standard|need|law"
+    r"|age|size|type|category|weight|calendar|agenda|design|custom|tradition)s?\b"
+)
+NO_SPEAKER_FR = (
+    r"(?:plan|prévision|calendrier|programme|règle|règlement|procédure|protocole|norme"
+    r"|besoin|loi|âge|taille|type|catégorie|poids|coutume|tradition|moyen)s?\b"
+)
+NO_SPEAKER_AR = (
+    "خط[ةط]|جدول|قانون|قواعد|لوائح|إجراء|معايير|حاجة|احتياج|عمر|حجم|نوع|برنامج|تقاليد"
+)
+"""
+What something goes by, and nobody says: "according to plan".
+"""
 
 SAID: Mapping[Tag, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:said|says|told|according to)\b", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(?:said|says|told|according to"
+        rf"(?! (?:the |its |their |an? )?(?:\w+ )?(?:{NO_SPEAKER_EN})))\b",
+        re.IGNORECASE,
+    ),
     "fr": re.compile(
         r"\b(?:a (?:dit|déclaré|indiqué|affirmé|expliqué|ajouté)"
-        r"|ont (?:dit|déclaré|indiqué)|déclare|dit|selon|d['’]après(?!-midi))\b",
+        r"|ont (?:dit|déclaré|indiqué)|déclare|dit|(?:selon|d['’]après(?!-midi))"
+        rf"(?! (?:les? |la |un |une |l['’]|leurs? |ses? )?(?:{NO_SPEAKER_FR})))\b",
         re.IGNORECASE,
     ),
     "zh": re.compile(
@@ -90,7 +113,8 @@ SAID: Mapping[Tag, re.Pattern[str]] = {
     ),
     "ar": re.compile(
         r"(?<!\w)[وف]?(?:كما )?"
-        r"(?:قالت?|صرحت?|أفادت?|ذكرت?|أضافت?|بحسب|وفق(?:ا|ًا|اً) ل)"
+        r"(?:قالت?|صرحت?|أفادت?|ذكرت?|أضافت?"
+        rf"|(?:بحسب |وفق(?:ا|ًا|اً) ل)(?!(?:ل?ل|ال)?(?:{NO_SPEAKER_AR})))"
     ),
 }
 """

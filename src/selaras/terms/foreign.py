@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from selaras.languages import Tag
+from selaras.text.words import words
 
 
 @lru_cache(maxsize=16384)
@@ -116,6 +117,7 @@ def is_unheard(name: str) -> bool:
     return UNHEARD.search(name) is not None or (
         JAPANESE.fullmatch(name.lower()) is not None
         and MARKED.search(name.lower()) is not None
+        and INDONESIAN_TOO.isdisjoint(name.lower().split())
     )
 
 
@@ -124,5 +126,13 @@ UNHEARD = re.compile(
 )
 
 JAPANESE = re.compile(r"(?:(?:[kgsztdnhbpmr]y?|sh|ch|ts|j|f|y|w(?=a))?[aiueo]n?|[ -])+")
+
+INDONESIAN_TOO = words(
+    "shinta shanti shanty shania shafira shafa shakila shaquila shofia shofi shiva",
+    "aisha ayesha natasha sasha tasha masha misha chika chacha ocha acha richa sacha",
+)
+"""
+Indonesian names that are spelled with *sh* and *ch*, for *sy* and *c*: they are heard.
+"""
 
 MARKED = re.compile(r"sh[aiuo]|ts|ch[aiuo](?!n)|(?:zu|hashi|moto|yama|hiro)")

@@ -39,12 +39,30 @@ def fit_of(entry: Entry, translation: Translation, *, full: bool) -> Fit:
     )
     if any(form in translation.acronyms for form in acronyms):
         return Fit.WHOLE
-    if any(form in translation.plain for form in forms):
+    if any(stands_in(form, translation) for form in forms):
         return Fit.LOOSE if entry.kind == "mention" else Fit.WHOLE
     if entry.kind == "mention":
         return mentioned(forms, translation)
     has = has_words if translation.is_spaced else has_signs
     return has(forms, entry, translation, full=full)
+
+
+def stands_in(form: str, translation: Translation) -> bool:
+    """
+    Whether a form stands in a text as it is.
+
+    A single Chinese character must be a word there, and no part of another: 米 for
+    America is not the one of 新米, nor 市 for a city the one of 市場.
+    """
+    if form not in translation.plain:
+        return False
+    if len(form) > 1 or translation.is_spaced:
+        return True
+    if form in COUNTRIES:
+        pattern = ABBREVIATED[translation.language]
+        return form in "".join(pattern.findall(translation.plain))
+    alone = rf"(?<![都城大]){form}(?![\u4e00-\u9fff])|[同当各]{form}"
+    return re.search(alone, translation.plain) is not None
 
 
 def is_acronym(form: str) -> bool:
@@ -104,9 +122,10 @@ def has_words(
         for wanted in map(telling_words, forms)
     ):
         return Fit.WHOLE
+    named = plain_forms(entry.forms.get(translation.language, ()), translation.language)
     loosely = entry.is_freely_named and any(
         half_of(form, translation) or (not full and body_of(form, translation))
-        for form in forms
+        for form in named
     )
     return Fit.LOOSE if loosely else Fit.NONE
 
@@ -182,7 +201,7 @@ def has_signs(
     How much of a form a text without spaces has.
     """
     text = translation.plain
-    if any(core(form) in text for form in forms):
+    if any(stands_in(core(form), translation) for form in forms):
         return Fit.WHOLE
     if entry.kind == "country":
         return Fit.WHOLE if abbreviated(forms, translation) else Fit.NONE
@@ -267,16 +286,27 @@ def abbreviated(forms: tuple[str, ...], translation: Translation) -> bool:
 
 ABBREVIATED: Mapping[Tag, re.Pattern[str]] = {
     "zh": re.compile(
-        "[美中俄日韩朝英法德印澳加以巴伊叙乌土泰越马新菲荷意西]{2,}"
+        "[美中俄日韩朝英法德印澳加以巴伊叙乌土泰越马新菲荷意西蒙]{2,}"
         "|[美中俄日韩朝英法德印澳加以巴伊叙乌泰越马新菲荷意](?=[军方企媒籍联股债国])"
         "|(?<=[驻访对赴旅在留反援抗])[美中俄日韩朝英法德印澳加以巴伊叙乌华]"
     ),
     "ja": re.compile(
-        "[米中露日韓朝英仏独印豪伊加比泰越]{2,}"
+        "[米中露日韓朝英仏独印豪伊加比泰越蒙土]{2,}"
         "|[米中露日韓朝英仏独印豪伊](?=[軍側国人系兵大])"
         "|(?<=[対訪在駐渡反])[米中露日韓朝英仏独印豪伊]"
+        "|(?<![\u4e00-\u9fff])[米韓仏](?=[\u4e00-\u9fffァ-ヶ])"
+        "(?![価作穀飯粒麦袋農屋店菓粉油不])"
     ),
 }
+
+COUNTRIES = frozenset(
+    sign
+    for pattern in ABBREVIATED.values()
+    for sign in re.findall("[\u4e00-\u9fff]", pattern.pattern.split("]")[0])
+)
+"""
+The characters that stand for a country.
+"""
 
 BODIES = words(
     "ministry agency office court council commission committee parliament house",

@@ -2,6 +2,7 @@
 Mutants are wrong in the way they say, and what is caught of them is counted.
 """
 
+import re
 from pathlib import Path
 from random import Random
 
@@ -9,8 +10,15 @@ import pytest
 
 from selaras.errors import EvaluationError
 from selaras.evaluation.fidelity import by_language, false_alarms, missed, recall
-from selaras.evaluation.mutations import MUTATIONS, mutants_of
-from selaras.fidelity import ALL_CHECKS
+from selaras.evaluation.mutations import MUTATIONS, Sample, mutants_of
+from selaras.evaluation.mutations.languages import left_in_source
+from selaras.evaluation.mutations.names import are_listed
+from selaras.evaluation.mutations.numbers import (
+    is_no_number,
+    number_word_dropped,
+    small_number_dropped,
+)
+from selaras.fidelity import ALL_CHECKS, Pair
 
 CASES = Path(__file__).parent / "cases" / "mutants.tsv"
 """
@@ -68,6 +76,44 @@ class TestMutants:
         )
 
         assert MUTATIONS[0].mutate(no_digits, Random(1)) is None
+
+    def test_what_is_said_more_often_than_in_the_source_loses_nothing(self):
+        """
+        Of two twos for one "dua" one may go, in digits or in words; a decimal is none.
+        """
+        twice = pair_for("Polisi menangkap 9 orang; dua ditahan.", "2人を逮捕、2人は")
+        words = pair_for("Dua orang ditahan.", "两名嫌犯被捕，二人在押", "zh")
+        once = pair_for("Naik 2,1 persen.", "2つ上がった")
+        match = re.search("2", once.target)
+
+        assert not small_number_dropped(sample_of(twice), Random(1))
+        assert not number_word_dropped(sample_of(words), Random(1))
+        assert is_no_number(match, once)
+
+    def test_members_of_a_list_are_no_names_that_changed_places(self):
+        """
+        Whichever stand between them; a verb between two makes them no list.
+        """
+        assert are_listed("Ende", "Alor", "Petani Ende, Sikka, dan Alor sepakat.")
+        assert not are_listed("Budi", "Andi", "Budi mengalahkan Andi.")
+
+    def test_no_stretch_is_left_inside_a_number(self):
+        """
+        Languages without spaces have it between two signs.
+        """
+        pair = pair_for(" ".join(["kata"] * 20), "ab1234567890cd")
+
+        made = left_in_source(sample_of(pair), Random(3))
+
+        assert made.target.startswith(pair.target)
+
+
+def sample_of(pair):
+    return Sample(pair=pair, versions={})
+
+
+def pair_for(source, target, language="ja"):
+    return Pair(source=source, target=target, language=language)
 
 
 class TestCounting:

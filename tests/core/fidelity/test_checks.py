@@ -5,6 +5,7 @@ Every check says what its labelled cases say.
 import json
 import re
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -45,6 +46,8 @@ def marked(check, case):
     marks = [pytest.mark.xfail(reason=known, strict=True)] if known else []
     return pytest.param(check, case, id=f"{check}: {case['label']}", marks=marks)
 
+
+HOSTILE = ("1,2 ", "(((", "a a a ", "「", '"a" ', "a-", "12 Januari ", "(8/5) ", "三割")
 
 CASE_BY_CASE = [marked(check, case) for check, case in labelled()]
 
@@ -168,6 +171,20 @@ class TestPromises:
                 )
             assert row["message"] in [finding.message for finding in check(pair)]
         assert len({row["language"] for row in rows}) >= 2
+
+    @pytest.mark.parametrize("language", ["en", "ja"])
+    @pytest.mark.parametrize("unit", HOSTILE)
+    def test_a_very_long_text_is_looked_at_in_time(self, unit, language):
+        """
+        Time grows with a text and not with its square: four times the text, not 16.
+        """
+        text = unit * (16_000 // len(unit))
+        check_pair(Pair(source=unit, target=unit, language=language))
+        start = process_time()
+
+        check_pair(Pair(source=text, target=text, language=language))
+
+        assert process_time() - start < 5
 
     @pytest.mark.parametrize("check", ALL_CHECKS, ids=lambda check: check.name)
     def test_every_check_says_in_its_docstring_what_it_cannot_see(self, check):

@@ -2,6 +2,7 @@
 The wrong language or script.
 """
 
+import re
 from dataclasses import replace
 from random import Random
 
@@ -21,6 +22,9 @@ def wrong_language(sample: Sample, chance: Random) -> Pair | None:
 def left_in_source(sample: Sample, chance: Random) -> Pair | None:
     """
     A stretch of four to seven source words stands untranslated in the target.
+
+    Languages without spaces have it between two signs, but not inside a number or an
+    acronym, where no engine breaks off: a text so torn is another error.
     """
     words = sample.pair.source.split(" ")
     length = chance.randint(4, 7)
@@ -33,6 +37,8 @@ def left_in_source(sample: Sample, chance: Random) -> Pair | None:
     if LANGUAGES[sample.pair.language].spaced:
         middle = target.rfind(" ", 0, middle) + 1
         stretch += " "
+    else:
+        middle += len(next(iter(NOT_WITHIN.findall(target, middle)), ""))
     return put(sample.pair, middle, middle, stretch)
 
 
@@ -47,6 +53,11 @@ def traditional_character(sample: Sample, chance: Random) -> Pair | None:
     place = chance.choice(places)
     return put(sample.pair, place, place + 1, TRADITIONAL[target[place]])
 
+
+NOT_WITHIN = re.compile(r"(?:(?<=[A-Za-z0-9.,:])[A-Za-z0-9.,:]+)?")
+"""
+The rest of a number or an acronym that is cut at a place; nothing elsewhere.
+"""
 
 SIMPLIFIED_FORMS = (
     "个会为发来时国学对长东车万亿业产开关门问间员动实现进过还这们说话语认记设"

@@ -102,12 +102,16 @@ def names_swapped(sample: Sample, chance: Random) -> Pair | None:
 
 def are_listed(one: str, other: str, source: str) -> bool:
     """
-    Whether a text names two only as members of one list.
+    Whether a text names two only as members of one list, be it with others between.
+
+    >>> are_listed("Ende", "Alor", "Petani Ende, Sikka, dan Alor sepakat")
+    True
     """
-    names = rf"(?:{re.escape(one)}|{re.escape(other)})"
-    return (
-        re.search(rf"{names}(?:, | dan |, dan |/| serta | atau ){names}", source)
-        is not None
+    return any(
+        re.search(
+            rf"(?<!\w){re.escape(first)}{MEMBERS}{re.escape(second)}(?!\w)", source
+        )
+        for first, second in ((one, other), (other, one))
     )
 
 
@@ -227,6 +231,8 @@ def span_of(entry: Entry, target: str, language: Tag) -> Span | None:
     form = next((one for one in forms if one in target), "")
     if len(form) < SHORTEST[LANGUAGES[language].spaced] or form[0].islower():
         return None
+    if form in COMMON:
+        return None
     start = target.index(form)
     if is_in_brackets(target, start, start + len(form)):
         return None
@@ -269,7 +275,20 @@ def rows(table: str) -> Iterator[Mapping[Tag, str]]:
         yield dict(zip(("en", "zh", "ja", "ar"), line.split(" | "), strict=True))
 
 
+MEMBERS = (
+    r"(?:(?:,? (?:dan|serta|atau) |, |/)[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}){0,8}?"
+    r"(?:,? (?:dan|serta|atau) |, |/)"
+)
+"""
+What stands between two members of a list.
+"""
+
 PLAINLY = 75
+
+COMMON = words("مستشفى محكمة وزارة شرطة جامعة مطار ميناء حكومة برلمان مجلس")
+"""
+Arabic has no capitals: these are common words, as "the hospital" is.
+"""
 
 SHORTEST = {True: 3, False: 2}
 """

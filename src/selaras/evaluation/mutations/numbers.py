@@ -88,9 +88,31 @@ def number_word_changed(sample: Sample, chance: Random) -> Pair | None:
 def number_word_dropped(sample: Sample, chance: Random) -> Pair | None:
     """
     A number from two to nine in words is not there: "three ships" became "ships".
+
+    Nothing is lost where the target says it more often than the source, be it in other
+    words: 两名…，二人 for "dua orang".
     """
     found = number_word(sample.pair, chance)
-    return without(sample.pair, found) if found else None
+    if not found or is_told_again(found, sample.pair):
+        return None
+    return without(sample.pair, found)
+
+
+def is_told_again(match: re.Match[str], pair: Pair) -> bool:
+    """
+    Whether a target says the number of a word more often than its source.
+    """
+    rows = NUMBER_WORDS[pair.language]
+    digit = digit_of(match[0].lower(), rows)
+    pattern = word_pattern(pair.language)
+    there = sum(
+        digit_of(word[0].lower(), rows) == digit
+        for word in pattern.finditer(pair.target)
+    )
+    there += len(re.findall(rf"(?<![\d.,]){digit}(?!\d|[.,]\d)", pair.target))
+    if digit == TWO and pair.language in ("zh", "ja"):
+        there += len(re.findall(f"二(?=[{COUNTERS}])", pair.target))
+    return 0 < len(SAID[digit].findall(pair.source)) < there
 
 
 def number_word(pair: Pair, chance: Random) -> re.Match[str] | None:
@@ -155,9 +177,13 @@ def found_in(pair: Pair, pattern: re.Pattern[str]) -> list[re.Match[str]]:
 def is_said_again(match: re.Match[str], pair: Pair) -> bool:
     """
     Whether a number stands in the target more often than in the source, and in it.
+
+    The source may say it in words: "2人を逮捕し、2人は" stands for "dua orang".
     """
     alone = re.compile(rf"(?<![\d.,:]){re.escape(match[0])}(?!\d|[.,:]\d)")
     there = len(alone.findall(pair.source))
+    if not there and len(match[0]) == 1 and match[0].isdecimal():
+        there = len(SAID[int(match[0])].findall(pair.source))
     return 0 < there < len(alone.findall(pair.target))
 
 
@@ -187,6 +213,8 @@ def magnitude_swapped(sample: Sample, chance: Random) -> Pair | None:
     return put(sample.pair, match.start(2), match.end(2), other)
 
 
+TWO = 2
+
 DIGIT = re.compile(r"(?<![ckm]m)\d")
 
 TWO_DIGITS = re.compile(r"(?=(\d)(\d))")
@@ -215,11 +243,15 @@ WORDS = (
 )
 
 SAID = tuple(
-    re.compile(rf"(?<!\d)0?{digit}(?!\d)|{words}|(?:[Pp]ukul|[Jj]am) (?:1[2-9]|2[0-4])")
+    re.compile(
+        rf"(?<!\d)(?<!\d[.,])0?{digit}(?!\d|[.,]\d)|{words}"
+        r"|(?:[Pp]ukul|[Jj]am) (?:1[2-9]|2[0-4])"
+    )
     for digit, words in enumerate(WORDS)
 )
 """
-By digit, how Indonesian says it: in digits, in words, as a month or on a clock.
+By digit, how Indonesian says it: in digits, in words, as a month or on a clock. The
+digits of another number ("1.000", "2,1") do not say it.
 """
 
 LONE_DIGIT = re.compile(

@@ -129,10 +129,13 @@ NEGATION: Rows = (
     ("?arrears", r"tertunggak|menunggak|tunggakan|keterlambatan"),
     ("?few", r"sedikit|segelintir|jarang|hampir|nyaris|minim"),
     (
+        "?not affix",
+        r"non-\w+|non(?:migas|politik|residen|subsidi|aktif|formal|tunai|medis|teknis"
+        r"|pemerintah|muslim|militer|pribumi|organik|fiksi)|informal",
+    ),
+    (
         "?not",
-        r"nirlaba|nirawak|nirkabel|non-\w+|non(?:migas|politik|residen|subsidi"
-        r"|aktif|formal|tunai|medis|teknis|pemerintah|muslim|militer|pribumi"
-        r"|organik|fiksi)|informal|buta|bisu|tuli|menganggur|dibiarkan|swadaya",
+        r"nirlaba|nirawak|nirkabel|buta|bisu|tuli|menganggur|dibiarkan|swadaya",
     ),
 )
 

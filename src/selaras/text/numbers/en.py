@@ -35,6 +35,24 @@ ORDINALS = {
     "triple": 3, "tripled": 3, "neither": 2, "couple": 2,
 }  # fmt: skip
 
+QUARTERS = {
+    f"{ordinal}{gap}quarter": place
+    for place, ordinal in enumerate(("first", "second", "third", "fourth"), start=1)
+    for gap in (" ", "-")
+}
+"""
+The quarters of a year: no part of anything.
+"""
+
+SHARES = {
+    f"{one}{part} of": Decimal(1) / whole
+    for part, whole in (("third", 3), ("fifth", 5), ("sixth", 6), ("tenth", 10))
+    for one in ("a ", "one ", "one-")
+} | {"an eighth of": Decimal("0.125"), "one-eighth of": Decimal("0.125")}
+"""
+What is a part of something is no third, fifth or tenth in a row.
+"""
+
 TABLE = NumberTable(
     units=UNITS,
     times={"hundred": 100, "a hundred": 100},
@@ -48,8 +66,9 @@ TABLE = NumberTable(
         {"a hundred", "a thousand", "a million", "a billion", "a trillion"}
     ),
     short={"m": 10**6, "M": 10**6, "k": 10**3, "K": 10**3},
-    ordinals=ORDINALS,
+    ordinals={**ORDINALS, **QUARTERS},
     fractions={
+        **SHARES,
         "a third": (THIRD, 3), "one third": (THIRD, 3), "one-third": (THIRD, 3),
         "thirds": THIRD, "quarter": Decimal("0.25"), "quarters": (Decimal("0.25"), 1),
         "a fifth": (Decimal("0.2"), 5), "one fifth": (Decimal("0.2"), 5),

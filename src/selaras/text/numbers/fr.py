@@ -59,6 +59,11 @@ TABLE = NumberTable(
     fractions={
         "tiers": Decimal("0.333333"), "quart": Decimal("0.25"),
         "quarts": Decimal("0.25"), "moitié": Decimal("0.5"),
+        **{
+            f"un {part} {of}": Decimal(1) / whole
+            for part, whole in (("cinquième", 5), ("sixième", 6), ("dixième", 10))
+            for of in ("de", "des", "du")
+        },
         "un cinquième": (Decimal("0.2"), 5), "cinquièmes": Decimal("0.2"),
         "un sixième": (Decimal("0.166666"), 6), "un huitième": (Decimal("0.125"), 8),
         "un dixième": (Decimal("0.1"), 10), "dixièmes": Decimal("0.1"),
