@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 PATIENCE = 60.0
 
@@ -21,6 +21,8 @@ FIRST = ("Banjir Rendam 27 Rumah di Masamba", "Hujan turun selama 6 jam.")
 SECOND = ("Bupati Tinjau Korban Banjir Masamba", "Bantuan tiba pada pukul 10.30 WITA.")
 THIRD = ("Air Surut, Warga Masamba Pulang", "Listrik menyala lagi sejak pagi.")
 CHANGED = "Hujan turun selama 7 jam."
+HALF = "27 homes, half a sen"
+QUEUE = "/newsroom/versions/queue/?language=en"
 
 
 @pytest.fixture(scope="module")
@@ -117,14 +119,14 @@ def test_the_most_urgent_sentence_is_opened_first(rina: Page, kept) -> None:
     kept["second"] = address_of(rina, SECOND[0])
 
     def waits() -> bool:
-        rina.goto("/newsroom/versions/queue/?language=en")
+        rina.goto(QUEUE)
         return rina.locator("a", has_text=SHARED[:40]).count() > 0
 
     until(waits)
     rina.keyboard.press("Alt+n")
     expect(rina.locator("#bench-typed")).to_be_focused()
 
-    rina.goto("/newsroom/versions/queue/?language=en")
+    rina.goto(QUEUE)
     rina.locator("a", has_text=SHARED[:40]).first.click()
     expect(rina.locator("#bench-typed")).to_be_focused()
     kept["bench"] = rina.url
@@ -172,19 +174,111 @@ def test_what_is_typed_outlives_the_browser(rina: Page, kept) -> None:
     expect(rina.locator("#bench-typed")).to_have_value(RIGHT)
 
 
+def rows_of(newsroom, query: str, *values: object) -> list[tuple]:
+    with sqlite3.connect(newsroom.folder / "newsroom.sqlite3") as database:
+        return database.execute(query, values).fetchall()
+
+
 def bench_of(newsroom, article: str) -> str:
     """
     The address of the shared sentence's bench in English; read from the database.
     """
     number = re.findall(r"/(\d+)/", article)[-1]
-    with sqlite3.connect(newsroom.folder / "newsroom.sqlite3") as database:
-        [found] = database.execute(
-            "SELECT s.id FROM translations_segment s JOIN translations_version v "
-            "ON v.id = s.version_id WHERE v.article_id = ? AND v.language = 'en' "
-            "AND v.state = 'live' AND s.source = ?",
-            (number, SHARED),
-        )
+    [found] = rows_of(
+        newsroom,
+        "SELECT s.id FROM translations_segment s JOIN translations_version v "
+        "ON v.id = s.version_id WHERE v.article_id = ? AND v.language = 'en' "
+        "AND v.state = 'live' AND s.source = ?",
+        number,
+        SHARED,
+    )
     return f"/newsroom/versions/sentences/{found[0]}/"
+
+
+def sitting(newsroom, address: str) -> list[str]:
+    """
+    Who has the sentence of an address open.
+    """
+    number = re.search(r"/sentences/(\d+)/", address)[1]
+    query = (
+        "SELECT u.username FROM translations_seat s JOIN accounts_user u "
+        "ON u.id = s.by_id WHERE s.segment_id = ?"
+    )
+    return [name for (name,) in rows_of(newsroom, query, number)]
+
+
+def drafts(newsroom, address: str) -> list[str]:
+    """
+    What was kept of what somebody typed for the sentence of an address.
+    """
+    number = re.search(r"/sentences/(\d+)/", address)[1]
+    query = "SELECT text FROM desk_unsaved WHERE segment_id = ?"
+    return [text for (text,) in rows_of(newsroom, query, number)]
+
+
+def without_timer(route: Route) -> None:
+    """
+    Let nothing be kept but what a page sends as somebody leaves.
+    """
+    if route.request.resource_type == "ping":
+        route.continue_()
+    else:
+        route.abort()
+
+
+def failed(page: Page, place: str) -> str:
+    """
+    What a page says where the newsroom does not answer, in whichever language.
+    """
+    return page.locator(place).get_attribute("data-failed") or "nothing"
+
+
+def test_what_could_not_be_saved_is_said_and_stays(newsroom, rina: Page, kept) -> None:
+    rina.route("**/draft/", without_timer)
+    ways = {
+        HALF: lambda route: route.abort(),
+        f"{HALF}tence": lambda route: route.fulfill(status=500),
+    }
+    for text, way in ways.items():
+        rina.route("**/decide/", way)
+        rina.locator("#bench-typed").fill(text)
+        rina.keyboard.press("Control+Enter")
+        expect(rina.get_by_role("alert")).to_have_text(failed(rina, "#bench-form"))
+        expect(rina.locator("#bench-typed")).to_have_value(text)
+        rina.unroute("**/decide/")
+        rina.goto("/newsroom/")
+        until(lambda text=text: drafts(newsroom, kept["bench"]) == [text])
+        rina.goto(kept["bench"])
+        expect(rina.locator("#bench-typed")).to_have_value(text)
+
+    rina.locator("#bench-typed").fill(RIGHT)
+    kept_line = rina.locator("#bench-kept")
+    expect(kept_line).to_have_text(failed(rina, "#bench-kept"))
+    rina.unroute("**/draft/")
+    rina.goto("/newsroom/")
+    until(lambda: drafts(newsroom, kept["bench"]) == [RIGHT])
+    rina.goto(kept["bench"])
+
+
+def test_who_only_looks_sits_down_once_the_seat_is_free(
+    newsroom, rina: Page, sari: Page, kept
+) -> None:
+    look = sari.context.new_page()
+    look.clock.install()
+    look.goto(kept["bench"])
+    expect(look.locator("#bench-typed")).to_have_attribute("readonly", "")
+    rina.goto("/newsroom/")
+    until(lambda: not sitting(newsroom, kept["bench"]))
+
+    look.clock.run_for(21_000)
+    expect(look.locator("#bench-typed")).to_be_editable()
+    expect(look.locator(".bench-refusal")).to_have_count(0)
+    until(lambda: sitting(newsroom, kept["bench"]) == ["sari"])
+
+    look.goto("/newsroom/")
+    until(lambda: not sitting(newsroom, kept["bench"]))
+    look.close()
+    rina.goto(kept["bench"])
 
 
 def is_read(page: Page, address: str) -> bool:
@@ -228,11 +322,61 @@ def test_it_can_be_undone_and_done_again(
 ) -> None:
     rina.goto(bench_of(newsroom, kept["other"]))
     rina.locator("#bench-history ~ form button").click()
-    expect(rina.locator("#bench-typed")).not_to_have_value(RIGHT)
+    expect(rina.locator("#bench-form [data-whole]")).to_be_visible()
+    expect(rina.locator("#bench-typed")).to_have_value(RIGHT)
     until(lambda: not is_read(sari, kept["other"]))
     rina.locator("#bench-typed").fill(RIGHT)
     rina.keyboard.press("Control+Enter")
     until(lambda: is_read(sari, kept["other"]))
+
+
+def test_undo_and_back_leave_the_sentence_and_keep_what_was_typed(
+    newsroom, rina: Page, kept
+) -> None:
+    done = bench_of(newsroom, kept["other"])
+    rina.route("**/draft/", without_timer)
+    rina.goto(done)
+    rina.keyboard.press("Control+Enter")
+    expect(rina.locator(".bench-toast")).to_be_visible()
+    following = rina.url
+    assert "/sentences/" in following
+
+    rina.locator("#bench-typed").fill(HALF)
+    rina.keyboard.press("Alt+z")
+    expect(rina.locator("#bench")).to_have_attribute("data-seat", f"{done}seat/")
+    until(lambda: not sitting(newsroom, following))
+    until(lambda: drafts(newsroom, following) == [HALF])
+    assert sitting(newsroom, done) == ["rina"]
+
+    rina.go_back()
+    expect(rina.locator("#bench-typed")).to_have_value(HALF)
+    until(lambda: not sitting(newsroom, done))
+    assert sitting(newsroom, following) == ["rina"]
+
+    rina.locator("#bench-form [data-whole]").click()
+    rina.unroute("**/draft/")
+    rina.goto("/newsroom/")
+    until(lambda: not sitting(newsroom, following) and not drafts(newsroom, following))
+
+
+def test_a_reading_list_that_is_old_says_so_with_a_link(
+    newsroom, rina: Page, kept
+) -> None:
+    number = re.findall(r"/(\d+)/", kept["other"])[-1]
+    query = (
+        "SELECT id FROM translations_version "
+        "WHERE article_id = ? AND language = 'en' AND state = 'live'"
+    )
+    [(version,)] = rows_of(newsroom, query, number)
+    rina.goto(f"/newsroom/versions/{version}/review/")
+    expect(rina.locator("#review-changed a")).to_have_count(0)
+
+    old = {"done": [], "lines": {}, "many": 0, "said": "0"}
+    rina.route("**/read/", lambda route: route.fulfill(json=old))
+    rina.mouse.move(300, 300)
+    link = rina.get_by_role("status").get_by_role("link")
+    expect(link).to_be_visible(timeout=PATIENCE * 1000)
+    rina.unroute("**/read/")
 
 
 def test_an_update_of_the_original_keeps_it(

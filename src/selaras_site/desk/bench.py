@@ -344,8 +344,15 @@ def matches_of(segment: Segment) -> list[Remembered]:
     return [
         remembered(match, segment)
         for match in found
-        if match.entry.translation != segment.text
+        if match.entry.translation != segment.text and is_news(match)
     ][:MATCHES]
+
+
+def is_news(match: Match) -> bool:
+    """
+    Whether a match tells more than that a machine translated this very sentence before.
+    """
+    return match.entry.level == "human" or match.score < 1
 
 
 def remembered(match: Match, segment: Segment) -> Remembered:

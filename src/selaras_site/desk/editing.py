@@ -207,6 +207,8 @@ class NextSentence(PermissionRequiredMixin, View):
         entry = QueueEntry.objects.filter(pk=after).first() if after else None
         following = next_for(person(request), asked, entry)
         query = asked.urlencode()
+        if done := number_in(request.GET.get("done", "")):
+            query += f"&done={done}"
         if following is None:
             return go_on(request, f"{reverse('desk:queue')}?{query}")
         return redirect(f"{reverse('desk:edit', args=[following.pk])}?{query}")

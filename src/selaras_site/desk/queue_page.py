@@ -21,6 +21,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from selaras_site.accounts.models import User
+from selaras_site.accounts.roles import languages_of
 from selaras_site.articles.models import Article
 from selaras_site.desk.editing import done_of
 from selaras_site.desk.models import DECIDE, HOLD
@@ -40,7 +41,7 @@ from selaras_site.desk.saved_views import (
 )
 from selaras_site.desk.versions import Seen, person
 from selaras_site.translations.errors import NotAllowed
-from selaras_site.translations.models import Decision
+from selaras_site.translations.models import Decision, State, Version
 from selaras_site.translations.sampling import halts
 
 
@@ -90,6 +91,7 @@ class QueuePage(Seen, WagtailAdminTemplateMixin, TemplateView):
             "by_version": by_version,
             "is_done": is_done,
             "today": done_today(user) if not page.rows else None,
+            "coming": coming_now(user) if not page.rows else 0,
             "wrong": asked_wrongly(asked),
             "views": views_of(user, asked),
             "may_decide": user.has_perm(DECIDE),
@@ -112,6 +114,15 @@ class QueuePage(Seen, WagtailAdminTemplateMixin, TemplateView):
         else:
             messages.success(request, said)
         return redirect(f"{reverse('desk:queue')}?{query or EVERYTHING}")
+
+
+def coming_now(user: User) -> int:
+    """
+    How many versions are being made whose sentences somebody could then decide about.
+    """
+    made = (State.PENDING, State.TRANSLATING)
+    rows = Version.objects.filter(state__in=made, language__in=languages_of(user))
+    return rows.count()
 
 
 LONGEST = 1000

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.db.models import Sum
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -13,7 +14,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views import View
 
-from selaras.article import Mark, marks_data, missing_tags, without_tags
+from selaras.article import (
+    Mark,
+    marks_data,
+    marks_of_data,
+    missing_tags,
+    with_tags,
+    without_tags,
+)
 from selaras.errors import TagsWrong
 from selaras.text.characters import without_controls
 from selaras_site.accounts.models import User
@@ -134,19 +142,32 @@ def refused(
 
 def draft_keep(segment: Segment, by: User, text: str) -> None:
     """
-    Keep what somebody has typed for a sentence, as long as it is the one they saw.
+    Keep what somebody has typed, for the sentence as it stands now.
+
+    Whether that is the one they saw is the caller's to ask. Who typed nothing else than
+    what stands there has no draft.
     """
+    if text == tagged_of(segment):
+        Unsaved.objects.filter(segment=segment, by=by).delete()
+        return
     Unsaved.objects.update_or_create(
         segment=segment, by=by, defaults={"text": text, "seen": seen_of(segment)}
     )
+
+
+def tagged_of(segment: Segment) -> str:
+    """
+    A sentence as it stands in the text area, its marks as tags.
+    """
+    own = marks_of_data(segment.marks)
+    return with_tags(segment.text, own, source_of(segment).marks)
 
 
 def decided(request: HttpRequest, form: DecisionForm, segment: Segment) -> None:
     """
     Keep a decision. Raises ``Refused`` or ``SiteError``.
     """
-    if not form.is_valid():
-        raise Refused(_("It is too long, or incomplete."))
+    expect_whole(form)
     asked = form.cleaned_data
     if asked["seen"] != seen_of(segment):
         raise Refused(
@@ -158,7 +179,7 @@ def decided(request: HttpRequest, form: DecisionForm, segment: Segment) -> None:
         if not asked["sure"] or asked["sure"] != asked["text"]:
             passed_over = {"same-marks"} if asked["lose"] else set()
             expect_unblocked(segment, text, marks, passed_over)
-        kind = kind_of(segment, text, marks)
+        kind = kind_of(kind, segment, text, marks)
     told = {segment.pk: Told(asked["spent"] or 0.0, seen_name(segment))}
     readings_add(version=segment.version, by=person(request), told=told)
     segment_decide(
@@ -171,6 +192,20 @@ def decided(request: HttpRequest, form: DecisionForm, segment: Segment) -> None:
     )
     record_sentence(request, segment, kind)
     Unsaved.objects.filter(segment=segment, by=person(request)).delete()
+
+
+def expect_whole(form: DecisionForm) -> None:
+    """
+    Refuse a text that is too long, and a form of which something is missing.
+    """
+    if form.is_valid():
+        return
+    if form.has_error("text", "max_length"):
+        raise Refused(
+            _("It is too long: %(longest)s characters at most, tags included.")
+            % {"longest": LONGEST}
+        )
+    raise Refused(_("The form is incomplete. Reload the page, and save it once more."))
 
 
 def written(asked: Mapping[str, Any], segment: Segment) -> tuple[str, tuple[Mark, ...]]:
@@ -221,20 +256,31 @@ def tag_fault(error: TagsWrong) -> str:
     return said[error.fault] % {"number": error.number}
 
 
-def kind_of(segment: Segment, text: str, marks: tuple[Mark, ...]) -> Decision.Kind:
+def kind_of(
+    pressed: Decision.Kind, segment: Segment, text: str, marks: tuple[Mark, ...]
+) -> Decision.Kind:
     """
-    What was decided: whoever accepts what they changed has edited it.
+    What was decided: to save what was not changed is to accept it.
+
+    Raises ``Refused`` where something else was typed than what would be accepted: half
+    a sentence must not reach readers by the wrong key.
     """
-    is_same = text == segment.text and marks_data(marks) == segment.marks
-    return Decision.Kind.ACCEPTED if is_same else Decision.Kind.EDITED
+    if text == segment.text and marks_data(marks) == segment.marks:
+        return Decision.Kind.ACCEPTED
+    if pressed is Decision.Kind.ACCEPTED:
+        raise Refused(
+            _("You changed the text. Save it, or go back to what is shown and accept.")
+        )
+    return Decision.Kind.EDITED
 
 
 def seconds_spent(segment: Segment, request: HttpRequest) -> int | None:
     """
     How long the person has had the sentence before them, in all.
     """
-    reading = segment.readings.filter(by=person(request)).first()
-    return round(reading.seconds) if reading else None
+    rows = segment.readings.filter(by=person(request))
+    seconds = rows.aggregate(seconds=Sum("seconds"))["seconds"]
+    return None if seconds is None else round(seconds)
 
 
 class TakeBack(Decider, View):
@@ -244,15 +290,24 @@ class TakeBack(Decider, View):
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """
-        The sentence as it was before.
+        The sentence as it was before; what was undone can be mended and saved again.
         """
-        segment, meant = self.segment, number_in(request.POST.get("decision", ""))
+        segment, user = self.segment, person(request)
+        meant = number_in(request.POST.get("decision", ""))
         try:
-            decision_take_back(
-                segment=segment, by=person(request), decision=meant or None
-            )
+            back = decision_take_back(segment=segment, by=user, decision=meant or None)
         except SiteError as error:
             return refused(request, segment, error)
         record_sentence(request, segment, Decision.Kind.REOPENED)
+        if back.was["shown"] == Segment.Shown.TRANSLATION:
+            draft_keep(opened(pk), user, undone_text(back, segment))
         address = reverse("desk:edit", args=[pk])
         return redirect(f"{address}?{asked_of(request).urlencode()}")
+
+
+def undone_text(back: Decision, segment: Segment) -> str:
+    """
+    The text that was taken back, its marks as tags.
+    """
+    marks = marks_of_data(back.was["marks"])
+    return with_tags(back.was["text"], marks, source_of(segment).marks)

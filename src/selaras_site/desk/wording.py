@@ -73,6 +73,8 @@ What was done to make a translation; steps that did not help are not told.
 PLACES: dict[str, str | Promise] = {
     "headline": _("Headline"),
     "summary": _("Summary"),
+    "alt": _("Description of a picture"),
+    "caption": _("Caption"),
 }
 
 
@@ -140,5 +142,8 @@ def risk_said(segment: Segment) -> str:
 def place_said(path: str) -> str:
     """
     Where a sentence stands, for those that are no part of the text.
+
+    >>> place_said("blocks.0.text#1")
+    ''
     """
-    return str(PLACES.get(path.partition("#")[0], ""))
+    return str(PLACES.get(path.partition("#")[0].rpartition(".")[2], ""))

@@ -166,7 +166,7 @@ def article_page(facts: Facts) -> ArticlePage:
         modified_at=facts.modified_at,
         byline=article.byline,
         place=article.place,
-        notice=notice_of(facts, report, by_person=body.by_person),
+        notice=notice_of(facts, report, body),
         picture=lead,
         caption=(
             body.sentences("blocks.0.caption")
@@ -252,7 +252,7 @@ def correction_notes(facts: Facts, draft: Draft) -> Iterator[CorrectionNote]:
         )
 
 
-def notice_of(facts: Facts, report: str, *, by_person: int = 0) -> Notice | None:
+def notice_of(facts: Facts, report: str, body: SiteBody) -> Notice | None:
     """
     What readers are told of a version before they read it.
     """
@@ -273,7 +273,8 @@ def notice_of(facts: Facts, report: str, *, by_person: int = 0) -> Notice | None
         stale_since=facts.newest.made_at if is_stale else None,
         changed=changed(facts) if is_stale else 0,
         left=version.failed_closed,
-        by_person=by_person,
+        by_person=body.by_person,
+        turned_down=body.turned_down,
         sentences=version.sentences,
         thanks=thanks_for(version),
     )

@@ -57,6 +57,13 @@ class SiteBody(Body):
         """
         return sum(map(self.is_by_person, self.draft.segments))
 
+    @property
+    def turned_down(self) -> int:
+        """
+        How many sentences are in Indonesian because a person rejected the translation.
+        """
+        return sum(map(is_turned_down, self.draft.segments))
+
     def is_by_person(self, segment: DraftSegment) -> bool:
         """
         Whether a translation is said to be checked or corrected by a person.
@@ -95,12 +102,7 @@ class SiteBody(Body):
         """
         if segment.shown is Shown.ORIGINAL:
             mark, label = "!", _("Why is this sentence in Indonesian?")
-            inside = Markup("<span>{}</span>").format(
-                _(
-                    "The translation of this sentence did not pass our checks, so the "
-                    "Indonesian original is shown."
-                )
-            )
+            inside = Markup("<span>{}</span>").format(why_original(segment))
         else:
             mark, label = "id", _("Show the original")
             inside = Markup('<span lang="id" dir="ltr">{}</span>').format(
@@ -245,3 +247,27 @@ def is_headline(segment: DraftSegment) -> bool:
     Whether a sentence stands in the headline.
     """
     return segment.source.path.partition("#")[0] == "headline"
+
+
+def is_turned_down(segment: DraftSegment) -> bool:
+    """
+    Whether a person rejected the translation of a sentence.
+    """
+    made = segment.provenance
+    is_persons = made is not None and made.engine == PERSON.engine
+    return is_persons and segment.shown is Shown.ORIGINAL
+
+
+def why_original(segment: DraftSegment) -> str:
+    """
+    Why a sentence is shown in Indonesian.
+    """
+    if is_turned_down(segment):
+        return _(
+            "A person turned down the translation of this sentence, so the Indonesian "
+            "original is shown."
+        )
+    return _(
+        "The translation of this sentence did not pass our checks, so the Indonesian "
+        "original is shown."
+    )

@@ -155,7 +155,8 @@ class Notice:
 
     ``level`` is machine, reviewed or human. ``stale_since`` is set while the original
     is newer; ``changed`` is then the number of paragraphs that changed. ``left`` is the
-    number of sentences shown in Indonesian because their translation failed the checks.
+    number of sentences shown in Indonesian because their translation failed the checks,
+    or, ``turned_down`` of them, because a person rejected it.
     ``by_person`` is the number of those that a person checked or corrected, where
     nobody reviewed the whole. ``thanks`` are the readers who helped, by the names that
     they gave.
@@ -174,6 +175,7 @@ class Notice:
     changed: int = 0
     left: int = 0
     by_person: int = 0
+    turned_down: int = 0
     sentences: int = 0
     thanks: tuple[str, ...] = ()
 

@@ -28,10 +28,12 @@ def make_pictures(article_id: int) -> int:
     return picturing.make(article_id)
 
 
-@task()
+@task(priority=60)
 def index_versions(article_id: int) -> None:
     """
     Let the search index and the desk's queue know what there is of an article now.
+
+    Before the next article is translated: what readers see must not wait for the desk.
     """
     from selaras_site.translations import indexing, queueing
 

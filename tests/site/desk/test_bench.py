@@ -125,9 +125,33 @@ class TestDeciding:
         assert answer.url.startswith(reverse("desk:queue"))
         assert "language=fr" in answer.url
 
-    def test_accepting_what_was_changed_is_an_edit(self, reviewer, sentences):
-        decide(reviewer, sentences[0], "accepted", "27 people were killed.")
-        assert Decision.objects.get().kind == Decision.Kind.EDITED
+    def test_accepting_what_was_changed_is_asked_about(self, reviewer, sentences):
+        answer = decide(reviewer, sentences[0], "accepted", "27 people were ki")
+        page = answer.content.decode()
+        assert answer.status_code == 409
+        assert "You changed the text." in page
+        assert "27 people were ki</textarea>" in page
+        assert not Decision.objects.exists()
+
+    def test_saving_what_was_not_changed_accepts_it(self, reviewer, sentences):
+        decide(reviewer, sentences[0], "edited")
+        assert Decision.objects.get().kind == Decision.Kind.ACCEPTED
+
+    def test_what_was_undone_is_there_to_be_mended(self, reviewer, sentences):
+        shown = sentences[0].text
+        decide(reviewer, sentences[0], "edited", "Twenty-seven died.")
+        answer = reviewer.post(place(sentences[0], "take_back"))
+        sentences[0].refresh_from_db()
+        assert sentences[0].text == shown
+        page = reviewer.get(answer.url).content.decode()
+        assert "Twenty-seven died.</textarea>" in page
+        assert "is here again" in page
+
+    def test_a_skip_keeps_the_way_back(self, reviewer, sentences):
+        answer = reviewer.get(
+            reverse("desk:next"), {"after": sentences[0].pk, "done": sentences[0].pk}
+        )
+        assert answer.url.endswith(f"done={sentences[0].pk}")
 
     def test_can_be_undone(self, reviewer, sentences):
         decide(reviewer, sentences[0], "edited", "Twenty-seven died.")
@@ -189,6 +213,21 @@ class TestDeciding:
     def test_an_empty_sentence_is_refused(self, reviewer, sentences):
         answer = decide(reviewer, sentences[0], "edited", " \x00 ")
         assert answer.status_code == 409
+        assert not Decision.objects.exists()
+
+    def test_what_is_too_long_is_told_from_what_is_incomplete(
+        self, reviewer, sentences
+    ):
+        long = decide(reviewer, sentences[0], "edited", "27 " * 2000).content.decode()
+        assert "5000 characters at most" in long
+        assert "incomplete" not in long
+
+        lacking = {"kind": "edited", "text": "27 people have died."}
+        answer = reviewer.post(place(sentences[0], "settle"), lacking)
+        assert answer.status_code == 409
+        page = answer.content.decode()
+        assert "The form is incomplete." in page
+        assert "27 people have died.</textarea>" in page
         assert not Decision.objects.exists()
 
     def test_a_replaced_version_is_left_alone(self, reviewer, sentences):
@@ -282,8 +321,26 @@ class TestWhileWriting:
     def test_what_comes_after_it_was_saved_is_no_draft(self, reviewer, sentences):
         seen = seen_of(sentences[0])
         decide(reviewer, sentences[0], "edited", "27 people have died.")
-        late = {"text": "27 people have died.", "seen": seen}
+        late = {"text": "27 people have died.", "seen": seen, "leaves": "1"}
         assert reviewer.post(place(sentences[0], "keep_draft"), late).status_code == 204
+        assert not Unsaved.objects.exists()
+
+    def test_who_writes_about_a_text_that_is_gone_is_told(self, reviewer, sentences):
+        seen = seen_of(sentences[0])
+        Segment.objects.filter(pk=sentences[0].pk).update(text="27 have died.")
+        answer = reviewer.post(
+            place(sentences[0], "keep_draft"), {"text": "Half", "seen": seen}
+        )
+        assert answer.status_code == 409
+        assert "is not kept any more" in answer.content.decode()
+        assert not Unsaved.objects.exists()
+
+    def test_who_goes_back_to_what_stands_there_has_no_draft(self, reviewer, sentences):
+        seen = seen_of(sentences[0])
+        for text in ("Half a sen", sentences[0].text):
+            reviewer.post(
+                place(sentences[0], "keep_draft"), {"text": text, "seen": seen}
+            )
         assert not Unsaved.objects.exists()
 
     def test_what_was_refused_is_kept(self, reviewer, sentences):
@@ -305,6 +362,14 @@ class TestWhileWriting:
         told = {"spent": "9", "seen": "0" * 32}
         reviewer.post(place(sentences[0], "keep_seat"), told)
         assert not Reading.objects.exists()
+
+    def test_nobody_sits_at_a_version_that_was_replaced(self, reviewer, sentences):
+        sentences[0].version.state = State.REPLACED
+        sentences[0].version.save()
+        told = reviewer.post(place(sentences[0], "keep_seat")).json()
+        assert told["mine"] is False
+        assert told["said"]
+        assert not Seat.objects.exists()
 
     def test_leaving_frees_the_sentence_and_tells_its_time(self, reviewer, sentences):
         reviewer.get(place(sentences[0]))

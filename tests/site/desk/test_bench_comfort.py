@@ -76,6 +76,17 @@ class TestHighlights:
         assert ("load" in when) is bool(draft)
 
 
+class TestFaults:
+    @pytest.mark.parametrize("place_of", ["#bench", "#bench-form", "#bench-kept"])
+    def test_a_page_knows_what_to_say_without_a_network(
+        self, reviewer, sentence, place_of
+    ):
+        page = parsed(reviewer.get(place(sentence)))
+        assert (
+            "is there a network" in page.css_first(place_of).attributes["data-failed"]
+        )
+
+
 class TestKeys:
     def test_the_list_opens_while_one_writes(self, reviewer, sentence):
         page = parsed(reviewer.get(place(sentence)))

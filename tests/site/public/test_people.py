@@ -84,7 +84,9 @@ def test_a_sentence_left_in_indonesian_is_not_one_of_them(
 ) -> None:
     decide("en", IN_THE_TEXT, kind=Decision.Kind.REJECTED)
     page = page_of(client, article, "en")
-    assert "by a person" not in notice(page)
+    assert "checked or corrected" not in notice(page)
+    assert "did not pass our checks or was turned down by a person" in notice(page)
+    assert "A person turned down the translation" in page.body.text()
     assert not page.css(".by-person")
 
 

@@ -1,17 +1,21 @@
 /*
- * The bench: shortcuts, inserting, the time that somebody reads, and the seat.
+ * The bench: shortcuts, inserting, the time that somebody reads, the seat, and what they type.
  *
- * What a key does is written on the element (data-key, and data-also for a second one),
- * so that this list and the page cannot differ. Everything works without this file, by mouse and whole pages.
+ * What a key does is written on the element (data-key, and data-also for a second one), so that
+ * this list and the page cannot differ. Everything works without this file, by mouse and whole
+ * pages.
  */
-const EVERY = 20; // Seconds between two messages that somebody is still here.
+const EVERY = 20; // Seconds of reading between two messages that somebody is still here.
 const IDLE = 60; // Seconds without a key or a move after which nobody reads any more.
-
-let spent = 0; // Seconds of reading that the server was not told yet.
-let lastSign = Date.now();
+const PAGE = /<html[\s>]/i; // A whole page where a part was asked for: the login, or a fault.
 
 const bench = () => document.getElementById("bench");
 const typed = () => document.getElementById("bench-typed");
+
+let spent = 0; // Seconds of reading that the server was not told yet.
+let quiet = 0; // Seconds of reading since it was told the last time.
+let kept = null; // The text that the server surely has; nothing where nobody knows.
+let lastSign = Date.now();
 
 function keyOf(event) {
   const parts = [];
@@ -24,7 +28,8 @@ function keyOf(event) {
 }
 
 function isTyping(event) {
-  return event.target.matches("textarea, input, select") && !event.altKey && !event.ctrlKey && !event.metaKey;
+  const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey;
+  return isPlain && event.target.matches("textarea, input, select");
 }
 
 document.addEventListener("keydown", (event) => {
@@ -93,14 +98,33 @@ for (const sign of ["keydown", "pointermove", "scroll", "touchstart"]) {
   document.addEventListener(sign, () => (lastSign = Date.now()), { passive: true });
 }
 
-// What was typed a moment ago is kept, whichever way somebody leaves.
+// Another sentence is there, or the same one anew.
+function begin() {
+  kept = typed()?.defaultValue ?? null;
+  quiet = 0;
+  count(0);
+}
+
+begin();
+
+// What was typed a moment ago is kept, whichever way somebody leaves. Whether it came is not
+// known: it is sent once more the next time.
 function keepTyped() {
   const area = typed();
-  const place = bench()?.dataset.draft;
-  if (!area || !place || area.readOnly || area.value === area.defaultValue) {
+  if (!area || area.readOnly || area.value === kept) {
     return;
   }
-  navigator.sendBeacon(place, new URLSearchParams(new FormData(area.form)));
+  const body = draftOf(area);
+  body.set("leaves", 1);
+  navigator.sendBeacon(bench().dataset.draft, body);
+  kept = null;
+}
+
+// Its form has no text while the text area is disabled.
+function draftOf(area) {
+  const body = new URLSearchParams(new FormData(area.form));
+  body.set("text", area.value);
+  return body;
 }
 
 // How long somebody had which text before them; nothing where there is no sentence.
@@ -110,7 +134,8 @@ function account() {
   if (!token) {
     return null;
   }
-  const body = new URLSearchParams({ spent, seen: valueOf("seen") ?? "", csrfmiddlewaretoken: token });
+  const seen = valueOf("seen") ?? "";
+  const body = new URLSearchParams({ spent, seen, csrfmiddlewaretoken: token });
   count(0);
   return body;
 }
@@ -123,17 +148,32 @@ function count(seconds) {
   }
 }
 
-async function stay() {
-  const place = bench().dataset.seat;
-  const body = account();
+// What the newsroom answers; nothing where the connection is gone, or somebody must log in.
+async function post(place, body) {
   try {
-    const answer = await fetch(place, { method: "POST", body, credentials: "same-origin" });
-    const told = answer.ok && !answer.redirected ? await answer.json() : { mine: true };
-    if (!told.mine && bench()?.dataset.seat === place) {
-      giveUp(told.said);
-    }
+    const how = { method: "POST", body, credentials: "same-origin", keepalive: true };
+    const answer = await fetch(place, how);
+    return answer.redirected ? null : answer;
   } catch {
-    // The connection is gone for a while; the seat is kept for as long on its own.
+    return null;
+  }
+}
+
+// Where nothing is answered, the seat is kept for a while on its own, and the time is told later.
+async function stay() {
+  const here = bench();
+  const body = account();
+  const answer = await post(here.dataset.seat, body);
+  const told = answer?.ok ? await answer.json() : null;
+  if (bench() !== here) {
+    return;
+  }
+  if (!told) {
+    count(spent + Number(body.get("spent")));
+  } else if (!told.mine) {
+    giveUp(told.said);
+  } else if (typed()?.readOnly) {
+    sitDown();
   }
 }
 
@@ -143,31 +183,67 @@ function giveUp(said) {
   if (!area || area.readOnly) {
     return;
   }
+  keepTyped();
   area.readOnly = true;
   bench().querySelectorAll("#bench-form button").forEach((button) => (button.disabled = true));
+  notify(said);
+}
+
+// The seat is ours after all: a fresh page is for writing, and has what was typed. Where that
+// cannot be kept, since the sentence was changed, the page stays, so that it can be copied.
+async function sitDown() {
+  const here = bench();
+  const area = typed();
+  if (area.value !== area.defaultValue) {
+    const answer = await post(here.dataset.draft, draftOf(area));
+    if (bench() !== here || !answer || (!answer.ok && answer.status !== 409)) {
+      return; // The next message tries it again.
+    }
+    if (!answer.ok) {
+      notify(await answer.text());
+      leave();
+      rise();
+      return;
+    }
+  }
+  rise();
+  location.reload();
+}
+
+function notify(said) {
+  document.getElementById("bench-said")?.remove();
   const notice = document.createElement("p");
+  notice.id = "bench-said";
   notice.className = "bench-refusal";
   notice.setAttribute("role", "alert");
   notice.textContent = said;
   bench().prepend(notice);
+  notice.scrollIntoView({ block: "nearest" });
 }
 
 function leave() {
   const place = bench()?.dataset.seat;
-  const body = account();
-  if (place && body) {
+  const body = place && account();
+  if (body) {
     body.set("leaves", 1);
     navigator.sendBeacon(place, body);
   }
 }
 
+// From here on, this page says nothing of the seat any more: the next one may be in it already.
+function rise() {
+  delete bench()?.dataset.seat;
+}
+
 setInterval(() => {
   const isReading = !document.hidden && Date.now() - lastSign < IDLE * 1000;
-  if (!bench() || !isReading) {
+  if (!bench()?.dataset.seat || !isReading) {
     return;
   }
   count(spent + 1);
-  if (spent >= EVERY) {
+  quiet += 1;
+  if (quiet >= EVERY) {
+    quiet = 0;
     stay();
   }
 }, 1000);
@@ -177,30 +253,74 @@ window.addEventListener("pagehide", () => {
   leave();
 });
 
-// What is being saved is no draft any more, and takes its own time with it.
-document.addEventListener("submit", (event) => {
-  const area = typed();
-  if (area && event.target === area.form) {
-    area.defaultValue = area.value;
-  }
-});
-
-// Another sentence takes this one's place: what was read until now belongs to this one.
-document.addEventListener("htmx:beforeSwap", (event) => {
-  if (event.target.id === "bench" && event.detail.requestConfig?.verb === "get") {
-    leave();
-  }
-});
-
 document.addEventListener("click", (event) => {
   if (event.target.closest("#bench a")) {
     keepTyped();
   }
 });
 
+// What is being saved is no draft any more, until that fails. Other forms take the sentence away
+// as well; htmx, which comes later, may disable what is typed.
+document.addEventListener(
+  "submit",
+  (event) => {
+    if (event.target.id === "bench-form") {
+      kept = typed().value;
+    } else if (event.target.closest("#bench")) {
+      keepTyped();
+    }
+  },
+  { capture: true },
+);
+
+const isSaving = () => document.querySelector("#bench-form.htmx-request") !== null;
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.detail.elt.id !== "bench-kept") {
+    return;
+  }
+  if (isSaving()) {
+    event.preventDefault();
+  } else {
+    kept = null;
+  }
+});
+
+document.addEventListener("htmx:afterRequest", (event) => {
+  const { elt, xhr, requestConfig } = event.detail;
+  if (elt.id === "bench-kept" && xhr.status === 200 && event.detail.successful) {
+    kept = requestConfig.parameters.text;
+  }
+});
+
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { target, detail } = event;
+  if (detail.xhr.status === 409) {
+    // A refusal is an answer, and stands in what comes with it.
+    detail.shouldSwap = true;
+    detail.isError = false;
+  } else if (detail.shouldSwap && PAGE.test(detail.serverResponse)) {
+    detail.shouldSwap = false;
+    detail.isError = true;
+  }
+  if (target.id === "bench-kept" && isSaving()) {
+    detail.shouldSwap = false; // It was asked just before: there is nothing to be told of it.
+  }
+  if (target.id === "bench" && detail.shouldSwap && isOther(detail)) {
+    leave();
+  }
+});
+
+// Whether another sentence takes this one's place. One that is saved is left by that, and the
+// time that was read went with it.
+function isOther({ requestConfig, serverResponse }) {
+  const { seat } = bench().dataset;
+  return requestConfig.elt.id !== "bench-form" && !serverResponse.includes(seat);
+}
+
 document.addEventListener("htmx:afterSwap", (event) => {
   if (event.target.id === "bench" || event.detail.elt?.id === "bench") {
-    count(0);
+    begin();
     document.title = bench()?.dataset.title ?? document.title;
     typed()?.focus({ preventScroll: true });
     // The admin scrolls its main part, and not the window.
@@ -209,18 +329,38 @@ document.addEventListener("htmx:afterSwap", (event) => {
   }
 });
 
-// A refusal is an answer, and stands in the page that comes with it.
-document.addEventListener("htmx:beforeSwap", (event) => {
-  if (event.detail.xhr.status === 409) {
-    event.detail.shouldSwap = true;
-    event.detail.isError = false;
-  }
-});
+// Nothing was done: what is typed stays, and somebody is told.
+for (const name of ["htmx:responseError", "htmx:sendError"]) {
+  document.addEventListener(name, (event) => {
+    const { elt, target } = event.detail;
+    kept = null;
+    if (elt.id === "bench-kept") {
+      elt.textContent = elt.dataset.failed;
+    } else if (target.id === "bench") {
+      notify(elt.dataset.failed ?? target.dataset.failed);
+    }
+  });
+}
 
 // What is marked in the original as before stays: somebody may be selecting in it.
 document.addEventListener("htmx:oobBeforeSwap", (event) => {
   const { target, fragment } = event.detail;
   if (target?.innerHTML === fragment?.firstElementChild?.innerHTML) {
     event.detail.shouldSwap = false;
+  }
+});
+
+// Back and forward load the page anew: one put back as it was would have no seat.
+if (window.htmx) {
+  window.htmx.config.historyCacheSize = 0;
+  window.htmx.config.refreshOnHistoryMiss = true;
+}
+
+// Before htmx does that: the address is another's already, and the sentence still this one.
+window.addEventListener("popstate", (event) => {
+  if (event.state?.htmx) {
+    keepTyped();
+    leave();
+    rise();
   }
 });

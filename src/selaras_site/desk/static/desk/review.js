@@ -7,6 +7,7 @@
 const EVERY = 5; // Seconds between two messages.
 const IDLE = 60; // Seconds without a key or a move after which nobody reads any more.
 const DEEP = 0.5; // How much of a sentence must be in view.
+const MOST = 200; // Sentences of which one message tells.
 
 const list = document.getElementById("review-lines");
 const lines = [...list.querySelectorAll(".review-line")];
@@ -68,15 +69,23 @@ function message(times) {
     const { seen } = list.querySelector(`[data-pk="${pk}"]`).dataset;
     body.append("read", `${pk}:${time.toFixed(3)}:${seen}`);
   }
-  body.set("csrfmiddlewaretoken", document.querySelector("[name=csrfmiddlewaretoken]")?.value ?? "");
+  const token = document.querySelector("[name=csrfmiddlewaretoken]")?.value ?? "";
+  body.set("csrfmiddlewaretoken", token);
   return body;
 }
 
+// Of as many as one message may tell; the rest waits for the next one.
+function taken() {
+  const some = [...spent].slice(0, MOST);
+  some.forEach(([pk]) => spent.delete(pk));
+  return some;
+}
+
 async function say() {
-  spent.forEach((time, pk) => sent.set(pk, time));
-  spent.clear();
+  taken().forEach(([pk, time]) => sent.set(pk, time));
+  const how = { method: "POST", body: message(sent), credentials: "same-origin", keepalive: true };
   try {
-    const answer = await fetch(list.dataset.read, { method: "POST", body: message(sent), credentials: "same-origin" });
+    const answer = await fetch(list.dataset.read, how);
     if (!answer.ok || answer.redirected) {
       throw new Error(`The newsroom answered ${answer.status}.`);
     }
@@ -97,9 +106,9 @@ function show({ done, lines: counted, many, said }) {
     line.classList.toggle("is-done", read.has(line.dataset.pk));
     isOld ||= row?.seen !== line.dataset.seen;
   }
-  const changed = document.getElementById("review-changed");
-  if (isOld && !changed.textContent) {
-    changed.textContent = changed.dataset.said;
+  const link = document.querySelector("#review-changed template");
+  if (isOld && link) {
+    link.replaceWith(link.content);
   }
   document.getElementById("review-bar").value = many;
   const place = document.getElementById("review-said");
@@ -109,8 +118,8 @@ function show({ done, lines: counted, many, said }) {
 }
 
 window.addEventListener("pagehide", () => {
-  if (spent.size) {
-    navigator.sendBeacon(list.dataset.read, message(spent));
+  while (spent.size) {
+    navigator.sendBeacon(list.dataset.read, message(taken()));
   }
 });
 
