@@ -322,7 +322,10 @@ document.addEventListener("htmx:afterSwap", (event) => {
   if (event.target.id === "bench" || event.detail.elt?.id === "bench") {
     begin();
     document.title = bench()?.dataset.title ?? document.title;
+    document.querySelector("h1")?.replaceChildren(document.title);
     typed()?.focus({ preventScroll: true });
+    // Where the caret stood in the sentence before means nothing in this one.
+    typed()?.setSelectionRange(typed().value.length, typed().value.length);
     // The admin scrolls its main part, and not the window.
     document.querySelector("main")?.scrollTo({ top: 0 });
     window.scrollTo({ top: 0 });
