@@ -147,6 +147,7 @@ def draft_keep(segment: Segment, by: User, text: str) -> None:
     Whether that is the one they saw is the caller's to ask. Who typed nothing else than
     what stands there has no draft.
     """
+    text = without_controls(text)
     if text == tagged_of(segment):
         Unsaved.objects.filter(segment=segment, by=by).delete()
         return
