@@ -7,7 +7,7 @@ is better indeed, who does not may still be as good. Votes of people who do not 
 which text is whose tell how large that favour is; the newsroom's site asks for them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from typing import Any
@@ -18,13 +18,12 @@ from rapidfuzz.distance import Levenshtein
 from sacrebleu.metrics.chrf import CHRF
 
 from selaras import __version__
-from selaras.engines import Engine, Hypotheses, Request, model_of
-from selaras.engines.protocol import Term
-from selaras.errors import EngineError, EvaluationError
+from selaras.engines import Engine
+from selaras.errors import EvaluationError
+from selaras.evaluation.asking import Answer, Sample, asked
 from selaras.evaluation.scores import score
 from selaras.fidelity import Pair, Severity
 from selaras.fidelity.checks import ALL_CHECKS, check_pair
-from selaras.languages import Tag
 
 INCUMBENT = "incumbent"
 """
@@ -37,40 +36,9 @@ How likely a winner may be one by chance, over all engines of a comparison toget
 """
 
 RESAMPLES = 1000
-BATCH = 32
-GIVES_UP_AFTER = 2
-"""
-Batches in a row that an engine may lose before it is not asked about the rest.
-"""
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sample:
-    """
-    A sentence, what a person made of it in the end, and what a machine had written.
-
-    ``terms`` are what engines are told with it, as they would be in an article.
-    """
-
-    source: str
-    final: str
-    language: Tag
-    incumbent: str
-    terms: tuple[Term, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """
-    What an engine said to a sentence; where it failed, no text and the reason.
-    """
-
-    text: str
-    model: str = ""
-    failure: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,76 +109,6 @@ def compare(
         for name, engine in engines.items()
     }
     return judged(answers, samples, resamples=resamples, seed=seed)
-
-
-def asked(
-    engine: Engine, samples: Sequence[Sample], *, batch: int = BATCH
-) -> Iterator[list[Answer]]:
-    """
-    What an engine says to the samples, a batch at a time.
-    """
-    said: list[Answer] = []
-    while len(said) < len(samples):
-        more = asked_next(engine, samples, said, batch=batch)
-        said += more
-        yield more
-
-
-def asked_next(
-    engine: Engine,
-    samples: Sequence[Sample],
-    said: Sequence[Answer],
-    *,
-    batch: int = BATCH,
-) -> list[Answer]:
-    """
-    What an engine says to the next samples, behind those to which it has ``said``.
-
-    Whoever keeps the answers can stop here and go on another day. An engine that lost
-    several batches in a row is not asked about the rest.
-    """
-    rest = samples[len(said) :]
-    lately = said[-GIVES_UP_AFTER * batch :]
-    is_hopeless = len(lately) == GIVES_UP_AFTER * batch and all(
-        answer.failure for answer in lately
-    )
-    if is_hopeless:
-        return [Answer(text="", failure=LEFT_ALONE)] * len(rest)
-    return answers_to(engine, rest[:batch])
-
-
-LEFT_ALONE = "Not asked: the engine had failed on all that came right before."
-
-
-def answers_to(engine: Engine, samples: Sequence[Sample]) -> list[Answer]:
-    """
-    What an engine says to a batch.
-
-    Where it refuses all because of one, that one is found by halving.
-    """
-    requests = [
-        Request(text=s.source, target=s.language, terms=s.terms, fresh=True)
-        for s in samples
-    ]
-    try:
-        found = engine.translate(requests)
-    except EngineError as error:
-        if len(samples) > 1 and not error.retryable:
-            half = len(samples) // 2
-            first, second = samples[:half], samples[half:]
-            return [*answers_to(engine, first), *answers_to(engine, second)]
-        return [Answer(text="", failure=str(error) or repr(error))] * len(samples)
-    return [answer_of(engine, hypotheses) for hypotheses in found]
-
-
-def answer_of(engine: Engine, hypotheses: Hypotheses) -> Answer:
-    """
-    An engine's best hypothesis, with the model that made it.
-    """
-    best = hypotheses[0]
-    if not best.text.strip():
-        return Answer(text="", failure="The engine said nothing.")
-    return Answer(text=best.text, model=best.provenance.model or model_of(engine))
 
 
 def judged(

@@ -9,19 +9,14 @@ import hashlib
 import json
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
-
-from django.conf import settings
 
 from selaras.article import Mark, marks_of_data, missing_tags, with_tags
 from selaras.article import Segment as CoreSegment
-from selaras.errors import MemoryUnusable
 from selaras.fidelity import Finding as CoreFinding
 from selaras.fidelity import Severity, check_pair
 from selaras.fidelity.ledger import ledger_of
 from selaras.languages import LANGUAGES, Language, Tag
-from selaras.memory import Match, Memory
 from selaras.pipeline import Draft, DraftSegment
 from selaras.pipeline.steps import pair_of, verbatim_of
 from selaras.terms import read_names
@@ -30,6 +25,7 @@ from selaras.terms.rendering import rendering
 from selaras_site.accounts.models import User
 from selaras_site.desk.differences import Piece, difference, marked
 from selaras_site.desk.facts import KINDS
+from selaras_site.desk.matches import Remembered, matches_of
 from selaras_site.desk.models import Unsaved
 from selaras_site.desk.readings import reading_said
 from selaras_site.desk.wording import CHECKS
@@ -42,12 +38,6 @@ from selaras_site.translations.term_reading import checks_now, terms_in
 AROUND = 2
 """
 Sentences that are shown before and behind the one that is corrected.
-"""
-
-MATCHES = 3
-ALIKE = 0.6
-"""
-From which likeness on a sentence of the memory is worth reading.
 """
 
 
@@ -95,19 +85,6 @@ class Suggestion:
     source: str
     target: str
     is_there: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Remembered:
-    """
-    A sentence of the memory that is like the one before us.
-    """
-
-    percent: int
-    source: Sequence[Piece]
-    text: str
-    by_person: bool
-    author: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,50 +299,6 @@ def suggestions(segment: Segment) -> list[Suggestion]:
             if form
         ),
     ]
-
-
-def matches_of(segment: Segment) -> list[Remembered]:
-    """
-    What the memory has that is like the sentence; nothing where it cannot be read.
-    """
-    path = Path(settings.SELARAS_MEMORY)
-    if not path.exists():
-        return []
-    try:
-        with Memory(path) as memory:
-            found = memory.fuzzy(
-                segment.source,
-                target=segment.version.language,
-                threshold=ALIKE,
-                limit=MATCHES + 1,
-            )
-    except MemoryUnusable:
-        return []
-    return [
-        remembered(match, segment)
-        for match in found
-        if match.entry.translation != segment.text and is_news(match)
-    ][:MATCHES]
-
-
-def is_news(match: Match) -> bool:
-    """
-    Whether a match tells more than that a machine translated this very sentence before.
-    """
-    return match.entry.level == "human" or match.score < 1
-
-
-def remembered(match: Match, segment: Segment) -> Remembered:
-    """
-    A match as it is shown: what its source has that ours has not.
-    """
-    return Remembered(
-        percent=int(100 * match.score),
-        source=difference(match.entry.text, segment.source, "id"),
-        text=match.entry.translation,
-        by_person=match.entry.level == "human",
-        author=match.entry.author,
-    )
 
 
 def earlier_of(segment: Segment) -> Earlier | None:

@@ -10,15 +10,12 @@ from selaras.engines import FakeEngine
 from selaras.errors import EngineRefused, EngineUnavailable, EvaluationError
 from selaras.evaluation.arena import (
     INCUMBENT,
-    Answer,
-    Sample,
-    asked,
-    asked_next,
     chrf_of,
     compare,
     counts_of,
     judged,
 )
+from selaras.evaluation.asking import Answer, Sample, asked, asked_next
 
 PLACES = ("Cianjur", "Garut", "Palu", "Ambon", "Jambi", "Serang", "Medan", "Batam")
 

@@ -18,11 +18,12 @@ from django_tasks_db.models import DBTaskResult
 from selaras.engines import FakeEngine
 from selaras.errors import ModelMissing
 from selaras_site.translations import arena, blind, engine
-from selaras_site.translations.arena import samples_of, trial_order, trial_step
+from selaras_site.translations.arena import trial_order, trial_step
 from selaras_site.translations.errors import NotAllowed
 from selaras_site.translations.models import Decision, Trial
 from selaras_site.translations.term_data import Said, TermData
 from selaras_site.translations.terms import term_save
+from selaras_site.translations.trial_samples import samples_of
 
 pytestmark = pytest.mark.django_db
 
