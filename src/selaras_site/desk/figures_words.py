@@ -137,7 +137,6 @@ NAMES: dict[str, Word] = {
     "sentences": gettext_lazy("sentences"),
     "asked": gettext_lazy("asked"),
     "characters": gettext_lazy("characters"),
-    "tokens": gettext_lazy("tokens"),
     COST: gettext_lazy("cost"),
     **CHECKS,
     **SEVERITIES,

@@ -111,7 +111,6 @@ def engines_table(work: Iterable[Work]) -> Table:
         name: tuple(found[worker][name] for worker in workers)
         for name in ("sentences", "asked", "characters")
     }
-    series["tokens"] = (None,) * len(workers)
     paid = {worker: found[worker]["characters"] for worker in workers}
     return Table(labels=tuple(map(named, workers)), series={**series, **costs(paid)})
 

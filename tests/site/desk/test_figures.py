@@ -156,7 +156,6 @@ class TestTables:
         assert numbers(table, "sentences") == [2, 1]
         assert numbers(table, "asked") == [2, 1]
         assert numbers(table, "characters") == [12, 4]
-        assert numbers(table, "tokens") == [None, None]
         assert numbers(table, "cost") == [None, None]
 
     @pytest.mark.parametrize(
@@ -408,8 +407,8 @@ class TestCsv:
         answer = reviewer.get(reverse("desk:figure_csv", args=["engines"]))
 
         head, row = answer.content.decode().splitlines()
-        assert head == ",sentences,asked,characters,tokens,cost:EUR"
-        assert row == "deepl,1,1,4,,0.0000008"
+        assert head == ",sentences,asked,characters,cost:EUR"
+        assert row == "deepl,1,1,4,0.0000008"
 
     def test_there_is_no_other(self, reviewer, newsroom):
         address = reverse("desk:figure_csv", args=["secrets"])
