@@ -38,12 +38,16 @@ class Batch:
     """
     Sentence pairs as padded tensors of piece numbers, one row for a pair.
 
-    ``begun`` is what the decoder is given, ``wanted`` what it must answer.
+    ``begun`` is what the decoder is given, ``wanted`` what it must answer. ``looks``,
+    of shape (pairs, pieces of the target, pieces of the source), says where it should
+    look meanwhile: a row sums to 1, or is nothing where that is not known. It is None
+    where it is known of no pair.
     """
 
     source: Tensor
     begun: Tensor
     wanted: Tensor
+    looks: Tensor | None = None
 
     @property
     def pieces(self) -> int:
@@ -56,8 +60,16 @@ class Batch:
         """
         The same batch on a device.
         """
-        parts = (self.source, self.begun, self.wanted)
-        return Batch(*(part.to(device, non_blocking=True) for part in parts))
+
+        def there(part: Tensor) -> Tensor:
+            return part.to(device, non_blocking=True)
+
+        return Batch(
+            there(self.source),
+            there(self.begun),
+            there(self.wanted),
+            None if self.looks is None else there(self.looks),
+        )
 
 
 class Stream:
@@ -138,24 +150,43 @@ def collate(examples: Sequence[Example]) -> Batch:
     Pairs as one batch.
     """
     rows = len(examples)
-    source = numpy.full((rows, max(len(s) for s, _ in examples)), PADDING, numpy.int64)
-    longest = max(len(target) for _, target in examples) + 1
+    widest = max(len(example.source) for example in examples)
+    longest = max(len(example.target) for example in examples) + 1
+    source = numpy.full((rows, widest), PADDING, numpy.int64)
     begun = numpy.full((rows, longest), PADDING, numpy.int64)
     wanted = begun.copy()
-    for row, (sentence, translation) in enumerate(examples):
+    for row, (sentence, translation, _) in enumerate(examples):
         source[row, : len(sentence)] = sentence
         begun[row, 0] = BEGIN
         begun[row, 1 : len(translation) + 1] = translation
         wanted[row, : len(translation)] = translation
         wanted[row, len(translation)] = END
-    return Batch(*(torch.from_numpy(part) for part in (source, begun, wanted)))
+    return Batch(
+        torch.from_numpy(source),
+        torch.from_numpy(begun),
+        torch.from_numpy(wanted),
+        looks_of(examples, longest, widest),
+    )
+
+
+def looks_of(examples: Sequence[Example], longest: int, widest: int) -> Tensor | None:
+    """
+    The links of some pairs as shares of a look, from each piece of the targets.
+    """
+    if not any(len(example.links) for example in examples):
+        return None
+    looks = numpy.zeros((len(examples), longest, widest), numpy.float32)
+    for row, example in enumerate(examples):
+        looks[row, example.links[:, 0], example.links[:, 1]] = 1
+    looks /= numpy.maximum(looks.sum(2, keepdims=True), 1)
+    return torch.from_numpy(looks)
 
 
 def length_of(example: Example) -> tuple[int, int]:
     """
     What pairs are sorted by before they are cut into batches.
     """
-    return _padded(example) // 3, len(example[0])
+    return _padded(example) // 3, len(example.source)
 
 
 def mixture(
@@ -179,4 +210,4 @@ def _order(seed: int, shard: int, epoch: int, size: int) -> NDArray[numpy.int64]
 
 
 def _padded(example: Example) -> int:
-    return max(len(example[0]), len(example[1]) + 1)
+    return max(len(example.source), len(example.target) + 1)

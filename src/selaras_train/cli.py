@@ -162,6 +162,23 @@ def sift(
 
 
 @app.command()
+def align(
+    work: Work,
+    out: Annotated[Path, typer.Option(help="A folder to write the aligned text to.")],
+    most: Annotated[
+        int, typer.Option(help="Pairs of one corpus that are aligned at most.")
+    ] = 200_000,
+) -> None:
+    """
+    Find which words translate which, for the model to learn where to look.
+    """
+    from selaras_train.aligning import align as align_now
+
+    with plainly():
+        align_now(work, out, most=most, say=say)
+
+
+@app.command()
 def export(
     model: Annotated[Path, typer.Argument(help="A model file, such as average.pt.")],
     vocabulary: Annotated[Path, typer.Option(help="Its vocabulary.")],

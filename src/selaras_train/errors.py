@@ -7,6 +7,7 @@ Everything the trainer can raise on purpose.
     + CorpusUnreadable      a corpus is not there, or not in the form that it claims
     + NothingToLearn        after cleaning there is no text left
     + CheckpointUnusable    a checkpoint is missing, damaged, or of another model
+    + AlignerMissing        the program that aligns words is not installed
 """
 
 from selaras.errors import SelarasError
@@ -39,4 +40,10 @@ class NothingToLearn(TrainingError):
 class CheckpointUnusable(TrainingError):
     """
     A checkpoint cannot be gone on from.
+    """
+
+
+class AlignerMissing(TrainingError):
+    """
+    Words cannot be aligned, because the aligner is not installed.
     """

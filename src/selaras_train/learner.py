@@ -47,12 +47,14 @@ class Learner:
         batches: int,
         dropout: float,
         smoothing: float,
+        guidance: float = 0.0,
         seed: int,
         device: torch.device,
         workers: int,
     ) -> None:
         torch.manual_seed(seed)
-        self.seed, self.smoothing, self.device = seed, smoothing, device
+        self.seed, self.device = seed, device
+        self.smoothing, self.guidance = smoothing, guidance
         self.networks = [
             Network(size, Masks(dropout)).to(device) for _ in range(batches)
         ]
@@ -114,7 +116,7 @@ class Learner:
         network.masks.reseed(*seeds)
         if self.device.type == "cuda":
             torch.manual_seed(hash(seeds))
-        loss = self._loss(network, batch, self.smoothing)
+        loss = self._loss(network, batch, self.smoothing, self.guidance)
         torch.autograd.backward(loss)
         named = dict(network.named_parameters())
         for place in self.weights.places:
@@ -125,9 +127,22 @@ class Learner:
         into.mul_(part)
         return float(loss.detach()) * part
 
-    def _loss(self, network: Network, batch: Batch, smoothing: float = 0.0) -> Tensor:
+    def _loss(
+        self,
+        network: Network,
+        batch: Batch,
+        smoothing: float = 0.0,
+        guidance: float = 0.0,
+    ) -> Tensor:
         there = batch.to(self.device)
-        loss: Tensor = network(there.source, there.begun, there.wanted, smoothing)
+        loss: Tensor = network(
+            there.source,
+            there.begun,
+            there.wanted,
+            smoothing,
+            there.looks if guidance else None,
+            guidance,
+        )
         return loss
 
 
@@ -160,6 +175,7 @@ def learner_for(
         batches=course.batches,
         dropout=course.dropout,
         smoothing=course.smoothing,
+        guidance=course.guidance,
         seed=course.seed,
         device=device,
         workers=workers,

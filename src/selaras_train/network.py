@@ -24,6 +24,11 @@ FORBIDDEN = -1e4
 What a masked attention score becomes: nothing after the softmax, and within bfloat16.
 """
 
+FAINTEST = 1e-6
+"""
+The least share of a look whose logarithm is taken.
+"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Size:
@@ -68,29 +73,58 @@ class Network(nn.Module):
         self.bias = nn.Parameter(torch.zeros(size.vocabulary))
 
     def forward(
-        self, source: Tensor, begun: Tensor, wanted: Tensor, smoothing: float = 0.0
+        self,
+        source: Tensor,
+        begun: Tensor,
+        wanted: Tensor,
+        smoothing: float = 0.0,
+        looks: Tensor | None = None,
+        guidance: float = 0.0,
     ) -> Tensor:
         """
         Nats per piece of ``wanted``, whose pieces before each are ``begun``.
+
+        With ``looks``, the last layer's first head learns besides, at a weight of
+        ``guidance``, to look at what is being translated (Garg et al., "Jointly
+        Learning to Align and Translate with Transformer Models", 2019). The runtime
+        gives that head's looks as its alignment. The value stays the plain loss.
         """
         kept = wanted != PADDING
-        hidden = self.hidden(source, begun)[kept]
+        memory, present = self._read(source)
+        state, asking = self._written(begun, memory, present)
         weight = self.embedding.weight
-        return projected_loss(hidden, weight, self.bias, wanted[kept], smoothing)
+        loss = projected_loss(state[kept], weight, self.bias, wanted[kept], smoothing)
+        if looks is None or not guidance:
+            return loss
+        seen = self._layers()[-1].cross_attention.seen(asking, memory, present)
+        astray = guidance * strayed(seen, looks)
+        return loss + (astray - astray.detach()).to(loss.dtype)
 
     def hidden(self, source: Tensor, begun: Tensor) -> Tensor:
         """
         What the decoder makes of each place, before it is projected to pieces.
         """
+        return self._written(begun, *self._read(source))[0]
+
+    def _read(self, source: Tensor) -> tuple[Tensor, Tensor]:
         present = (source != PADDING)[:, None, None, :]
         memory = self._embedded(source)
         for layer in self.encoder:
             memory = layer(memory, present)
-        memory = self.encoder_norm(memory)
-        state = self._embedded(begun)
-        for layer in self.decoder:
-            state = layer(state, memory, present)
-        return _tensor(self.decoder_norm(state))
+        return self.encoder_norm(memory), present
+
+    def _written(
+        self, begun: Tensor, memory: Tensor, present: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        # Besides the states: what the last layer asks the source with.
+        state = asking = self._embedded(begun)
+        for layer in self._layers():
+            asking = layer.asking(state)
+            state = layer(asking, memory, present)
+        return self.decoder_norm(state), asking
+
+    def _layers(self) -> list["DecoderLayer"]:
+        return [layer for layer in self.decoder if isinstance(layer, DecoderLayer)]
 
     def _embedded(self, pieces: Tensor) -> Tensor:
         scaled = self.embedding(pieces) * math.sqrt(self.size.width)
@@ -117,6 +151,8 @@ class EncoderLayer(nn.Module):
 class DecoderLayer(nn.Module):
     """
     Every piece of the target looks at those before it, and at the source.
+
+    The first is ``asking``, and its answer is what the layer is called with.
     """
 
     def __init__(self, size: Size, masks: Masks) -> None:
@@ -125,11 +161,17 @@ class DecoderLayer(nn.Module):
         self.cross_attention = CrossAttention(size, masks)
         self.feed_forward = FeedForward(size, masks)
 
-    def forward(self, state: Tensor, memory: Tensor, present: Tensor) -> Tensor:
+    def asking(self, state: Tensor) -> Tensor:
+        """
+        The states, each with what it saw of those before it: it asks the source next.
+        """
+        return _tensor(self.attention(state, None))
+
+    def forward(self, asking: Tensor, memory: Tensor, present: Tensor) -> Tensor:
         """
         The states of the next layer.
         """
-        state = self.cross_attention(self.attention(state, None), memory, present)
+        state = self.cross_attention(asking, memory, present)
         return _tensor(self.feed_forward(state))
 
 
@@ -175,6 +217,22 @@ class CrossAttention(nn.Module):
         seen = attend(joint, self.heads, present, causal=False)
         return state + self.masks.drop(self, self.output(seen))
 
+    def seen(self, state: Tensor, memory: Tensor, present: Tensor) -> Tensor:
+        """
+        How much of each place's look the first head gives to each piece of the source.
+        """
+        each = self.query.out_features // self.heads
+        query = functional.linear(
+            self.norm(state), self.query.weight[:each], self.query.bias[:each]
+        )
+        key = functional.linear(
+            memory, self.key_value.weight[:each], self.key_value.bias[:each]
+        )
+        scores = (query * each**-0.5) @ key.transpose(-1, -2)
+        return _tensor(
+            scores.float().masked_fill(~present[:, 0], FORBIDDEN).softmax(-1)
+        )
+
 
 class FeedForward(nn.Module):
     """
@@ -210,6 +268,19 @@ def attend(
     else:
         seen = _plainly(query, key, value, present, causal=causal)
     return seen.transpose(1, 2).flatten(2)
+
+
+def strayed(seen: Tensor, looks: Tensor) -> Tensor:
+    """
+    Nats that looks went astray by, for each piece of which it is known where to look.
+
+    >>> here, there = torch.tensor([[[0.5, 0.5]]]), torch.tensor([[[1.0, 0.0]]])
+    >>> round(float(strayed(here, there)), 2), abs(float(strayed(there, there)))
+    (0.69, 0.0)
+    """
+    known = looks.sum(-1) > 0
+    each = -(looks * seen.clamp_min(FAINTEST).log()).sum(-1)
+    return each[known].sum() / known.sum().clamp_min(1)
 
 
 def sinusoids(length: int, width: int) -> Tensor:

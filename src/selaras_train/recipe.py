@@ -67,6 +67,8 @@ class Course:
     How it is trained.
 
     A step learns from ``batches`` batches of ``tokens`` padded pieces a side.
+    ``guidance`` is how much it weighs where the alignment head looks, in pairs that
+    were aligned.
     """
 
     tokens: int = 2000
@@ -78,6 +80,7 @@ class Course:
     fall: float = 0.25
     dropout: float = 0.1
     smoothing: float = 0.1
+    guidance: float = 0.05
     exponent: float = 0.7
     seed: int = 1
     pool: int = 16_000

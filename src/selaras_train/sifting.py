@@ -44,8 +44,7 @@ def sift(
         kept = [index for index in range(len(shard)) if gained[index] >= least]
         say(f"{shard.name}: {len(kept)} of {len(shard)} pairs kept")
         if kept:
-            some = ([list(map(int, side)) for side in shard[index]] for index in kept)
-            Shard.of(shard.name, ((s, t) for s, t in some)).write(out / "train")
+            shard.only(kept).write(out / "train")
 
 
 def gains(network: Network, shard: Shard) -> Gains:

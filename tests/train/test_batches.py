@@ -1,6 +1,7 @@
 from collections import Counter
 from itertools import islice
 
+import numpy
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -122,6 +123,28 @@ class TestCollate:
         assert batch.pieces == sum(len(target) + 1 for _, target in pairs)
 
 
+class TestLooks:
+    def test_a_piece_looks_at_all_it_is_linked_to_alike(self):
+        """
+        A row of shares for each piece of the target, nothing where nothing is known.
+        """
+        shard = Shard.of("x", [([5, 6, 7, 3], [8, 9]), ([5, 3], [8])])
+        linked = shard.linked([[(0, 1), (0, 2)], []])
+
+        looks = collate([linked[0], linked[1]]).looks
+
+        assert looks.tolist() == [
+            [[0, 0.5, 0.5, 0], [0, 0, 0, 0], [0, 0, 0, 0]],
+            [[0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]],
+        ]
+
+    def test_a_batch_that_nobody_aligned_has_none(self):
+        """
+        Then nothing is guided, and no memory is taken.
+        """
+        assert collate([Shard.of("x", [([5, 3], [8])])[0]]).looks is None
+
+
 class TestShard:
     @given(PAIRS)
     def test_what_is_written_is_read(self, tmp_path_factory, pairs):
@@ -135,9 +158,49 @@ class TestShard:
 
         assert read.name == "corpus.id-en"
         assert [
-            (source.tolist(), target.tolist())
-            for source, target in (read[n] for n in range(len(read)))
-        ] == pairs
+            (source.tolist(), target.tolist(), links.tolist())
+            for source, target, links in (read[n] for n in range(len(read)))
+        ] == [(source, target, []) for source, target in pairs]
+
+    def test_links_are_kept_with_their_pairs(self, tmp_path):
+        """
+        On disk, and when some of the pairs are taken out.
+        """
+        pairs = [([5, 6, 3], [7]), ([5, 3], [8, 9]), ([6, 3], [9])]
+        links = [[(0, 1)], [], [(0, 0), (1, 1)]]
+        Shard.of("corpus.id-en", pairs).linked(links).write(tmp_path)
+
+        (read,) = read_shards(tmp_path)
+        some = read.only([0, 2])
+
+        assert [read[n].links.tolist() for n in range(3)] == [
+            [[0, 1]],
+            [],
+            [[0, 0], [1, 1]],
+        ]
+        assert [some[n].links.tolist() for n in range(2)] == [
+            [[0, 1]],
+            [[0, 0], [1, 1]],
+        ]
+        assert [some[n].target.tolist() for n in range(2)] == [[7], [9]]
+
+    def test_a_shard_written_before_links_were_known_has_none(self, tmp_path):
+        """
+        Encoded text is kept for long: it need not be encoded again.
+        """
+        old = Shard.of("corpus.id-en", [([5, 3], [8, 9])])
+        numpy.savez(
+            tmp_path / "corpus.id-en.npz",
+            s=old.sources,
+            t=old.targets,
+            so=old.source_offsets,
+            to=old.target_offsets,
+        )
+
+        (read,) = read_shards(tmp_path)
+
+        assert read[0].target.tolist() == [8, 9]
+        assert read[0].links.tolist() == []
 
     def test_a_folder_without_shards_is_refused(self, tmp_path):
         """
