@@ -1,10 +1,10 @@
 """
 Which piece of a target translates which piece of its source.
 
-The head that the runtime gives its alignment from learns these labels. They are made by
-eflomal (Östling and Tiedemann, "Efficient Word Alignment with Markov Chain Monte Carlo",
-2016), once in each direction, and joined by "grow-diag" (Koehn et al., "Edinburgh System
-Description for the 2005 IWSLT Speech Translation Evaluation", 2005).
+The head that the runtime gives its alignment from learns these labels. They are made
+by eflomal (Östling and Tiedemann, "Efficient Word Alignment with Markov Chain Monte
+Carlo", 2016), once in each direction, and joined by "grow-diag" (Koehn et al.,
+"Edinburgh System Description for the 2005 IWSLT Speech Translation Evaluation", 2005).
 """
 
 import shutil
