@@ -2,7 +2,8 @@
 From a recipe and the folders with its corpora to encoded shards.
 
     work/vocabulary.model     the pieces
-    work/train/*.npz          a shard for each corpus and direction
+    work/train/*.npz          a shard for each corpus and direction, and for each
+                              corpus that is learnt from changed as well
     work/valid/*.npz          a shard for each validation set
     work/tally.json           what was kept, and what was left out for which reason
 """
@@ -10,14 +11,26 @@ From a recipe and the folders with its corpora to encoded shards.
 import json
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
+from functools import partial
+from itertools import chain
 from pathlib import Path
+from random import Random
 
 from selaras.languages import Tag
 from selaras_train.cleaning import Tally, cleaned
 from selaras_train.corpora import Pair, read_corpus
+from selaras_train.covering import covered
 from selaras_train.errors import NothingToLearn
 from selaras_train.recipe import Cleaning, Corpus, Direction, Recipe
+from selaras_train.roughening import roughened
 from selaras_train.shards import Shard
 from selaras_train.vocabulary import Vocabulary, learn_vocabulary
 
@@ -36,7 +49,13 @@ OFTEN = 20_000
 Pairs between two words on how far reading has come.
 """
 
+COVERED, ROUGH = "+covered", "+rough"
+"""
+What is written after the name of a corpus that is learnt from changed.
+"""
+
 Say = Callable[[str], None]
+Change = Callable[[Pair, Random], Pair | None]
 Gathered = dict[Direction, dict[str, list[Pair]]]
 
 
@@ -67,7 +86,8 @@ def prepare(
     (out / "vocabulary.model").write_bytes(pieces.path.read_bytes())
     say(f"vocabulary of {len(pieces)} pieces")
     for direction, by_corpus in gathered.items():
-        for corpus, pairs in by_corpus.items():
+        changed = augmented(recipe, direction, by_corpus)
+        for corpus, pairs in chain(by_corpus.items(), changed):
             shard = encode(corpus, direction, pairs, pieces, recipe.shape.longest)
             _write(shard, out / "train")
             say(f"{shard.name}: {len(shard)} pairs, {len(shard.targets)} target tokens")
@@ -97,6 +117,31 @@ def gather(
                 by_corpus[pair.corpus].append(pair)
         gathered[direction] = dict(by_corpus)
     return gathered
+
+
+def augmented(
+    recipe: Recipe, direction: Direction, by_corpus: Mapping[str, Sequence[Pair]]
+) -> Iterator[tuple[str, list[Pair]]]:
+    """
+    The corpora that are learnt from a second time, changed, with their new names.
+
+    The same pair is changed the same way each time.
+    """
+    ways: tuple[tuple[str, Collection[str], Change], ...] = (
+        (COVERED, recipe.augmenting.covered, partial(_covered, direction)),
+        (ROUGH, recipe.augmenting.rough, roughened),
+    )
+    for suffix, names, change in ways:
+        for corpus in names:
+            chooser = Random(f"{recipe.course.seed} {corpus} {suffix}")  # noqa: S311
+            pairs = by_corpus.get(corpus, ())
+            changed = [new for pair in pairs if (new := change(pair, chooser))]
+            if changed:
+                yield f"{corpus}{suffix}", changed
+
+
+def _covered(direction: Direction, pair: Pair, chooser: Random) -> Pair | None:
+    return covered(pair, direction, chooser)
 
 
 def counted(pairs: Iterable[Pair], say: Say) -> Iterator[Pair]:

@@ -47,6 +47,19 @@ class Cleaning:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Augmenting:
+    """
+    The corpora whose pairs are learnt from a second time, changed.
+
+    Those of ``covered`` with numbers and names covered, as corpus ``NAME+covered``;
+    those of ``rough`` with typing errors and the like in the source, as ``NAME+rough``.
+    """
+
+    covered: tuple[str, ...] = ()
+    rough: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
     """
     The size of the vocabulary and of the network; ``longest`` in pieces a side.
@@ -99,6 +112,7 @@ class Recipe:
     directions: tuple[Direction, ...]
     corpora: tuple[Corpus, ...] = ()
     cleaning: Cleaning = field(default_factory=Cleaning)
+    augmenting: Augmenting = field(default_factory=Augmenting)
     shape: Shape = field(default_factory=Shape)
     course: Course = field(default_factory=Course)
     weights: Mapping[str, float] = field(default_factory=dict)
@@ -132,6 +146,7 @@ def recipe_from(content: Mapping[str, Any], *, name: str) -> Recipe:
         ),
         corpora=tuple(_section(Corpus, part) for part in content.get("corpora", ())),
         cleaning=_section(Cleaning, content.get("cleaning", {})),
+        augmenting=_section(Augmenting, content.get("augmenting", {})),
         shape=_section(Shape, content.get("shape", {})),
         course=_section(Course, content.get("course", {})),
         weights={str(corpus): float(weight) for corpus, weight in weights.items()},
