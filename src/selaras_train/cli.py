@@ -8,10 +8,11 @@ from typing import Annotated
 
 import typer
 
-from selaras_train.errors import CheckpointUnusable
+from selaras.languages import SOURCE
+from selaras_train.errors import CheckpointUnusable, RecipeInvalid
 from selaras_train.progress import Limits
 from selaras_train.recipe import Recipe as Loaded
-from selaras_train.recipe import read_recipe
+from selaras_train.recipe import direction_named, read_recipe
 from selaras_train.speaking import plainly, say
 
 RECIPES = Path(__file__).parent / "recipes"
@@ -211,7 +212,6 @@ def score(
     """
     Score an exported model on aligned text, with signatures.
     """
-    from selaras_train.recipe import direction_named
     from selaras_train.scoring import Search, as_json, score_model
 
     with plainly():
@@ -313,6 +313,95 @@ def pair_named(text: str) -> tuple[str, str]:
 
 
 @app.command()
+def adapt(
+    pair: Annotated[str, typer.Argument(help="What is learnt better, such as id-en.")],
+    general: Annotated[
+        Path, typer.Option(help="News that is only measured with: a table of pairs.")
+    ],
+    out: Annotated[Path, typer.Option(help="The folder for the adapted model.")],
+    edits: Annotated[
+        list[Path] | None, typer.Option(help="Corrections: TMX files.")
+    ] = None,
+    memory: Annotated[
+        list[Path] | None, typer.Option(help="Memories: what people wrote is learnt.")
+    ] = None,
+    rehearse: Annotated[
+        list[Path] | None,
+        typer.Option(help="News to learn from beside them, so as not to forget."),
+    ] = None,
+    model: Annotated[
+        str, typer.Option(help="The model to adapt, by its name.")
+    ] = "embedded",
+    name: Annotated[
+        str, typer.Option(help="What the adapted model is called.")
+    ] = "selaras-adapted",
+    minutes: Annotated[
+        float, typer.Option(min=0.1, help="Learn for so long at most.")
+    ] = 10.0,
+    passes: Annotated[
+        int, typer.Option(min=1, help="How often each correction is learnt from.")
+    ] = 6,
+    rate: Annotated[
+        float, typer.Option(min=0.01, help="How fast, as a factor of the usual rate.")
+    ] = 1.0,
+) -> None:
+    """
+    Teach a model what people corrected, if that makes it better.
+
+    Corrections are held back to measure with; the old model stays where they do not
+    come out better, or general news comes out worse.
+    """
+    from selaras.weights import find
+    from selaras_train.adapted import check_name
+    from selaras_train.adapting import Effort, task_for
+    from selaras_train.adapting import adapt as adapt_now
+    from selaras_train.corrections import corrections_in, news_in
+    from selaras_train.display import Display
+    from selaras_train.machine import keep_memory, this_machine
+
+    with plainly():
+        keep_memory()
+        this_machine("cpu", 2)
+        known = find(model)
+        check_name(name, known)
+        if out.exists():
+            raise CheckpointUnusable(f"There is a {out} already; name another --out.")
+        target = target_of(pair)
+        found_edits = corrections_in(target, tmx=edits or (), memories=memory or ())
+        say(
+            f"{len(found_edits.learnt)} corrections to learn from, "
+            f"{len(found_edits.held_back)} held back."
+        )
+        task = task_for(
+            known,
+            target,
+            found_edits,
+            general=news_in([general], target, "general"),
+            rehearsed=news_in(rehearse or (), target, "rehearsed"),
+        )
+        with Display() as display:
+            adapt_now(
+                task,
+                out,
+                name=name,
+                effort=Effort(minutes=minutes, passes=passes, rate=rate),
+                listen=display,
+                say=say,
+            )
+    say(f"{out}: {name}. `selaras models import {out}` puts it beside the others.")
+
+
+def target_of(pair: str) -> str:
+    """
+    The language that a pair from Indonesian translates into.
+    """
+    source, target = direction_named(pair)
+    if source != SOURCE:
+        raise RecipeInvalid(f"Expected a pair from Indonesian but got {pair}.")
+    return target
+
+
+@app.command()
 def curve(
     run: Annotated[Path, typer.Argument(help="The folder of checkpoints.")],
     vocabulary: Annotated[Path, typer.Option(help="Its vocabulary.")],
@@ -327,7 +416,6 @@ def curve(
     Score every checkpoint of a run, greedily: quality against tokens.
     """
     from selaras_train.curve import Probe, curve_of
-    from selaras_train.recipe import direction_named
 
     with plainly():
         probe = Probe(

@@ -4,16 +4,25 @@ The dictionary of the checks, made from parallel text.
 Beside what was counted between Indonesian and a language (``selaras_train.alignment``)
 a second way leads over English: what an Indonesian word means there, and what that
 becomes. The weights are counted on news that the counting of words has not seen.
+
+``make`` makes it from all of the text, which takes an hour; ``renew`` adds to one that
+is there what newer news shows, which takes minutes.
 """
 
 import lzma
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from selaras.fidelity.coverage import Sighting, sightings_back, sightings_there
-from selaras.fidelity.dictionary.lookup import Dictionary, Weights, code_of
+from selaras.fidelity.dictionary.lookup import (
+    Dictionary,
+    Weights,
+    code_of,
+    dictionary_of,
+    roots,
+)
 from selaras.fidelity.dictionary.stems import words_of
 from selaras.languages import SOURCE, TARGETS, Tag
 from selaras_train.alignment import Sentences, Table, known_roots, learn
@@ -31,15 +40,15 @@ def make(corpora: Path, news: Sequence[Row], unseen: Sequence[Row], out: Path) -
     that was made without it; the one written has learnt from both.
     """
     english = read_pairs(corpora / f"{SOURCE}-en.tsv.xz")
-    roots = known_roots(
+    known = known_roots(
         [*(text for text, _ in english), *(row[SOURCE] for row in news)]
     )
-    write(out / "roots.txt.xz", "\n".join(sorted(roots)))
+    write(out / "roots.txt.xz", "\n".join(sorted(known)))
     onwards = {
         tag: learn(
             [*read_pairs(corpora / f"en-{tag}.tsv.xz"), *twice(news, "en", tag)],
             ("en", tag),
-            roots,
+            known,
         )
         for tag in TARGETS
         if tag != "en"
@@ -52,7 +61,7 @@ def make(corpora: Path, news: Sequence[Row], unseen: Sequence[Row], out: Path) -
                     *twice(rows, SOURCE, tag),
                 ],
                 (SOURCE, tag),
-                roots,
+                known,
             )
             for tag in TARGETS
         }
@@ -63,7 +72,60 @@ def make(corpora: Path, news: Sequence[Row], unseen: Sequence[Row], out: Path) -
             chosen(joined(learnt[size], onwards, tag), frequent(news, tag))
             for size in ("part", "whole")
         )
-        write(out / f"{tag}.txt.xz", as_text(whole, weighed(first, unseen, tag)))
+        write(out / f"{tag}.txt.xz", as_text(whole, weighed([(first, unseen)], tag)))
+
+
+def renew(known: Sequence[Row], fresh: Sequence[Row], out: Path) -> None:
+    """
+    Write the dictionaries again, with what newer news adds to those that are there.
+
+    ``known`` are sentences that they have learnt from, ``fresh`` others: the weights
+    are counted on both halves of these, each with what was learnt without it.
+    """
+    middle = len(fresh) // 2
+    halves = (fresh[:middle], fresh[middle:])
+    for tag in TARGETS:
+        empty = frequent([*known, *fresh], tag)
+        old = chances_in(dictionary_of(tag))
+        whole, *parts = (
+            with_more(old, chosen(counted([*known, *rows], tag), empty), empty)
+            for rows in (fresh, *reversed(halves))
+        )
+        told = weighed(list(zip(parts, halves, strict=True)), tag)
+        write(out / f"{tag}.txt.xz", as_text(whole, told))
+
+
+def counted(rows: Iterable[Row], tag: Tag) -> Tables:
+    """
+    The tables that the news alone gives, with the roots that are known already.
+    """
+    return learn([(row[SOURCE], row[tag]) for row in rows], (SOURCE, tag), roots())
+
+
+def chances_in(dictionary: Dictionary) -> Table:
+    """
+    The counterparts of a dictionary, with the least chance that each can have had.
+    """
+    table: Table = {}
+    for root in dictionary.lines:
+        entry = dictionary.counterparts(root)
+        if entry:
+            table[root] = dict.fromkeys(entry.doubtful, DOUBTFUL)
+            table[root].update(dict.fromkeys(entry.likely, LIKELY))
+    return table
+
+
+def with_more(old: Table, new: Table, empty: frozenset[str]) -> Table:
+    """
+    The counterparts of two tables together, the best of them.
+    """
+    table: Table = {}
+    for root, row in sorted(higher(old, new).items()):
+        both = {word: old.get(root, {}).get(word, 0) + row[word] for word in row}
+        kept = sorted(row.keys() - empty, key=lambda word: (-both[word], word))
+        if kept:
+            table[root] = {word: row[word] for word in kept[:KEPT_OF_BOTH]}
+    return table
 
 
 def read_pairs(path: Path) -> list[Sentences]:
@@ -170,46 +232,64 @@ Tally = dict[str, list[int]]
 Weighing = tuple[dict[str, Weights], Weights]
 
 
-def weighed(table: Table, rows: Sequence[Row], tag: Tag) -> tuple[Weighing, Weighing]:
+def weighed(
+    parts: Sequence[tuple[Table, Sequence[Row]]], tag: Tag
+) -> tuple[Weighing, Weighing]:
     """
     How much the words of both sides tell, counted on good and on wrong pairs.
+
+    Each part is a table and news that it has not learnt from.
     """
-    dictionary = Dictionary(as_text(table, None))
-    return (
-        weights_from(
-            rows, tag, lambda one, other: sightings_there(one, other, tag, dictionary)
-        ),
-        weights_from(
-            rows, tag, lambda one, other: sightings_back(one, other, tag, dictionary)
-        ),
-    )
+    there, back = Tallies(), Tallies()
+    for table, rows in parts:
+        dictionary = Dictionary(as_text(table, None))
+        for one, other, right in judged(rows, tag):
+            there.add(sightings_there(one, other, tag, dictionary), right=right)
+            back.add(sightings_back(one, other, tag, dictionary), right=right)
+    return there.weights(), back.weights()
 
 
-def weights_from(
-    rows: Sequence[Row], tag: Tag, look: Callable[[str, str], Iterator[Sighting]]
-) -> Weighing:
+def judged(rows: Sequence[Row], tag: Tag) -> Iterator[tuple[str, str, bool]]:
     """
-    The weights of words from how often their counterparts are there, right and wrong.
+    Every source with its translation, which is right, and with two others.
     """
-    right: Tally = defaultdict(lambda: [0, 0, 0])
-    wrong: Tally = defaultdict(lambda: [0, 0, 0])
     for place, row in enumerate(rows):
-        strangers = [rows[(place + step) % len(rows)] for step in (7, 13)]
-        for tally, other in (
-            (right, row),
-            *((wrong, stranger) for stranger in strangers),
-        ):
-            for sighting in look(row[SOURCE], other[tag]):
-                if sighting.seen is not None:
-                    tally[sighting.stem][sighting.seen] += 1
-    rare = [stem for stem, counts in right.items() if sum(counts) <= RARE]
-    usual, unusual = summed(right, rare), summed(wrong, rare)
-    weights = {
-        stem: ratio(counts, wrong[stem], usual, unusual)
-        for stem, counts in right.items()
-        if sum(counts) > RARE
-    }
-    return weights, ratio([0, 0, 0], [0, 0, 0], usual, unusual)
+        yield row[SOURCE], row[tag], True
+        for step in (7, 13):
+            yield row[SOURCE], rows[(place + step) % len(rows)][tag], False
+
+
+class Tallies:
+    """
+    How often a word had each kind of counterpart, in right pairs and in wrong ones.
+    """
+
+    def __init__(self) -> None:
+        self.right: Tally = defaultdict(lambda: [0, 0, 0])
+        self.wrong: Tally = defaultdict(lambda: [0, 0, 0])
+
+    def add(self, sightings: Iterable[Sighting], *, right: bool) -> None:
+        """
+        Count what was seen in one pair.
+        """
+        tally = self.right if right else self.wrong
+        for sighting in sightings:
+            if sighting.seen is not None:
+                tally[sighting.stem][sighting.seen] += 1
+
+    def weights(self) -> Weighing:
+        """
+        The weights of the frequent words, and the one of all others.
+        """
+        right, wrong = self.right, self.wrong
+        rare = [stem for stem, counts in right.items() if sum(counts) <= RARE]
+        usual, unusual = summed(right, rare), summed(wrong, rare)
+        weights = {
+            stem: ratio(counts, wrong[stem], usual, unusual)
+            for stem, counts in right.items()
+            if sum(counts) > RARE
+        }
+        return weights, ratio([0, 0, 0], [0, 0, 0], usual, unusual)
 
 
 def summed(tally: Tally, stems: Sequence[str]) -> list[float]:
@@ -244,12 +324,12 @@ def as_text(table: Table, weighing: tuple[Weighing, Weighing] | None) -> str:
     """
     A dictionary as its file has it: the rare, the roots, a blank line, the words.
     """
-    (roots, rare), (words, rare_word) = weighing or (({}, NONE), ({}, NONE))
+    (stems, rare), (words, rare_word) = weighing or (({}, NONE), ({}, NONE))
     lines = [code_of(rare) + code_of(rare_word)]
     for root, row in table.items():
         likely = " ".join(sorted(w for w, chance in row.items() if chance >= LIKELY))
         doubtful = " ".join(sorted(w for w, chance in row.items() if chance < LIKELY))
-        code = code_of(roots[root]) if root in roots else ""
+        code = code_of(stems[root]) if root in stems else ""
         lines.append(f"{root}\t{code}\t{likely}\t{doubtful}")
     told = (f"{word}\t{code_of(weights)}" for word, weights in sorted(words.items()))
     return "\n\n".join(("\n".join(lines), "\n".join(told)))
@@ -267,6 +347,7 @@ LIKELY = 0.1
 DOUBTFUL = 0.02
 EVERYWHERE = 0.08
 KEPT = 9
+KEPT_OF_BOTH = 10
 RARE = 4
 PRIOR = 8
 LONGEST = 400

@@ -7,6 +7,7 @@ Everything the trainer can raise on purpose.
     + CorpusUnreadable      a corpus is not there, or not in the form that it claims
     + NothingToLearn        after cleaning there is no text left
     + CheckpointUnusable    a checkpoint is missing, damaged, or of another model
+    + NotBetter             an adapted model did not get better
     + AlignerMissing        the program that aligns words is not installed
 """
 
@@ -46,4 +47,10 @@ class CheckpointUnusable(TrainingError):
 class AlignerMissing(TrainingError):
     """
     Words cannot be aligned, because the aligner is not installed.
+    """
+
+
+class NotBetter(TrainingError):
+    """
+    An adapted model is no better than the one it was made of, or worse elsewhere.
     """

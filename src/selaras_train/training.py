@@ -121,6 +121,12 @@ class Training:
         write_checkpoint(self.folder / "last.pt", self._state())
         return found
 
+    def averaged(self) -> dict[str, torch.Tensor]:
+        """
+        The averaged weights, by name.
+        """
+        return self.learner.weights.named(self.average.vector)
+
     def _plan(self, limits: Limits) -> None:
         # A training that came to its end and is resumed begins a new plan.
         schedule = self.progress.schedule
