@@ -4,6 +4,22 @@ The check that what is denied is denied, and that no word became its opposite.
 
 from collections.abc import Iterator, Sequence
 
+from selaras.fidelity.denials import (
+    SAYS_AVOID,
+    avoided_twice,
+    denials,
+    denied_twice,
+    denies_inside,
+    denies_wholly,
+    extra_doubles,
+    is_certain,
+    is_firm,
+    left_alone,
+    negations,
+    shortened,
+    surplus,
+    without_shared,
+)
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.text.cues import Cue, read_cues
 from selaras.text.cues.meanings import OPPOSITE_OF
@@ -27,12 +43,16 @@ class SamePolarity:
         """
         Look at one pair: at its negations, and at its opposites if those are right.
         """
-        source = shortened(read_cues(pair.source, pair.source_language, "negation"))
-        target = shortened(read_cues(pair.target, pair.language, "negation"))
-        if lost := surplus(source, target):
-            yield self.lost(pair, lost, only_one=not any(map(is_firm, target)))
+        source = negations(pair.source, pair.source_language)
+        target = negations(pair.target, pair.language)
+        if twice_here := extra_doubles(source, target):
+            yield from self.halved(pair, twice_here, source, target)
+        elif lost := surplus(source, target):
+            yield self.lost(pair, lost, only_one=is_certain(lost, target))
         elif added := surplus(target, source):
-            yield self.added(pair, added, only_one=not any(map(is_firm, source)))
+            yield self.added(pair, added, only_one=is_certain(added, source))
+        elif alone := left_alone(pair, source, target):
+            yield self.added(pair, alone, only_one=False)
         elif twice := denied_twice(source, target) or (
             pair.language in SAYS_AVOID and avoided_twice(source, target)
         ):
@@ -71,6 +91,37 @@ class SamePolarity:
             target_span=(cue.span.start, cue.span.end),
         )
 
+    def halved(
+        self,
+        pair: Pair,
+        doubles: Sequence[Cue],
+        source: Sequence[Cue],
+        target: Sequence[Cue],
+    ) -> Iterator[Finding]:
+        """
+        A finding where of a double negation, which asserts, one half came through.
+
+        "Bukannya tidak siap" is "not that we were not ready" or "ready", and never
+        "not ready"; a word that denies by itself ("not unprepared") is a half too.
+        """
+        inside = without_shared(
+            filter(denies_inside, target), list(filter(denies_inside, source))
+        )
+        more = sum(map(denies_wholly, target)) - sum(map(denies_wholly, source))
+        if (more + len(inside)) % 2:
+            cue = doubles[0]
+            said = cue.span.of(pair.source)
+            yield Finding(
+                check=self.name,
+                severity=Severity.REVIEW
+                if inside or denials(source)
+                else Severity.BLOCKING,
+                message=HALF.format(said),
+                indonesian=SEPARUH.format(said),
+                expected=said,
+                source_span=(cue.span.start, cue.span.end),
+            )
+
     def opposites(
         self, pair: Pair, denied: Sequence[Cue], denied_there: Sequence[Cue]
     ) -> Iterator[Finding]:
@@ -84,18 +135,19 @@ class SamePolarity:
         source = read_cues(pair.source, pair.source_language, "opposites")
         if not any(map(is_firm, source)):
             return
-        said = shortened(source)
+        said = asked = shortened(source)
         target = shortened(read_cues(pair.target, pair.language, "opposites"))
         certain: list[tuple[Cue, Cue]] = []
         if denials(denied) == denials(denied_there):
             certain += turned_round(said, target)
         else:
             target = apart_from(target, denied_there)
-            if len(apart_from(said, denied)) < len(said):
-                return
+            asked = apart_from(said, denied)
         for wanted, there in certain:
             yield self.opposite(pair, wanted, there, Severity.BLOCKING)
-        if not certain and (doubtful := against(said, target)):
+        if certain:
+            return
+        if doubtful := against(said, asked, target) or outnumbered(asked, target):
             yield self.opposite(pair, *doubtful, Severity.REVIEW)
 
     def opposite(
@@ -119,98 +171,6 @@ class SamePolarity:
         )
 
 
-def surplus(wanted: Sequence[Cue], offered: Sequence[Cue]) -> Cue | None:
-    """
-    A negation that one side has more than the other, and that nothing there explains.
-
-    What only limits ("ne … que", لا … إلا, "no more than") is not counted among what
-    is offered when the other side limits too.
-    """
-    firm = list(filter(is_firm, wanted))
-    limits = [cue for cue in wanted if not cue.firm and cue.meanings & LIMITS]
-    there = without_shared(filter(is_firm, offered), limits, LIMITS)
-    excess = len(firm) - len(there)
-    if excess <= 0:
-        return None
-    unserved = without_soft(firm, offered, wanted)
-    explained = len(firm) - len(unserved)
-    return unserved[0] if excess > explained else None
-
-
-def without_soft(
-    firm: Sequence[Cue], offered: Sequence[Cue], wanted: Sequence[Cue]
-) -> list[Cue]:
-    """
-    The negations that no soft cue of the other side stands for.
-
-    A soft cue that stands for one of this side (fail for "gagal") is taken already.
-    """
-    soft = without_shared(
-        (cue for cue in offered if not cue.firm),
-        [cue for cue in wanted if not cue.firm],
-    )
-    left = []
-    for cue in firm:
-        there = next((one for one in soft if one.agrees_with(cue)), None)
-        if there:
-            soft.remove(there)
-        else:
-            left.append(cue)
-    return left
-
-
-def without_shared(
-    offered: Iterator[Cue],
-    taken: Sequence[Cue],
-    meanings: frozenset[str] | None = None,
-) -> list[Cue]:
-    """
-    Cues without one for each that is taken and means the same, or the same of some.
-    """
-    rest = list(offered)
-    for cue in taken:
-        common = cue.meanings if meanings is None else cue.meanings & meanings
-        there = next((one for one in rest if common & one.meanings), None)
-        if there:
-            rest.remove(there)
-    return rest
-
-
-def denied_twice(source: Sequence[Cue], target: Sequence[Cue]) -> Cue | None:
-    """
-    A word that denies by a part of itself, beside all negations that there should be.
-
-    "Tidak merata" is "uneven"; "not uneven" has one negation like the source, but says
-    the contrary.
-    """
-    if not denials(source) or denials(source) != denials(target):
-        return None
-    soft = [cue for cue in source if not cue.firm]
-    inside = (cue for cue in target if not cue.firm and "affix" in cue.meanings)
-    return next(iter(without_shared(inside, soft)), None)
-
-
-def avoided_twice(source: Sequence[Cue], target: Sequence[Cue]) -> Cue | None:
-    """
-    A negation beside a word that says one of the source's by itself.
-
-    "Jangan keluar" is "avoid going out"; "avoid not going out" has one negation like
-    the source, but says the contrary.
-    """
-    if not denials(source) or denials(source) != denials(target):
-        return None
-    soft = without_shared(
-        (cue for cue in target if not cue.firm and cue.meanings & AVOIDS),
-        [cue for cue in source if not cue.firm],
-    )
-    said = any(
-        (cue.meanings - {"not"}) & one.meanings & AVOIDS
-        for cue in filter(is_firm, source)
-        for one in soft
-    )
-    return next(filter(is_firm, target), None) if said else None
-
-
 def turned_round(
     source: Sequence[Cue], target: Sequence[Cue]
 ) -> Iterator[tuple[Cue, Cue]]:
@@ -231,7 +191,7 @@ def apart_from(cues: Sequence[Cue], negations: Sequence[Cue]) -> Sequence[Cue]:
     """
     The cues that no negation stands beside; what merely limits is none.
     """
-    places = [cue.span for cue in negations if "only" not in cue.meanings]
+    places = [cue.span for cue in negations if denies_wholly(cue)]
     return [
         cue
         for cue in cues
@@ -242,7 +202,9 @@ def apart_from(cues: Sequence[Cue], negations: Sequence[Cue]) -> Sequence[Cue]:
     ]
 
 
-def against(source: Sequence[Cue], target: Sequence[Cue]) -> tuple[Cue, Cue] | None:
+def against(
+    source: Sequence[Cue], asked: Sequence[Cue], target: Sequence[Cue]
+) -> tuple[Cue, Cue] | None:
     """
     A word of the target that nothing in the source says, with the word it contradicts.
 
@@ -250,7 +212,7 @@ def against(source: Sequence[Cue], target: Sequence[Cue]) -> tuple[Cue, Cue] | N
     a translation that says "fell" where nothing falls is for the desk all the same.
     """
     said = frozenset[str]().union(*(cue.meanings for cue in source))
-    wanted = {cue.meaning: cue for cue in filter(is_firm, source)}
+    wanted = {cue.meaning: cue for cue in filter(is_firm, asked)}
     for there in filter(is_firm, target):
         if said.isdisjoint(there.meanings):
             for meaning in there.meanings:
@@ -259,51 +221,28 @@ def against(source: Sequence[Cue], target: Sequence[Cue]) -> tuple[Cue, Cue] | N
     return None
 
 
-def denials(cues: Sequence[Cue]) -> int:
+def outnumbered(source: Sequence[Cue], target: Sequence[Cue]) -> tuple[Cue, Cue] | None:
     """
-    How many negations there are that a translation must have too.
+    A word of the source that the target lacks, and its opposite said once too often.
+
+    Where something rises and something falls, and the translation has two words for a
+    fall and none for a rise, one of them may be the rise turned round.
     """
-    return sum(map(is_firm, cues))
+    for wanted in filter(is_firm, source):
+        if any(wanted.agrees_with(there) for there in target):
+            continue
+        opposite = OPPOSITE_OF.get(wanted.meaning, "")
+        due = sum(opposite in cue.meanings for cue in filter(is_firm, source))
+        found = [cue for cue in target if opposite in cue.meanings]
+        there = next(filter(is_firm, found), None)
+        if there and len(found) > due:
+            return wanted, there
+    return None
 
-
-def is_firm(cue: Cue) -> bool:
-    """
-    Whether a cue must have its counterpart.
-    """
-    return cue.firm
-
-
-def shortened(cues: Sequence[Cue]) -> Sequence[Cue]:
-    """
-    The cues as they are, or the first where they are too many to be compared.
-    """
-    return cues[:MANY]
-
-
-SAYS_AVOID = ("ja", "ar")
-"""
-Chinese says 确保不 and 拒不 where others avoid and refuse.
-"""
-
-AVOIDS: frozenset[str] = frozenset({"avoid", "refuse", "forbid"})
-"""
-What a language may say for "jangan", "agar tidak" and "belum bersedia".
-"""
-
-LIMITS: frozenset[str] = frozenset({"only", "less", "affix"})
-"""
-What a language may say by denying the rest: "hanya" is ne … que; and what one writes
-with an affix and another with a word: "nonsubsidi" is غير مدعوم.
-"""
 
 BESIDE = 20
 """
 As far as this, in characters, a negation may belong to a word.
-"""
-
-MANY = 300
-"""
-More negations than a sentence has.
 """
 
 LOST = "The source denies with “{}”; the translation does not."
@@ -312,6 +251,15 @@ HILANG = "Teks sumber mengingkari dengan “{}”; terjemahan tidak."
 FEWER = "The source denies more often than the translation, as with “{}”."
 LEBIH_SEDIKIT = (
     "Teks sumber lebih sering mengingkari daripada terjemahan, misalnya “{}”."
+)
+
+HALF = (
+    "The source denies twice with “{}”, which asserts; the translation has only one "
+    "of the two negations."
+)
+SEPARUH = (
+    "Teks sumber mengingkari dua kali dengan “{}”, jadi menegaskan; terjemahan hanya "
+    "memuat satu dari dua pengingkaran itu."
 )
 
 ADDED = "The translation denies with “{}”; the source does not."

@@ -47,7 +47,9 @@ class SameStatus:
             return
         comparison = compare(shortened(source), shortened(target))
         for wanted, there in comparison.swapped:
-            yield self.swapped(pair, wanted, there)
+            doubtful = families(wanted) == MEASURES
+            severity = Severity.REVIEW if doubtful else Severity.BLOCKING
+            yield self.swapped(pair, wanted, there, severity)
         for wanted in comparison.lost:
             yield from self.lost(pair, wanted, target)
         for there in comparison.extra:
@@ -56,15 +58,16 @@ class SameStatus:
             elif accuses(there) and not explained(there, source):
                 yield self.invented(pair, there, Severity.REVIEW)
 
-    def swapped(self, pair: Pair, wanted: Cue, there: Cue) -> Finding:
+    def swapped(
+        self, pair: Pair, wanted: Cue, there: Cue, severity: Severity
+    ) -> Finding:
         """
         A finding about a status that became another.
         """
         said, found = wanted.span.of(pair.source), there.span.of(pair.target)
-        doubtful = families(wanted) == MEASURES
         return Finding(
             check=self.name,
-            severity=Severity.REVIEW if doubtful else Severity.BLOCKING,
+            severity=severity,
             message=f"The source says “{said}” and the translation “{found}”: "
             "that is another status.",
             indonesian=f"Teks sumber menyebut “{said}”, sedangkan terjemahan "
@@ -92,7 +95,9 @@ class SameStatus:
                 expected=said,
                 source_span=(wanted.span.start, wanted.span.end),
             )
-        elif doubt:
+        elif gone and "safe" in wanted.meanings:
+            yield from self.harmed(pair, wanted, target)
+        elif doubt or "doubt" in wanted.meanings:
             yield Finding(
                 check=self.name,
                 severity=Severity.REVIEW,
@@ -101,6 +106,21 @@ class SameStatus:
                 expected=said,
                 source_span=(wanted.span.start, wanted.span.end),
             )
+
+    def harmed(
+        self, pair: Pair, wanted: Cue, target: Sequence[Cue]
+    ) -> Iterator[Finding]:
+        """
+        A finding where people who were safe have become hurt or dead.
+
+        The words for it may stand for other things too ("loss"), and none of those is
+        in the source: the desk looks.
+        """
+        source = read_cues(pair.source, pair.source_language, "status")
+        for there in target:
+            if there.meanings & HARM and not (there.firm or explained(there, source)):
+                yield self.swapped(pair, wanted, there, Severity.REVIEW)
+                return
 
     def without_cause(self, pair: Pair, span: Span) -> Finding:
         """
@@ -270,6 +290,8 @@ So many words for status are not assigned to each other one by one.
 
 MEASURES: frozenset[str] = frozenset({"measure"})
 
+HARM: frozenset[str] = frozenset({"dead", "hurt"})
+
 DEAD: frozenset[str] = frozenset({"dead"})
 
 OBLIGATORY: frozenset[str] = frozenset(
@@ -288,6 +310,7 @@ OBLIGATORY: frozenset[str] = frozenset(
         "verdict",
         "hurt",
         "missing",
+        "instead",
     }
 )
 """

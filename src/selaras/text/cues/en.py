@@ -8,15 +8,24 @@ NEGATION: Rows = (
     (
         "",
         r"(?:not|\w{1,20}n't) (?:only|just|merely|simply|to mention|solely)"
-        r"|whether or not|no matter|no\.(?= ?\d)|nothing but|no doubt|why not"
-        r"|none other than|no wonder|can(?:not|'t) help but|as well as not|if not"
+        r"|whether or not|no\. ?\d+|nothing but|why not|no wonder"
+        r"|none other than|(?:can|could)(?:not|n't|'t| not) (?:help|but)"
+        r"|as well as not|if not"
         r"|or not|not least",
     ),
+    ("?matter", r"no matter|regardless"),
+    ("?without not", r"with or without"),
+    (
+        "not quality",
+        r"(?:do not|don't) (?:forget|hesitate)|no doubt|undoubtedly"
+        r"|(?:cannot|can't|can not) (?:just|only|simply|merely)",
+    ),
+    ("not contrast", r"(?:and|but) not"),
     ("not less only", r"(?:not|no|nothing) (?:more|later|older|longer) than"),
     (
         "?not",
         r"no (?:less|fewer) than|not (?:less|fewer) than|not uncommon"
-        r"|not infrequently|nor",
+        r"|not infrequently",
     ),
     ("not only until", r"(?:not|\w{1,20}n't) (?:[\w',.-]{1,30} ){0,9}?until"),
     (
@@ -26,11 +35,13 @@ NEGATION: Rows = (
     ("not fail", r"(?:could|can)(?: not|n't)|cannot|not able to|not manage"),
     ("not forbid", r"not (?:be )?(?:allowed|permitted)|must(?: not|n't)|may not"),
     ("not lack", r"not (?:have )?enough|not sufficiently|not quite"),
-    ("?not", r"(?:and|or) no|(?<=, )no"),
+    ("?not again", r"(?:and|or) no|(?<=, )no"),
+    ("?not again", r"nor"),
     ("not", r"neither (?:[\w'-]{1,30} ){1,8}?nor"),
     ("not yet", r"(?:not )?yet to|not yet"),
     ("not fail", r"(?:not )?unable|nowhere"),
     ("not", r"not|\w{1,20}n't|no|none|never|nobody|nothing|neither"),
+    ("not few only", r"hardly|barely|scarcely|rarely|seldom"),
     ("not without", r"without(?: any)?"),
     ("?yet", r"remain\w*|pending|await\w*|outstanding"),
     (
@@ -51,24 +62,26 @@ NEGATION: Rows = (
     ("?lack", r"lack(?:s|ed|ing)?|absence|devoid|zero|deprived|short|insufficient\w*"),
     (
         "?without",
-        r"(?:[\w-]{1,30}-)?free|(?!un)\w{1,20}less|regardless|indefinite\w*"
-        r"|bare\w+|ban",
+        r"[\w-]{1,30}-free|(?:tax|duty|rent) free|free (?:of|from)|for free"
+        r"|(?!un)\w{1,20}less|indefinite\w*|bare(?!ly)\w*|ban",
     ),
     ("?contrast", r"rather|instead|unlike"),
     ("?less", r"less than|under|below|fewer|short of|at most|short of|far from"),
-    ("?few", r"hardly|barely|scarcely|almost|nearly|little|few"),
+    ("?few", r"almost|nearly|little|few"),
     ("?same", r"idle|same|stuck|steady"),
     (
         "?not affix",
-        r"un(?!der|til|i|cle|less)\w{4,}|unless|unit(?:ed)? states away"
+        r"un(?!der|til|i|cle|less|animo|fortunate)\w{4,}|unless|unit(?:ed)? states away"
         r"|dis(?:agree|approv|allow|qualif|satisf|honest|belie|regard)\w*"
-        r"|in(?:adequa|accura|capab|complet|correct|efficien|eligib|evitab|exhaust"
+        r"|underprepar\w*|under-?equip\w*|in(?:adequa|accura|capab|complet|correct"
+        r"|efficien|eligib|evitab|exhaust"
         r"|sufficien|toleran|valid|visib|activ|accessib|determinate|expensive"
         r"|consisten|effective|animate|appropriate|experienced|distinguish"
         r"|secur)\w*|im(?:matur|mobil|perfect|partial|patien|proper|practic"
         r"|plausib)\w*|ir(?:regular|relevan|repar|respons|revers|replac)\w*"
-        r"|illegal\w*|illegitimate|otherwise|void|ignoran\w+|exclud\w+|ill-\w+"
-        r"|absurd|non-?\w{3,}|denied|refus\w+",
+        r"|illegal\w*|illegitimate|void|ignoran\w+|exclud\w+|ill[ -](?:advis|equip"
+        r"|prepar|inform|defin|tim|judg|suit|conceiv)\w+"
+        r"|absurd|preposterous\w*|silent\w*|silence|non-?\w{3,}|denied|refus\w+",
     ),
 )
 
@@ -98,7 +111,8 @@ OPPOSITES: Rows = (
         r"|ting)?",
     ),
     ("deny", r"den(?:y|ies|ied|ying|ials?)|refut(?:e|es|ed|ing)"),
-    ("win", r"win(?:s|ning)?|won|victor(?:y|ies)|beat|beats|defeat(?:s|ed|ing)"),
+    ("win", r"win(?:s|ning)?|won|victor(?:y|ies)|beat|beats|defeat(?:ed|ing)"),
+    ("win lose", r"defeats"),
     ("lose", r"los(?:e|es|ing)|lost|loses to|lost to|defeat|beaten"),
     ("agree accept", r"agree(?:s|d|ing)? to|approv(?:e|es|ed|ing|al)"),
     ("agree", r"agree(?:s|d|ing|ments?)?"),
@@ -167,8 +181,9 @@ STATUS: Rows = (
     ),
     (
         "?doubt",
-        r"perhaps|maybe|can|rumou?r\w*|word|hearsay|legend\w*|chance\w*|presumably"
-        r"|should|expect\w*|odds|prospect\w*|risk\w*|is that so|legend",
+        r"perhaps|maybe|rumou?r\w*|word (?:is|has)|hearsay|legend\w*|chances?"
+        r"|presumably"
+        r"|expect\w*|odds|prospect\w*|is that so",
     ),
     ("indictment", r"indict\w*|charge[ds]?"),
     (
@@ -250,10 +265,14 @@ STATUS: Rows = (
     ("?safe", r"surviv\w*|safe\w*|unharmed|rescu\w*|saved?|alive|unhurt|unscathed"),
     ("?displaced", r"displac\w*|evacu\w*|refuge\w*|shelter\w*|fled|flee\w*"),
     ("?victim", r"victims?"),
+    ("?doubt", r"is said|says? to be"),
     (
-        "?doubt",
-        r"perhaps|maybe|can|rumou?r\w*|hearsay|legend\w*|chance\w*|should"
-        r"|expect\w*|odds|prospect\w*|risk\w*|is said|says? to be|sometimes",
+        "?instead",
+        r"or(?= (?:[\w.,'-]{1,20} ){0,5}?(?:months?|years?|jail|prison|imprisonment"
+        r"|custody|serve|face))|in lieu|failing (?:which|that|payment)|in default"
+        r"|(?:if|unless) (?:[\w']{1,20} ){0,4}?(?:un)?paid|if (?:\w{1,20} ){1,3}?fails?"
+        r"|fails? to pay|(?:not|n't) pay|non-?payment|alternative\w*|subsidiar\w+"
+        r"|substitut\w+|replac\w+|convert\w+|instead|otherwise",
     ),
 )
 

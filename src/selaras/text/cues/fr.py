@@ -14,8 +14,8 @@ NEGATION: Rows = (
         rf"|non) (?:\w{{1,30}} )?(?:seulement|uniquement|simplement)|{NE}cess\w+"
         rf"|{NE}fait que|quoi qu'il en soit|non plus|pas mal|(?:de|un|le|des|du"
         r"|premiers?|grands?|faux|deux|quelques|au) pas|pas de tir"
-        r"|non gouvernement\w+|pas à pas|sans cesse|sans doute|n'importe"
-        r"|que jamais",
+        r"|non gouvernement\w+|pas à pas|sans cesse|sans doute"
+        r"|que jamais|n'importe|rien que",
     ),
     (
         "not only until",
@@ -29,6 +29,27 @@ NEGATION: Rows = (
         r"(?:aucune?|personne|rien|nul|jamais|ni) (?:[\w'-]{1,30} ){0,6}?n(?:e"
         r"|'\w+)|sans (?:aucune?|rien|jamais|avoir jamais)",
     ),
+    ("?matter", r"peu importe|qu'importe"),
+    ("?twice", r"non sans"),
+    ("?without not", r"avec ou sans"),
+    (
+        "?without quality",
+        r"sans (?:encombre|voix|équivoque|conteste|frais|précédent|égal\w*)",
+    ),
+    ("not quality", rf"{NE}(?:oubli|hésit)\w+ pas"),
+    ("not contrast", r"(?:et|mais) non(?: pas)?"),
+    (
+        "not",
+        rf"(?:{NE}(?:[\w'-]{{1,30}} ){{1,5}}?)?ni (?:[\w'-]{{1,30}},? ){{1,6}}?ni"
+        r"(?: (?:[\w'-]{1,30},? ){1,6}?ni){0,3}",
+    ),
+    (
+        "?not fail few quality",
+        r"peu (?:probable|habituel|performant|pratique|courant|fréquent|commun"
+        r"|convain|propice|clair|connu|concluant|fiable|crédible|\w{2,12}[ai]ble)\w*"
+        r"|peu de chances?",
+    ),
+    ("?yet", r"d(?:oit|oivent|evait|evaient) (?:encore|toujours)"),
     (
         "not before",
         rf"tant que (?:[\w'-]{{1,30}} ){{1,9}}?{NE}(?:[\w-]{{1,30}} ){{0,4}}?pas",
@@ -48,38 +69,55 @@ NEGATION: Rows = (
         r"jamais|nulle?s?|rien|sine die|désenclav\w*|inopportun\w*|invain\w*"
         r"|invaincue?s?|partial\w*|invendable\w*|inactif\w*|malsain\w*",
     ),
-    ("?not", rf"{NE}\w*"),
+    ("?not bare", rf"{NE}\w*"),
+    ("?near", r"doutes?|dout(?:ent|ait|aient)"),
     (
         "?fail",
-        r"échou\w+|échecs?|manqu\w+|incapa\w+|impossib\w+|peine|difficil\w+"
+        r"échou\w+|échecs?|recal\w+|ajourn\w+|incapa\w+|impossib\w+|peine|difficil\w+"
         r"|perd(?:u|re|ent)\w*|empêch\w+",
     ),
     ("?refuse", r"refus\w*|rejet\w*|déclin\w+|démen\w+|réticen\w+|contest\w+"),
     ("?forbid", r"inter(?:dit|diction|dire|disa)\w*|prohib\w+|illég\w+"),
-    ("?avoid", r"évit\w+|empêch\w+|préven\w+|éloign\w+|protég\w+"),
+    ("?avoid", r"évit\w+|empêch\w+|préven\w+|éloign\w+"),
+    ("?lack fail near", r"manqu\w+|désastreu\w+|fallacieu\w+|mensong\w+|épuis\w+"),
     (
         "?lack",
-        r"absence|pénurie\w*|dépourv\w+|encours|dénuée?s?|privée?s?|faute|à défaut"
+        r"absence|pénurie\w*|encours|faute d(?:e|')|à défaut"
         r"|zéro|introuvables?|disparue?s?|vacante?s?",
     ),
-    ("?not lack without", r"hors|faute d(?:e|')|à l'insu|en l'absence|absente?s?"),
+    ("?lack without", r"démuni\w*|dépourv\w+|dénuée?s?|privée?s?(?= d)"),
+    (
+        "?not lack without",
+        r"hors|faute d(?:e|')|à (?:l'|votre |leur |son |mon |notre )insu"
+        r"|en l'absence|absente?s?",
+    ),
+    ("?avoid not", r"déconseill\w+"),
     ("?avoid", r"mis(?:e|es)? en garde|met(?:tent)? en garde|mettant en garde"),
-    ("?ignore fail", r"(?:l')?ignor\w+|méconn\w+|inconnue?s?|mal identifi\w+"),
-    ("?without", r"libres?|gratuit\w*|exempt\w*|huis clos|franchise|indéfini\w*"),
+    ("?ignore fail", r"(?:l')?ignor\w+|méconn\w+|mal identifi\w+"),
+    ("?ignore fail affix", r"inconnue?s?"),
+    (
+        "?without",
+        r"libres? d(?:e |'|es )(?:droits?|taxes?|impôts?)|gratuit\w*|exempt\w*"
+        r"|huis clos|franchise|indéfini\w*",
+    ),
     ("?contrast", r"plutôt|au lieu|contrairement"),
     ("?yet", r"rest(?:ent|ait|aient|er|é\w*)|attend\w*|attente"),
     ("?less", r"moins|inférieur\w*|sous|au plus|maximum|seulement"),
-    ("?few", r"peu|presque|quasi\w*|guère|à peine"),
-    ("?same", r"inchangé\w*|immobil\w+|stable\w*|arrêt"),
+    ("not few only", r"à peine|rarement"),
+    ("?few not", r"rares?"),
+    ("?few", r"peu|presque|quasi\w*"),
+    ("?same not affix", r"inchangé\w*"),
+    ("?same", r"immobil\w+|stable\w*|arrêt"),
     (
         "?not affix",
         r"in(?:attend|achev|adapt|adéquat|compl|connu|chang|capab|certain|cess"
         r"|défini|disponib|égal|exact|existant|habit|justi|just|occup|quiét|satisf"
         r"|stab|suffis|support|terromp|touch|visib|valid|édit|utile|volont"
-        r"|vraisembl|dépend|habituel|emploi|soup|respect|viol|abord)\w*|im(?:prév"
+        r"|vraisembl|dépend|habituel|emploi|confort|désir|hospital|opin|soup"
+        r"|respect|viol|abord)\w*|im(?:prév"
         r"|pay|mobil|parfait|puiss|prud|product|pensa)\w*|ir(?:réal|régul|répar"
         r"|révers|respons)\w*|dés(?:accord|arm|approuv|intér)\w*|mé(?:content"
-        r"|connu|connaiss)\w*|non-\w+|ignor\w+|tort|exclu\w*|rarement|absurde\w*"
+        r"|connu|connaiss)\w*|non-\w+|ignor\w+|tort|exclu\w*|ridicule\w*|absurde\w*"
         r"|nié\w*|sinon|(?:l'|d')?in(?!vraisembl|croy|dispens|contourn)\w{2,12}"
         r"(?:able|ible)s?|im\w{2,12}ables?|ir\w{2,12}ables?|anorma\w+|anonym\w+"
         r"|indemnes?|indignes?|infinité|intacte?s?|illimit\w+|désagréab\w+"
@@ -194,7 +232,7 @@ STATUS: Rows = (
     ),
     (
         "?alleged doubt",
-        r"présum\w+|soupçon\w*|suppos\w*|cru\w*|apparemment|vraisemblabl\w*"
+        r"présum\w+|soupçon\w*|suppos\w*|cru(?:s|t|rent)?|apparemment|vraisemblabl\w*"
         r"|probabl\w*|sembl\w+|peut-être|possib\w*|éventuel\w*|allégu\w*"
         r"|allégation\w*|prétendu\w*|\w{2,20}rai(?:t|ent)|crain\w+"
         r"|estim\w*|pens\w*|croi\w*|hypothès\w*|sans doute|piste|suspicion\w*"
@@ -203,8 +241,8 @@ STATUS: Rows = (
     ),
     (
         "?doubt",
-        r"peu(?:t|vent|x)|rumeurs?|dit-on|on dit|légende\w*|chance\w*|risqu\w*"
-        r"|susceptible\w*|éventual\w*|prévoi\w*|devra\w*|attend\w*|pu",
+        r"peu(?:t|vent|x)|rumeurs?|dit-on|on dit|légende\w*|chances?"
+        r"|susceptible\w*|éventual\w*|devra\w*|attend\w*|pu",
     ),
     ("indictment", r"actes? d'accusation|inculp\w*|accusations?|chefs? d'accusation"),
     ("?indictment", r"poursuivi\w*|poursuites?|accus\w+|charges?"),
@@ -243,8 +281,8 @@ STATUS: Rows = (
         "?dead",
         r"mortel\w*|meurtr\w*|meurs|meurent|meurt|mourir|mour\w*|vie|vies"
         r"|victimes?|corps|bilan|défunt\w*|dépouille\w*|cadavre\w*|noy\w*|feu"
-        r"|assassin\w*|succomb\w*|éteint\w*|disparu\w*|fatal\w*|létal\w*"
-        r"|dispari\w*|tomb\w*|carcasse\w*|massacr\w*",
+        r"|assassin\w*|succomb\w*|éteint\w*|fatal\w*|létal\w*"
+        r"|tomb\w*|carcasse\w*|massacr\w*",
     ),
     (
         "badly",
@@ -259,12 +297,17 @@ STATUS: Rows = (
     ("hurt badly slightly", r"bless(?:é|ée|és|ées|er|ant|ure|ures|e|ent|ait)"),
     (
         "?hurt badly slightly",
-        r"plaie\w*|érafl\w+|contus\w+|écorch\w+|touché\w*|brûl\w*|lésion\w*|coup\w*"
+        r"plaie\w*|érafl\w+|contus\w+|écorch\w+|touché\w*|brûl\w*|lésion\w*|coups"
         r"|lésé\w*|traumat\w*",
     ),
     ("critical", r"critiques?|coma|pronostic vital"),
-    ("missing", r"disparue?s?|portée?s? disparue?s?|disparitions?"),
-    ("?missing", r"dispar\w*|introuvable\w*|emport\w*|perdu\w*|retrouv\w*"),
+    ("missing", r"portée?s? disparue?s?"),
+    ("?dead missing", r"disparu\w*|dispari\w*"),
+    (
+        "?missing",
+        r"dispar\w*|introuvable\w*|emport\w*|perdu\w*"
+        r"|pas (?:encore )?(?:été )?retrouv\w*",
+    ),
     (
         "?safe",
         r"surviv\w*|rescap\w*|indemne\w*|saine?s? et sau\w*|sauv\w*|secour\w*"
@@ -274,9 +317,16 @@ STATUS: Rows = (
     ("?victim", r"victimes?"),
     (
         "?doubt",
-        r"peu(?:t|vent|x)|rumeurs?|dit-on|on dit|légende\w*|chance\w*|risqu\w*"
-        r"|susceptible\w*|prévoi\w*|prévu\w*|devra\w*|puiss\w*|sûrement"
-        r"|potentiel\w*|voire|parfois",
+        r"risqu(?:ent|ait|aient|era|eront)|(?<!un )(?<!le )(?<!de )(?<!du )risque(?= d)"
+        r"|prévu\w*|puiss\w*|sûrement|potentiel\w*|voire|parfois",
+    ),
+    (
+        "?instead",
+        r"ou(?= (?:[\w.,'-]{1,20} ){0,5}?(?:mois|ans?|prison|emprisonnement))|à défaut"
+        r"|faute d(?:e|')|défaut de paiement|subsidiair\w*|non-paiement|sous peine"
+        r"|sinon"
+        r"|converti\w*|remplac\w*|contrainte par corps|alternativ\w*|impayée?s?"
+        r"|(?:n'est|n'était|ne sont) pas (?:pay|vers|régl)\w*",
     ),
 )
 

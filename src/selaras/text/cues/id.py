@@ -3,13 +3,28 @@ What Indonesian words assert, deny, and leave open.
 """
 
 from selaras.text.cues.cue import CueTable, Rows
+from selaras.text.cues.id_status import STATUS
+
+FAILS = (
+    r"hadir|datang|lulus|mungkin|mampu|bisa|dapat|sanggup|sempat|berhasil|jadi|memenuhi"
+    r"|mencapai|lolos|menindaklanjuti|juga|kunjung"
+)
+REFUSES = r"mau|ingin|bersedia|sudi|akan|berniat|rela"
+LACKS = (
+    r"dibayar|dilunasi|mencukupi|masuk|termasuk|terbit|lengkap|adanya|ada|punya"
+    r"|memiliki"
+    r"|mempunyai|cukup|memadai|terisi|berfungsi|terjamah|ditemukan|beralasan"
+)
+"""
+What after "tidak" or "belum" others say with fail, refuse and lack.
+"""
 
 NEGATION: Rows = (
     (
         "",
-        r"(?:tidak|tak|bukan|bukannya|bukanlah|tidaklah|jangan) (?:lagi "
-        r"|pula )?(?:hanya|sekadar|sekedar|cuma|saja|semata)|mau (?:tidak|tak) mau"
-        r"|tidak boleh tidak|(?:tidak|tak) lain(?:nya)?|(?:tidak|tak) (?:pelak"
+        r"(?:tidak|tak|bukan|bukannya|bukanlah|tidaklah|jangan) (?:lagi |pula )?"
+        r"(?:hanya|sekadar|sekedar|cuma|saja|semata)"
+        r"|mau (?:tidak|tak) mau|(?:tidak|tak) lain(?:nya)?|(?:tidak|tak) (?:pelak"
         r"|ayal|urung|heran|lepas dari)|bukan main|(?:tidak|tak) apa-apa"
         r"|sebelumnya|paling tidak|tahun baru|apalagi|(?:tidak"
         r"|bukan) (?:\w{1,30} ){0,4}?(?:semata(?:-mata)?|saja)",
@@ -17,17 +32,58 @@ NEGATION: Rows = (
     (
         "?without",
         r"(?:tanpa|tidak ada|tidak|tak) (?:(?:di|me)pungut(?: (?:biaya|ongkos))?"
-        r"|memungut(?: biaya)?|biaya|tarif|ongkos|bayar|batas(?: waktu)?|bernyawa)",
+        r"|memungut(?: biaya)?|biaya|tarif|ongkos|bayar|batas waktu|bernyawa)",
+    ),
+    ("not without quality", r"tanpa batas"),
+    ("?without", r"di luar"),
+    ("?without", r"gratis"),
+    (
+        "?twice",
+        r"bukan(?:nya|lah)? (?:(?:kami|kita|saya|aku|dia|ia|mereka|berarti) )?(?:tidak"
+        r"|tak|tanpa)|(?:tidak|tak) (?:bisa|boleh|dapat|mungkin|urung) (?:untuk )?"
+        r"(?:tidak|tak)|(?:tidak|tak|tiada) (?:ada|satu pun|seorang pun|satu) "
+        r"(?:\w{1,30} )?(?:yang )?(?:tidak|tak)|(?:bukan(?:lah)?|tidak|tak) (?:hal "
+        r"|yang )?"
+        r"mustahil",
     ),
     (
         "?not",
-        r"(?:tidak|tak) (?:lama|sedikit|jarang|jauh|kurang|terkecuali|kalah"
-        r"|ubahnya|terhingga|sabar|memandang|usah|peduli|acuh|henti)|(?:bukan"
-        r"|bukannya|bukanlah) (?:tidak|tak)(?: \w+)?|(?:kalau|jika|bila"
-        r"|apabila) (?:tidak|tak)(?=,)|atau (?:tidak|belum|tak"
+        r"(?:tidak|tak) (?:lama|sedikit|jarang|jauh|kurang|terkecuali"
+        r"|ubahnya|terhingga|sabar|memandang|usah|acuh|henti)|(?:tidak|tak) kalah"
+        r"(?= (?!(?:dalam|di|pada|dari|oleh|saat|selama|sejak|dan|lagi)\b)\w)"
+        r"|(?:kalau|jika|bila"
+        r"|apabila) (?:tidak|tak)(?=,)|(?:atau|maupun|ataupun) (?:tidak|belum|tak"
         r"|bukan)(?=[.,;?!\"”)]|$)|tidaknya|belumnya|bukankah|tidakkah|(?:tanpa"
         r"|tak|tidak) henti(?:-henti)?(?:nya)?",
     ),
+    (
+        "not quality",
+        r"(?:tidak|tak) (?:dapat |bisa |perlu )?(?:diragukan|dipungkiri|dimungkiri"
+        r"|disangkal|dibantah)(?: lagi)?|(?:tidak|tak) (?:bisa|dapat|boleh|akan) hanya",
+    ),
+    ("?quality", r"pasti|tentu(?:nya)?|jelas"),
+    ("?without not", r"dengan (?:atau|maupun|dan|ataupun) tanpa"),
+    ("not matter", r"(?:tidak|tak) peduli"),
+    ("not quality", r"jangan(?:lah)? (?:sampai )?lupa|jangan(?:lah)? ragu"),
+    ("?affix quality lack fail", r"ketidak\w+"),
+    (
+        "not affix quality lack",
+        r"(?:tidak|tak) (?:lazim|senonoh|bermoral|etis|berdaya|nyaman|bersahabat"
+        r"|praktis|berdasar|berpengalaman|langsung|masuk akal|terduga|disangka-sangka"
+        r"|terkira|terhitung|terelakkan|terhindarkan|terbantahkan|terkalahkan|ternilai"
+        r"|tergantikan|terlupakan|tertahankan|terbayangkan|terlihat|terbaca|diinginkan"
+        r"|disarankan|dianjurkan|kasatmata|menentu|keruan|karuan|(?:dapat|bisa) "
+        r"dihindar(?:i|kan)|dikenal|bernama|bertuan|bersuara|berujung|bernilai"
+        r"|(?:bisa|mampu|dapat|sanggup) berkata(?:-kata| apa-apa)?)",
+    ),
+    (
+        "not less few",
+        r"(?:tidak|tak) (?:terlalu|begitu|seberapa|banyak|sering|cukup sering"
+        r"|se(?:besar|kecil|baik|buruk|mudah|sulit|tinggi|cepat|banyak|bagus|parah|kuat"
+        r"|penting|rumit|ketat|ramai|meriah|lancar|mahal|murah|dalam|panjang|aktif"
+        r"|efektif|inovatif|bagus|berani|dekat|sederhana))",
+    ),
+    ("not contrast", r"(?:tidak|tak) (?:seperti|sama)"),
     (
         "not less only",
         r"(?:tidak|tak|belum) (?:lebih|sampai|melebihi|hingga|separuh|setengah"
@@ -36,11 +92,12 @@ NEGATION: Rows = (
     ("not few", r"(?:hampir|nyaris) (?:tidak|tak|tanpa|belum)(?: pernah)?"),
     (
         "not same lack",
-        r"(?:tidak|tak|belum) (?:berubah|beranjak|bergeser|bergerak)",
+        r"(?:tidak|tak|belum) (?:berubah|diubah|beranjak|bergeser|bergerak)",
     ),
     (
         "not avoid forbid fail",
-        r"(?:agar|supaya|untuk|guna) (?:\w{1,30} ){0,4}?(?:tidak|tak)"
+        r"(?:agar|supaya) (?:(?!yang )\w{1,30} ){0,4}?(?:tidak|tak)"
+        r"|(?:untuk|guna) (?:(?!yang )\w{1,30} )?(?:tidak|tak)(?! ter)"
         r"|jangan(?:lah)?(?: sampai)?|(?:membuat|meminta|diminta|menjaga"
         r"|mengimbau) (?:\w{1,30} ){0,3}?(?:tidak|tak)",
     ),
@@ -50,36 +107,28 @@ NEGATION: Rows = (
         r"(?:tidak|tak|belum) (?:tahu|diketahui|jelas|mengetahui|menyadari|dikenal"
         r"|digubris|dipedulikan|diindahkan|dihiraukan|menghiraukan)",
     ),
-    (
-        "not fail",
-        r"(?:tidak|tak|belum) (?:hadir|datang|lulus|mungkin|mampu|bisa|dapat"
-        r"|sanggup|sempat|berhasil|jadi|memenuhi|mencapai|lolos|menindaklanjuti"
-        r"|juga|kunjung)",
-    ),
-    (
-        "not refuse",
-        r"(?:tidak|tak|belum) (?:mau|ingin|bersedia|sudi|akan|berniat|rela)",
-    ),
-    (
-        "not lack",
-        r"(?:tidak|tak|belum) (?:dibayar|dilunasi|mencukupi|masuk|termasuk|terbit"
-        r"|lengkap|ada|punya|memiliki|mempunyai|cukup|memadai|terisi|berfungsi"
-        r"|terjamah|ditemukan|beralasan)",
-    ),
+    ("not fail", rf"(?:tidak|tak) (?:{FAILS})"),
+    ("not fail yet", rf"belum (?:{FAILS})"),
+    ("not refuse", rf"(?:tidak|tak) (?:{REFUSES})"),
+    ("not refuse yet", rf"belum (?:{REFUSES})"),
+    ("not lack", rf"(?:tidak|tak) (?:{LACKS})"),
+    ("not lack yet", rf"belum (?:{LACKS})"),
     ("not fail", r"(?:tidak|tak) lagi"),
     ("not", r"(?:tidak|tak|bukan) (?:akan )?pernah|tidak|tak|takkan|tiada|tidaklah"),
     ("not yet", r"belum (?:akan |ada |lagi )?pernah|belum(?:lah)?"),
     ("not contrast", r"bukan(?:lah|nya)?"),
     ("not lack", r"nihil"),
     ("not fail", r"mangkir"),
+    ("not without forbid", r"tanpa (?:izin|hak|restu)"),
     ("not without", r"tanpa(?: harus| perlu| pernah| disertai)?"),
     ("not", r"nggak|enggak|gak|ndak|ogah"),
     ("?fail affix", r"mustahil"),
+    ("?fail near", r"(?:meng)?gagal(?:kan|nya)?|digagalkan|kegagalan"),
     (
         "?fail",
-        r"(?:meng)?gagal(?:kan|nya)?|digagalkan|kegagalan|luput|absen|meleset"
-        r"|batal|dibatalkan|membatalkan|pembatalan|kesulitan|sulit(?:nya)?|sukar"
-        r"|susah|kandas|takluk|buntu|terhenti|jalan di tempat|kehabisan|habis"
+        r"luput|absen|meleset|batal|dibatalkan|membatalkan|pembatalan|kesulitan"
+        r"|sulit(?:nya)?|sukar"
+        r"|susah|kandas|takluk|buntu|terhenti|jalan di tempat|habis"
         r"|ketinggalan|lumpuh|kesusahan|rusak|mogok|putus|terputus|mati",
     ),
     (
@@ -98,19 +147,21 @@ NEGATION: Rows = (
         r"(?:men)?jauhi|(?:meng)?hindari|dihindari|menghindar(?:kan|i)?|terhindar"
         r"|mencegah|dicegah|pencegahan|alih-alih|ketimbang|daripada",
     ),
+    ("?lack near", r"kehabisan|bebas|kekurangan|intoleran\w*|intoleransi"),
     (
         "?lack",
-        r"kosong|kekosongan|minim(?:nya)?|kekurangan|hilang(?:nya)?|kehilangan"
-        r"|bebas|gratis|nol|langka|sepi|hampa|lenyap",
+        r"kosong|kekosongan|minim|hilang(?:nya)?|kehilangan"
+        r"|nol|langka|sepi|hampa|lenyap",
     ),
     ("?only until before", r"baru|barulah"),
     (
         "?only",
         r"hanya(?:lah)?|cuma|tinggal|semata|sekadar|selain|cukup(?= rp)|terbatas"
-        r"|dibatasi|tersisa",
+        r"|dibatasi|tersisa|saja|belaka|melulu|satu-satunya",
     ),
     ("?only before except", r"kecuali|terkecuali|(?:men|di)diskualifikasi"),
-    ("?less lack few", r"kurang(?: dari|nya)?"),
+    ("?less lack few want", r"kurangnya|minimnya"),
+    ("?less lack few", r"kurang(?: dari)?"),
     ("?less before", r"paling cepat"),
     (
         "?less",
@@ -119,7 +170,7 @@ NEGATION: Rows = (
         r"|muda)"
         r"|selambat-lambatnya|sebanyak-banyaknya",
     ),
-    ("?same yet", r"tetap|stagnan|masih|mandek|stabil"),
+    ("?same yet", r"tetap|sama|stagnan|masih|mandek|stabil"),
     ("?before", r"sebelum|sampai"),
     (
         "?forbid",
@@ -133,16 +184,16 @@ NEGATION: Rows = (
         r"non-\w+|non(?:migas|politik|residen|subsidi|aktif|formal|tunai|medis|teknis"
         r"|pemerintah|muslim|militer|pribumi|organik|fiksi)|informal",
     ),
-    (
-        "?not",
-        r"nirlaba|nirawak|nirkabel|buta|bisu|tuli|menganggur|dibiarkan|swadaya",
-    ),
+    ("?without affix quality", r"nirlaba|nirawak|nirkabel|swadaya"),
+    ("?not lack quality without", r"buta|bisu|tuli|menganggur|pengangguran"),
+    ("?not", r"dibiarkan"),
 )
 
 OPPOSITES: Rows = (
     (
         "",
-        r"turun (?:tangan|langsung|hujan|minum|gunung|di|ke (?!(?:level|posisi"
+        r"turun (?:tangan|langsung|hujan|minum|gunung|di(?! bawah| atas)"
+        r"|ke (?!(?:level|posisi"
         r"|peringkat|urutan|angka|kisaran|tingkat|titik|sekitar|bawah|harga|rp|us"
         r"|\d)))|(?:naik|turun) (?:dari|ke) (?:atas )?(?:bus|kereta|kapal|pesawat"
         r"|mobil|motor|truk|gunung|podium|panggung|tangga|takhta|jabatan|langit"
@@ -202,138 +253,6 @@ OPPOSITES: Rows = (
     ("?lose", r"gugur|tersingkir|kandas|hilang|tertinggal|gagal"),
     ("?open", r"mulai|terbuka|meluncurkan|peluncuran|memulai"),
     ("?close", r"akhir|selesai|tertutup|berhenti|menghentikan|menyegel|segel|disegel"),
-)
-
-STATUS: Rows = (
-    (
-        "",
-        r"(?:tak|tidak|bagaimana|lebih|paling|yang) mungkin|se\w{1,15} mungkin"
-        r"|menutup kemungkinan",
-    ),
-    (
-        "",
-        r"(?:mesin|lampu|listrik|pendingin udara|jaringan|sinyal|telepon|seluler|aliran"
-        r"|AC)(?:nya)? (?:sempat |ikut |turut )?mati|saksi bisu|saksi sejarah|(?:tak"
-        r"|tidak) (?:ter"
-        r"|di)duga",
-    ),
-    (
-        "?defendant",
-        r"(?:penasihat hukum|kuasa hukum|pengacara|kursi|pembela"
-        r"|bangku) (?:para )?terdakwa",
-    ),
-    ("?reported", r"(?:instansi|pihak|lembaga) terlapor"),
-    ("reported", r"terlapor"),
-    ("suspect alleged", r"terduga(?: pelaku)?"),
-    ("suspect", r"tersangka(?:nya)?|ditersangkakan"),
-    ("respondent", r"tergugat"),
-    ("defendant", r"terdakwa(?:nya)?"),
-    ("convict", r"terpidana"),
-    ("convict inmate", r"narapidana|napi|warga binaan"),
-    ("witness", r"saksi(?:nya)?(?: mata| ahli| mahkota)?"),
-    ("fugitive", r"buron|buronan|buronnya|daftar pencarian orang|dpo"),
-    (
-        "alleged",
-        r"diduga|dugaan|menduga|disangka|disinyalir|ditengarai|diduganya|dugaannya",
-    ),
-    ("?alleged", r"disangkakan|kecurigaan|dicurigai|curiga|mencurigakan|tudingan"),
-    ("?indictment", r"dijerat|menjerat|menjeratnya|tuduhan|dituduh|menuduh|dikenai"),
-    ("indictment", r"dakwaan(?:nya)?|didakwa|mendakwa|surat dakwaan"),
-    (
-        "demand",
-        r"tuntutan (?:jaksa|jpu|penuntut|pidana|hukuman|mati)|tuntutannya"
-        r"|(?:dituntut|menuntut|tuntut)(?= (?:\S{1,30} ){0,14}?(?:pidana|penjara"
-        r"|hukuman|mati))|(?:lebih (?:ringan|berat|rendah|tinggi) (?:dari|daripada)"
-        r"|sama dengan) tuntutan",
-    ),
-    ("?demand", r"tuntut\w*|dituntut|menuntut"),
-    ("acquitted demand", r"(?:menuntut|dituntut|tuntutan) bebas"),
-    (
-        "acquitted",
-        r"(?:(?:di|mem)?vonis|putusan|dinyatakan|diputus) (?:\w{1,30} )?(?:bebas"
-        r"|lepas)(?! (?:malaria|rabies|polio|penyakit|virus|narkoba|kusta))"
-        r"|tidak bersalah|bebas murni|bebas dari (?:segala |semua )?dakwaan"
-        r"|dibebaskan dari (?:\w{1,30} )?dakwaan",
-    ),
-    ("?acquitted", r"bebas|(?:mem|di)bebaskan|pembebasan|lepas"),
-    ("verdict", r"(?:me|di)?vonis(?:nya)?|memvonis|divonis"),
-    ("?verdict", r"putusan(?:nya)?|diputus\w*|hukuman|dihukum|menghukum"),
-    ("?convict verdict", r"bersalah|terbukti|mengecam|dikecam|kecaman"),
-    (
-        "?verdict",
-        r"(?:ancaman |diancam |terancam )?(?:pidana|penjara|kurungan)|denda|didenda",
-    ),
-    ("?suspect alleged", r"suspek"),
-    ("appeal", r"banding"),
-    ("cassation", r"kasasi"),
-    ("review", r"peninjauan kembali|pk"),
-    ("closed", r"sp3|penghentian penyidikan|menghentikan penyidikan"),
-    (
-        "arrested",
-        r"ditangkap|menangkap|penangkapan|tangkap|dibekuk|membekuk|diringkus"
-        r"|meringkus",
-    ),
-    ("?arrested detained", r"diamankan|mengamankan|dicokok|tertangkap|diciduk"),
-    ("detained", r"ditahan|penahanan"),
-    ("?detained", r"menahan|tahan|tahanan|dikurung|dipenjara|dipenjarakan"),
-    ("summoned", r"dipanggil|pemanggilan"),
-    ("?summoned", r"memanggil|panggil|panggilan"),
-    (
-        "?questioned",
-        r"diperiksa|memeriksa|pemeriksaan|dimintai keterangan|diinterogasi|periksa",
-    ),
-    ("?dead", r"korban jiwa(?= nihil)"),
-    (
-        "dead",
-        r"tewas|menewaskan|tewaskan|meninggal(?: dunia)?|korban (?:tewas|jiwa"
-        r"|meninggal)|tutup usia",
-    ),
-    (
-        "?dead",
-        r"wafat|gugur|mati|kematian|kematiannya|jenazah|jasad|mayat|nyawa|bernyawa"
-        r"|maut|terbunuh|membunuh|dibunuh|pembunuhan|almarhum|almarhumah|mendiang"
-        r"|fatal|bunuh|merenggut|kehilangan nyawa|tenggelam|kehilangan|mangkat"
-        r"|berpulang|mematikan|syahid|punah|dimangsa|memangsa|(?:mem|di)bunuh\w+"
-        r"|pembantaian|dibantai|hukuman mati"
-        r"|bangkai|makam",
-    ),
-    (
-        "?dead victim hurt",
-        r"korban(?! (?:luka|cedera|selamat|hilang|terluka|gigitan|penipuan))(?:nya)?",
-    ),
-    ("badly", r"(?:luka-luka|terluka|luka|cedera)(?: \w+)? (?:berat|parah|serius)"),
-    ("slightly", r"(?:luka-luka|terluka|luka|cedera)(?: \w+)? ringan"),
-    (
-        "hurt badly slightly",
-        r"luka-luka|terluka|melukai|cedera|mencederai|korban luka|luka",
-    ),
-    ("?hurt slightly", r"lecet|memar"),
-    ("critical", r"kritis|koma"),
-    ("?critical", r"sekarat|gawat"),
-    ("missing", r"(?:dinyatakan|dilaporkan|masih|orang|korban|jiwa) hilang"),
-    ("?missing", r"hilang\w*|belum ditemukan|nasib(?:nya)?|hanyut|menghilang"),
-    (
-        "?safe",
-        r"selamat|penyintas|menyelamatkan|diselamatkan|selamatkan|penyelamatan"
-        r"|aman",
-    ),
-    ("?displaced", r"mengungsi\w*|pengungsi\w*|diungsikan|dievakuasi|evakuasi"),
-    ("?victim", r"korban\w*"),
-    (
-        "?suspect convict defendant inmate",
-        r"pelaku\w*|penjahat|tersangkut|koruptor|pencuri",
-    ),
-    (
-        "?witness",
-        r"kesaksian|bersaksi|menyaksikan|disaksikan|disaksikannya|menonton"
-        r"|penonton",
-    ),
-    ("?hurt", r"trauma|menyakiti|penganiayaan|dianiaya|patah|kekerasan"),
-    (
-        "doubt",
-        r"mungkin|kemungkinan|barangkali|boleh jadi|kabarnya|konon|dikabarkan"
-        r"|disebut-sebut",
-    ),
 )
 
 TABLE = CueTable(negation=NEGATION, opposites=OPPOSITES, status=STATUS)
