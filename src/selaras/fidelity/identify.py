@@ -4,11 +4,13 @@ Which of the languages in Latin letters a text is written in.
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 
 from lingua import Language as Lingua
 from lingua import LanguageDetector, LanguageDetectorBuilder
 
+from selaras.fidelity.dictionary import dictionary_of, words_of
 from selaras.fidelity.function_words import FUNCTION_WORDS
 from selaras.languages import Tag
 
@@ -30,6 +32,39 @@ def likely_language(text: str) -> Tag | None:
         return identified(plain) if len(plain) >= LONG_ENOUGH else None
     (first, most), (_, next_most) = (*counts.most_common(2), ("", 0))[:2]
     return first if most >= ENOUGH and most >= LEAD * next_most else None
+
+
+def closer_language(text: str, wanted: Tag, *, known: str) -> Tag | None:
+    """
+    A language whose words a text has, where it has next to none of those asked for.
+
+    What the dictionaries know tells it of headlines, which have few function words.
+    Words of ``known`` are names and say nothing.
+
+    >>> closer_language("Fishermen Stranded, Rescuers Searching", "fr", known="")
+    'en'
+    """
+    if any(LANGUAGE_OF.get(word) == wanted for word in WORD.findall(text.lower())):
+        return None
+    plain = WHOLE_WORD.sub(lambda word: "" if word[0] in known else word[0], text)
+    for other in COMPARED.get(wanted, ()):
+        mine, theirs = known_words(plain, wanted), known_words(plain, other)
+        ours, strange = len(mine - theirs), len(theirs - mine)
+        if strange >= STRANGE_WORDS and strange >= STRANGER * ours:
+            return other
+    return None
+
+
+def known_words(text: str, language: Tag) -> set[int]:
+    """
+    Where the words of a text stand that a dictionary has, or that are function words.
+    """
+    vocabulary = dictionary_of(language).vocabulary
+    known = {word.start for word in words_of(text, language) if word.stem in vocabulary}
+    small = WORD.finditer(text.lower())
+    return known | {
+        word.start() for word in small if LANGUAGE_OF.get(word[0]) == language
+    }
 
 
 def identified(text: str) -> Tag | None:
@@ -58,14 +93,22 @@ TAGS = {
     Lingua.FRENCH: "fr",
 }
 
+COMPARED: Mapping[Tag, tuple[Tag, ...]] = {"en": ("fr",), "fr": ("en",)}
+"""
+Which languages one may be taken for: a dictionary of Indonesian there is not.
+"""
+
 LANGUAGE_OF: dict[str, Tag] = {
     word: tag for tag, words in FUNCTION_WORDS.items() for word in words
 }
 
 WORD = re.compile(r"[a-zà-ÿœ]+")
+WHOLE_WORD = re.compile(r"[^\W\d_]+")
 NAME = re.compile(r"\b[A-Z][\w'’-]*\s*")
 
 ENOUGH = 2
 LEAD = 2
 LONG_ENOUGH = 60
 NEARLY_CERTAIN = 0.9
+STRANGE_WORDS = 3
+STRANGER = 4

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from selaras.fidelity.finding import Pair
-from selaras.fidelity.identify import likely_language
-from selaras.fidelity.left_over import is_foreign_to, is_known, is_plainly_of
+from selaras.fidelity.identify import LANGUAGE_OF, closer_language, likely_language
+from selaras.fidelity.left_over import is_foreign_to, is_plainly_of, is_unheard_of
 from selaras.fidelity.scripts import KANA, LATIN, foreign_letters, own_letters
 from selaras.fidelity.traditional import CHARACTERS_OF_OTHERS
 from selaras.fidelity.verbatim import without_verbatim
@@ -86,13 +86,20 @@ def too_little_of_its_own(pair: Pair) -> Fault | None:
     if sum(len(word[0]) for word in strange) <= own:
         return None
     may_be_a_name = own or len(strange) <= LONG_NAME
-    if may_be_a_name and not any(word[0].islower() for word in strange):
+    if may_be_a_name and not any(map(is_no_name, strange)):
         return None
     return Fault(
         message=f"Most of the translation is not in {language.english_name}.",
         indonesian=f"Sebagian besar terjemahan bukan bahasa {NAMES[pair.language]}.",
         span=Span(strange[0].start(), strange[-1].end()),
     )
+
+
+def is_no_name(word: re.Match[str]) -> bool:
+    """
+    Whether a word has small letters alone, or is one of grammar: "Is", "Above".
+    """
+    return word[0].islower() or LANGUAGE_OF.get(word[0].lower(), SOURCE) != SOURCE
 
 
 def traditional_characters(pair: Pair) -> Fault | None:
@@ -116,46 +123,18 @@ def traditional_characters(pair: Pair) -> Fault | None:
 def japanese_without_kana(pair: Pair) -> Fault | None:
     """
     So many Chinese characters without a particle among them are Chinese.
+
+    A headline may have none, but a sentence with its full stop has.
     """
-    if KANA.search(pair.target) or own_letters(pair.target, "Japanese") < KANA_EXPECTED:
+    sentence = CHINESE_MARKS.search(pair.target) is not None
+    expected = KANA_IN_SENTENCE if sentence else KANA_EXPECTED
+    if KANA.search(pair.target) or own_letters(pair.target, "Japanese") < expected:
         return None
     return Fault(
         message="The translation has no kana: it is not Japanese.",
         indonesian="Terjemahan tidak memuat kana: ini bukan bahasa Jepang.",
         span=Span(0, len(pair.target)),
     )
-
-
-def left_over_latin(pair: Pair) -> Fault | None:
-    """
-    A word in small Latin letters that was copied, or several that were not translated.
-
-    What stands in brackets or in quotation marks explains something and is right.
-    """
-    source = set(SMALL_WORD.findall(pair.source))
-    text = outside_names(pair.target)
-    text = SPECIES.sub(lambda name: kept_species(name, pair), text)
-    words = [word for word in SMALL_WORD.finditer(text) if word[0] not in KEPT_SMALL]
-    words = [word for word in words if not is_glossed(word, pair)]
-    left = [word for word in words if word[0] in source]
-    left += [word for word in GLUED_WORD.finditer(text) if word[0] in source]
-    if not left and len(words) < MANY_WORDS:
-        return None
-    first = (left or words)[0]
-    return untranslated(first[0], Span(*first.span()))
-
-
-def kept_species(name: re.Match[str], pair: Pair) -> str:
-    """
-    Blanks for the Latin name of a species, which has no other name in the source.
-
-    >>> kept_species(SPECIES.match("Homo sapiens"), Pair(
-    ...     source="Fosil Homo sapiens", target="", language="zh"))
-    '            '
-    """
-    second = name[0].split(" ")[1]
-    is_name = name[0] in pair.source and not is_known(second, pair.language)
-    return " " * len(name[0]) if is_name else name[0]
 
 
 def left_over_place(pair: Pair) -> Fault | None:
@@ -178,12 +157,14 @@ def left_over_words(pair: Pair) -> Fault | None:
     A word of the source that is plainly of its language, copied and not inside a name.
     """
     source = set(source_words(pair.source))
-    words = words_by(ANY_WORD, outside_brackets(pair.target))
+    words = words_by(ANY_WORD, outside_asides(pair.target, pair.source))
     for place, word in enumerate(words):
         copied = word[0] in source and is_plainly_of(
             word[0], pair.source_language, pair.language
         )
-        if copied and not (in_a_name(words, place) or is_glossed(word, pair)):
+        if copied and not (
+            in_a_name(words, place) or is_glossed(word, pair) or is_sport(word, pair)
+        ):
             return untranslated(word[0], Span(*word.span()))
     return None
 
@@ -191,16 +172,23 @@ def left_over_words(pair: Pair) -> Fault | None:
 def left_over_noun(pair: Pair) -> Fault | None:
     """
     A word of the source that the dictionary could translate, and the language lacks.
+
+    A source that was in the target's language to begin with may be copied.
     """
     if pair.source_language != SOURCE or pair.language == SOURCE:
         return None
-    source = set(SMALL_WORD.findall(pair.source))
+    source = small_words_of(pair.source)
     if not source:
         return None
-    text = outside_names(pair.target)
+    text = outside_names(pair.target, pair.source)
     for word in SMALL_WORD.finditer(text):
-        copied = word[0] in source and is_foreign_to(word[0], pair.language)
-        if copied and not is_glossed(word, pair):
+        copied = word[0] in source and (
+            is_foreign_to(word[0], pair.language)
+            or is_unheard_of(word[0], pair.language)
+        )
+        if copied and not (is_glossed(word, pair) or is_sport(word, pair)):
+            if likely_language(pair.source) == pair.language:
+                return None
             return untranslated(word[0], Span(*word.span()))
     return None
 
@@ -210,6 +198,8 @@ def other_latin_language(pair: Pair) -> Fault | None:
     A sentence of English, French or Indonesian in place of the language asked for.
     """
     found = likely_language(pair.target)
+    if found is None:
+        found = closer_language(pair.target, pair.language, known=pair.source)
     if found in (None, pair.language):
         return None
     wanted = LANGUAGES[pair.language].english_name
@@ -231,10 +221,21 @@ def is_glossed(word: re.Match[str], pair: Pair) -> bool:
     return gloss is not None and gloss["said"] not in pair.source
 
 
+def is_sport(word: re.Match[str], pair: Pair) -> bool:
+    """
+    Whether "para" is no plural but begins a discipline: "para swimming".
+    """
+    return word[0] == "para" and PARA_SPORT.match(pair.target, word.end()) is not None
+
+
 def in_a_name(words: Sequence[re.Match[str]], place: int) -> bool:
     """
     Whether a word stands between two with capitals: "Kelautan dan Perikanan".
+
+    No name has the "ke" of a place that somebody goes to.
     """
+    if words[place][0] == "ke":
+        return False
     before, after = (
         words[max(place - 1, 0)][0],
         words[min(place + 1, len(words) - 1)][0],
@@ -259,11 +260,56 @@ def source_words(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=64)
-def outside_names(text: str) -> str:
+def small_words_of(text: str) -> frozenset[str]:
     """
-    A text without its addresses, brackets and names such as "Ludwig van Beethoven".
+    The words in small letters of a source, read once for all its languages.
     """
-    return blank(NAME_WITH_PARTICLE, outside_brackets(text))
+    return frozenset(SMALL_WORD.findall(text))
+
+
+@lru_cache(maxsize=64)
+def outside_names(text: str, source: str) -> str:
+    """
+    A target without its addresses, asides and names such as "Ludwig van Beethoven".
+    """
+    return blank(NAME_WITH_PARTICLE, outside_asides(text, source))
+
+
+@lru_cache(maxsize=64)
+def outside_asides(text: str, source: str) -> str:
+    """
+    A target without its addresses, and without asides that keep or explain a word.
+
+    >>> outside_asides("La « para » (sidang isbat) et", "para sidang isbat")
+    'La « para »                et'
+    """
+
+    def kept(aside: re.Match[str]) -> str:
+        return " " * len(aside[0]) if keeps_words(aside[0], source) else aside[0]
+
+    return BRACKETED.sub(kept, with_directed_marks(without_verbatim(text)))
+
+
+def keeps_words(aside: str, source: str) -> bool:
+    """
+    Whether all words of an aside are the source's, or none, or it explains one by them.
+
+    A word that is the source's among others was left over there, and so was a small
+    word of grammar that stands alone. A term may have had affixes in the source.
+
+    >>> keeps_words("(gotong royong)", "Warga bergotong royong.")
+    True
+    >>> keeps_words("(the isbat session)", "Sidang isbat digelar.")
+    False
+    """
+    words = ANY_WORD.findall(aside)
+    known = source_words(source)
+    copied = sum(
+        word in known or (len(word) >= LONG_TERM and word in source) for word in words
+    )
+    if len(words) == copied == 1:
+        return LANGUAGE_OF.get(words[0]) != SOURCE
+    return copied in (0, len(words)) or EXPLAINS.search(aside) is not None
 
 
 @lru_cache(maxsize=64)
@@ -271,7 +317,23 @@ def outside_brackets(text: str) -> str:
     """
     A text without its addresses, and without what stands in brackets or quoted.
     """
-    return blank(BRACKETED, without_verbatim(text))
+    return blank(BRACKETED, with_directed_marks(without_verbatim(text)))
+
+
+def with_directed_marks(text: str) -> str:
+    """
+    A text whose straight quotation marks tell which of them begin.
+
+    Else what stands between two quotations would be taken for a third.
+
+    >>> with_directed_marks('"Siap," kata "Ani".')
+    '“Siap,” kata “Ani”.'
+    """
+    parts = text.split('"')
+    if len(parts) % 2 == 0:
+        return text
+    opened = (f"“{part}”" if place % 2 else part for place, part in enumerate(parts))
+    return "".join(opened)
 
 
 def blank(pattern: re.Pattern[str], text: str) -> str:
@@ -284,18 +346,17 @@ def blank(pattern: re.Pattern[str], text: str) -> str:
 BROKEN = re.compile("\N{REPLACEMENT CHARACTER}|\N{DOUBLE QUESTION MARK}|<unk>")
 ANY_WORD = re.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+(?!\d)")
 NAME_WORD = rf"[A-ZÀ-ÖØ-Þ][{LATIN}'’.-]{{0,40}}+"
-NAME_WITH_PARTICLE = re.compile(rf"{NAME_WORD}(?: [a-zß-öø-ÿ]{{1,3}} {NAME_WORD})+")
+NAME_WITH_PARTICLE = re.compile(
+    rf"{NAME_WORD}(?:(?: [a-zß-öø-ÿ]{{1,3}}){{1,2}} {NAME_WORD})+"
+)
 PLACE = re.compile(rf"(?<![{LATIN}'’.-])(?:di|ke) [A-Z][{LATIN}'’-]+")
 LATIN_WORD = re.compile(rf"[{LATIN}]+")
 SMALL_WORD = re.compile(
-    rf"(?<![{LATIN}0-9.'’-])[a-zß-öø-ÿ]{{3,}}(?![{LATIN}0-9'’-]|\.[{LATIN}])"
+    rf"(?<![{LATIN}0-9.-])[a-zß-öø-ÿ]{{3,}}(?![{LATIN}0-9-]|\.[{LATIN}])"
 )
-GLUED_WORD = re.compile(
-    rf"(?<=\d)[a-z]{{3,}}(?![{LATIN}])|(?<![{LATIN}.])[a-z]{{3,}}(?=\d)"
-)
-SPECIES = re.compile(rf"(?<![{LATIN}])[A-Z][a-z]{{3,}} [a-z]{{3,}}(?![{LATIN}])")
 NOT_A_MARK = '[^()（）\\[\\]"“”„«»「」『』《》\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff]'
 GLOSS = re.compile(r"[\"'”’]? ?[(（](?P<said>[^\W\d_A-ZÀ-ÖØ-Þ][^()（）]{1,60})[)）]")
+EXPLAINS = re.compile(r"(?<=.)[,:;=/–—](?=.)")
 INSIDE = f"{NOT_A_MARK}{{0,60}}"
 QUOTED = f"{NOT_A_MARK}{{0,30}}"
 BRACKETED = re.compile(
@@ -306,7 +367,13 @@ BRACKETED = re.compile(
 What explains a word, or is a title: what somebody says is longer.
 """
 
-KEPT_SMALL = frozenset({"mph", "kph", "rpm", "ppm", "plc", "wifi", "http", "https"})
+PARA_SPORT = re.compile(
+    "[ -](?:arch|athl|bad|cano|cycl|eques|game|judo|lawn|nata|power|shoot|ski|sport"
+    "|swim|table|taek|tir|triath|volle)"
+)
+"""
+What para stands before in English and French.
+"""
 
 NAMES: dict[Tag, str] = {
     "id": "Indonesia",
@@ -320,6 +387,8 @@ NAMES: dict[Tag, str] = {
 The languages as messages name them in Indonesian.
 """
 
+CHINESE_MARKS = re.compile("[，。]")
 KANA_EXPECTED = 20
+KANA_IN_SENTENCE = 6
 LONG_NAME = 5
-MANY_WORDS = 3
+LONG_TERM = 5

@@ -31,6 +31,29 @@ def is_foreign_to(word: str, language: Tag) -> bool:
     return itself.isdisjoint(entry.likely) and itself.isdisjoint(entry.doubtful)
 
 
+def is_unheard_of(word: str, language: Tag) -> bool:
+    """
+    Whether a word that no dictionary translates is spelt as only Indonesian is.
+
+    It is one of everyday life, has Indonesian affixes ("tersohor"), or spells as
+    Indonesian does what other languages have too ("maskulinitas").
+
+    >>> [is_unheard_of(word, "en") for word in ("tersohor", "intrinsik", "thriller")]
+    [True, True, False]
+    """
+    borrowed = BORROWED.get(language)
+    if word in ORDINARY or (borrowed and borrowed.fullmatch(word)):
+        return True
+    dictionary = dictionary_of(language)
+    if AFFIXED.fullmatch(word) is None:
+        return False
+    entry = dictionary.counterparts(root(word))
+    if entry is not None and entry.likely:
+        return False
+    stems = {found.stem for found in words_of(word, language)}
+    return stems.isdisjoint(dictionary.vocabulary)
+
+
 def is_known(word: str, language: Tag) -> bool:
     """
     Whether the dictionary has an Indonesian word.
@@ -59,8 +82,47 @@ SHAPES = {
 Words that are made of a stem and affixes as only this language makes them.
 """
 
+AFFIXED = re.compile(
+    r"ter[a-z]{4,}|di[a-z]{4,}|me(?:ng|ny|[mnlr])[a-z]{4,}|pe(?:ng|ny|[mn])[a-z]{4,}"
+    r"|[a-z]{3,}(?:ng|[aehiklmnoprstu])an"
+)
+"""
+What Indonesian affixes may have made: enough for a word that nobody else has.
+"""
+
+EVERYDAY = """
+arisan bohlam bolong cerobong ceroboh dahi dayung empedu garpu gembok geram
+gerimis gerobak gincu gletser gosong heboh hipotek jagal jamur jelita jengkal jentik
+jingga kalajengking kapas kasur keji keong ketapel ketimun konter kuas kumbang kuping
+landai licik lincah lipan lokapasar losmen lugu lumut lusuh mancung marak melati mujur
+ngarai nomaden nonsubsidi nyasar obeng ompong palung pancing panci parodi paroki pelana
+pelit peluh pilu pijak pinggul puitis pundak rebung remuk riang risau sampo senonoh
+sepupu serigala siasat sikut simpanse sinema sisir syuting tabah tamasya tangkai
+telunjuk timun tirai toksin toples tumit tupai warnet wortel zirah
+"""
+
+ORDINARY = frozenset(EVERYDAY.split())
+"""
+Everyday words that the dictionaries lack: parliaments and newspapers seldom use them.
+"""
+
+BORROWED_ENDINGS = (
+    r"eks[a-z]{3,}|kon[dfgkstv][a-z]{3,}|[a-z]{3,}(?:itas|ologi|ografi|onomi|sida|aan)"
+    r"|[a-z]{4,}(?:[ea]nsi|ologis|ografis)"
+    r"|[a-z]{3,}(?:[aeio]t|st|kt|[flgrs]|[eo]m|[io]n)ik"
+)
+
+BORROWED: Mapping[Tag, re.Pattern[str]] = {
+    "en": re.compile(rf"{BORROWED_ENDINGS}|[a-z]{{4,}}(?:[aiu]t|kt|s)if"),
+    "fr": re.compile(BORROWED_ENDINGS),
+}
+"""
+How Indonesian spells what it shares with a language: "maskulinitas", "negatif".
+"""
+
 NAMED_SO = """
-adat batik bupati dalang embun gamelan hajat hilal ikat isbat kecak keris lahar lontar
+adat batik bupati dalang embun gamelan hajat hilal ikat isbat kecak kelotok keris lahar
+lontar
 pantun parang pelog pencak pinisi regu roa rupiah sarung sepak silat slendro songket
 takraw tempe tenun upas wayang
 """
@@ -88,6 +150,15 @@ menimbun realisasi saudara alokasi musyawarah disabilitas statistik infrastruktu
 geologi dinosaurus seribu debutan timah astronom pandemi dividen hilir barisan
 alternatif separatis strategi performa lima dana daya pasar pasir laut hari taman
 saling paling beli karang suci degradasi
+abu agung akbar algoritma ambulans amplitudo anggun antibodi argumen asa asma awan
+baku balai bambu blok bor budi buru camat candi citra daun departemen desak dewan
+dusun duta epidemi figur filamen gema genom gestur ide indah instrumen jaring kader
+kejar kembang ketapang kita ksatria kubu literatur lurah mahkamah marga maritim massa
+mekar metana muara mulia murni naga niaga nuansa nuri paramedis peduli
+penanggulangan perempuan pilkada pola posko ratu raya rel republik residen residensial
+sak salam samudra sarana sentimen sentra seri signifikan sinar sirene stagnan strok
+substansial sulfat surya tari tata teguh televisi teluk tokoh transmigran tutur ujung
+walikota yayasan
 """
 
 FRENCH = """
@@ -100,6 +171,13 @@ prioritas lumpur punah setapak transportasi logam biru merdeka buaya identitas
 institusi independen magnitudo agung calo toleransi realisasi reservasi statistik
 infrastruktur hulu geologi dinosaurus timah astronom terjal pandemi suram dividen
 entah hilir barisan alternatif ganas separatis strategi performa
+agung akbar alarm algoritma ambulans amplitudo argumen atom auditor beton daun debut
+definitif departemen desak dewan diagnosis diplomat dusun elite epidemi episode etape
+federal figur galeri generator genom gestur hotel ide ideal indah instrumen ksatria
+legendaris literatur maritim militan mineral minimarket moderat niaga optimistis palu
+paramedis planet platform posko protein realistis republik residen residensial samudra
+seri server stimulan substansial sulfat supermarket teguh teluk tragedi transmigran
+unit universal video visual walikota
 """
 
 IN_NAMES_ALONE: Mapping[Tag, frozenset[str]] = {
@@ -112,14 +190,14 @@ never in small letters.
 """
 
 ENGLISH_TOO = """
-agar para dia air and art ban bar bola bulk car dam dental gang hall hanger helm jam
+dia air and art ban bar bulk car dam dental gang hall hanger helm jam
 legal lobster long main male mast meter mini minus mobile modal mode motor panda pants
 pasta pin plasma pores probe rating ski solo sore sponsor star studio tempo tender
 tenor the topping tutor urban visa wild wing
 """
 
 FRENCH_TOO = """
-dia para amen bar bogey break bus car cas dos las mal malin modal mode moto kayak
+air dia amen bar bogey break bus car cas dos las mal malin modal mode moto kayak
 magma minibus pas plasma pour ski son ton tour main mare gang pain rata rang sage sale
 salon sang sur tape tas tempo wild
 """

@@ -60,18 +60,54 @@ def torn_speech(pair: Pair) -> Span | None:
     The end of what somebody says, where it does not end as speech ends.
 
     What ends in Indonesian with a mark (``," kata``) has one on either side of its
-    quotation mark in every language, and nobody is told inside to have said it.
+    quotation mark in every language, and nobody is told inside to have said it. Beside
+    one speech, Arabic may have names in quotation marks, which are shorter.
     """
     source, target = quotations(pair.source), quotations(pair.target)
-    if len(source) != 1 or len(target) != 1:
+    if pair.language in NAMES_MARKED and len(source) == 1 and len(target) > 1:
+        target = (max(target, key=len),)
+    if len(source) != len(target):
         return None
-    (said,), (there,) = source, target
-    words = said.of(pair.source).rstrip()
-    if words[-1:] not in ENDS_SPEECH or len(said) < SHORTEST_SPEECH:
+    if not source or not all(is_speech(span, pair.source) for span in source):
         return None
+    told_within = any(sayings(span.of(pair.source)) for span in source)
+    torn = (torn_at(there, pair, told_within=told_within) for there in target)
+    return next((span for span in torn if span), None)
+
+
+def is_whole_speech(pair: Pair) -> bool:
+    """
+    Whether source and target have one speech each, and both end as speech does.
+    """
+    source, target = quotations(pair.source), quotations(pair.target)
+    if len(source) != 1 or len(target) != 1 or not is_speech(source[0], pair.source):
+        return False
+    body, rest = target[0].of(pair.target), pair.target[target[0].end + 1 :]
+    return ends_as_speech(body.rstrip(), rest, pair.language)
+
+
+def is_speech(said: Span, text: str) -> bool:
+    """
+    Whether a quotation ends with a mark, as speech does, and is long or begins a text.
+
+    A name ("Republik Makedonia Utara.") may have the mark of its sentence inside.
+    """
+    words = said.of(text).rstrip()
+    if words[-1:] not in ENDS_SPEECH:
+        return False
+    if len(words) >= LONG_SPEECH:
+        return True
+    begins = not text[: said.start - 1].strip() or text[: said.start - 1].endswith(": ")
+    return begins and len(words) >= SHORTEST_SPEECH
+
+
+def torn_at(there: Span, pair: Pair, *, told_within: bool) -> Span | None:
+    """
+    Where one quotation of a target is torn.
+    """
     body = there.of(pair.target)
     told = TOLD_INSIDE.get(pair.language)
-    if told and (found := told.search(body)) and not sayings(words):
+    if told and (found := told.search(body)) and not told_within:
         return Span(there.start + found.start(), there.start + found.end())
     if ends_as_speech(body.rstrip(), pair.target[there.end + 1 :], pair.language):
         return None
@@ -86,10 +122,12 @@ def ends_as_speech(body: str, rest: str, language: Tag) -> bool:
     """
     rest = rest.lstrip()
     said = SAID.get(language)
+    speaker = SPEAKER_AFTER.get(language)
     return (
         body[-1:] in ENDS_SPEECH
         or not rest
         or rest[0] in AFTER_SPEECH.get(language, rest[0])
+        or (speaker is not None and speaker.match(rest) is not None)
         or (
             LANGUAGES[language].spaced
             and said is not None
@@ -153,15 +191,31 @@ def quotations(text: str) -> tuple[Span, ...]:
     r"""
     What stands between double marks.
 
+    Where marks of two shapes are mixed, one begins and the next one ends.
+
     >>> quotations("\"Kami siap berangkat,\" katanya.")
     (Span(start=1, end=21),)
+    >>> quotations("“Kami siap berangkat,\" katanya.")
+    (Span(start=1, end=21),)
     """
+    found = [match.span() for match in QUOTED.finditer(text)]
+    marks = [place for place, sign in enumerate(text) if sign in DOUBLE_MARKS]
+    if len(marks) % 2 == 0 and len(marks) != 2 * len(found):
+        found = [
+            (first, last + 1)
+            for first, last in zip(marks[::2], marks[1::2], strict=True)
+        ]
     return tuple(
-        Span(match.start() + 1, match.end() - 1)
-        for match in QUOTED.finditer(text)
-        if len(match[0]) >= SHORTEST
+        Span(start + 1, end - 1) for start, end in found if end - start >= SHORTEST
     )
 
+
+DOUBLE_MARKS = frozenset(
+    '"\N{DOUBLE LOW-9 QUOTATION MARK}\N{FULLWIDTH QUOTATION MARK}'
+    "\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
+    "\N{LEFT DOUBLE ANGLE BRACKET}\N{RIGHT DOUBLE ANGLE BRACKET}"
+    + "".join(mark.strip() for row in LANGUAGES.values() for mark in row.quotes)
+)
 
 SAID_AT_ONCE = 1200
 QUOTED = re.compile(
@@ -173,7 +227,8 @@ A mark that is never closed is not looked for to the end of a long text.
 """
 
 SHORTEST = 4
-SHORTEST_SPEECH = 30
+LONG_SPEECH = 30
+SHORTEST_SPEECH = 12
 TAIL = 16
 
 ENDS_SPEECH = frozenset(",.!?;:…،؟。，！？、'’")
@@ -187,6 +242,21 @@ AFTER_SPEECH: Mapping[Tag, str] = {
 }
 """
 By language, what may stand after the end of speech.
+"""
+
+NAMES_MARKED = frozenset({"ar"})
+"""
+Languages that set a company in quotation marks beside what somebody says.
+
+Chinese and Japanese do as well, but in the same marks inside the other ones.
+"""
+
+SPEAKER_AFTER: Mapping[Tag, re.Pattern[str]] = {
+    "zh": re.compile("[^，。、“”]{1,10}(?:说|写道|表示|称|问道)"),
+    "ja": re.compile("[^、。「」とっ]{1,12}[はが](?:言|述|語|話|書|答|説明)"),
+}
+"""
+By language without spaces, who says it where it stands behind with no mark between.
 """
 
 TOLD_INSIDE: Mapping[Tag, re.Pattern[str]] = {

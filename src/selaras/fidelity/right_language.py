@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 
 from selaras.fidelity.copied import copied_aside, copied_run, copied_title, copied_whole
 from selaras.fidelity.finding import Finding, Pair, Severity
+from selaras.fidelity.foreign_months import foreign_month
 from selaras.fidelity.language_faults import (
     Fault,
     broken_characters,
     japanese_without_kana,
-    left_over_latin,
     left_over_noun,
     left_over_place,
     left_over_words,
@@ -19,6 +19,8 @@ from selaras.fidelity.language_faults import (
     too_little_of_its_own,
     traditional_characters,
 )
+from selaras.fidelity.mixed_scripts import copied_list, glued_latin, left_over_latin
+from selaras.fidelity.said_already import left_before_name
 from selaras.languages import LANGUAGES, Script
 
 
@@ -67,7 +69,9 @@ RULES: dict[Script, tuple[Rule, ...]] = {
         copied_title,
         left_over_words,
         left_over_noun,
+        left_before_name,
         left_over_place,
+        foreign_month,
     ),
     "Han": (
         broken_characters,
@@ -75,10 +79,13 @@ RULES: dict[Script, tuple[Rule, ...]] = {
         too_little_of_its_own,
         traditional_characters,
         left_over_latin,
+        glued_latin,
+        copied_list,
         copied_run,
         copied_title,
         copied_aside,
         left_over_place,
+        foreign_month,
     ),
     "Japanese": (
         broken_characters,
@@ -87,20 +94,26 @@ RULES: dict[Script, tuple[Rule, ...]] = {
         traditional_characters,
         japanese_without_kana,
         left_over_latin,
+        glued_latin,
+        copied_list,
         copied_run,
         copied_title,
         copied_aside,
         left_over_place,
+        foreign_month,
     ),
     "Arabic": (
         broken_characters,
         other_letters,
         too_little_of_its_own,
         left_over_latin,
+        glued_latin,
+        copied_list,
         copied_run,
         copied_title,
         copied_aside,
         left_over_place,
+        foreign_month,
     ),
 }
 """

@@ -2,6 +2,7 @@
 The check that weekdays, dates, clocks and days counted from now came through.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,6 +10,7 @@ from functools import lru_cache
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.languages import Tag
 from selaras.text.dates import Moment, agree, read_moments, read_weekdays
+from selaras.text.dates.impossible import impossible_clocks
 from selaras.text.dates.moment import DAY, LOCAL, Kind
 from selaras.text.dates.pairing import MANY, unserved
 
@@ -33,6 +35,7 @@ class SameDates:
         """
         Look at one pair.
         """
+        yield from self.impossible(pair)
         source = moments_of(pair.source, pair.source_language)
         if not source:
             yield from self.invented(pair)
@@ -41,7 +44,10 @@ class SameDates:
         zones_settled = False
         for kind in KINDS:
             wanted, offered = of_kind(source, kind), of_kind(target, kind)
-            for lost, there in exchanged(wanted, offered):
+            for lost, there in (
+                *exchanged(wanted, offered),
+                *turned_round(wanted, offered),
+            ):
                 fault = fault_of(lost, there)
                 twice = is_known(lost, offered) or is_known(there, wanted)
                 severity = Severity.REVIEW if twice else Severity.BLOCKING
@@ -51,8 +57,30 @@ class SameDates:
                 yield self.report(pair, fault, severity, lost, there)
         for lost in weekdays_dropped(source, target):
             yield self.report(pair, NO_WEEKDAY, Severity.REVIEW, lost, None)
+        if of_kind(source, "weekday"):
+            for there in weekdays_dropped(target, source):
+                yield self.report(pair, MORE_DAYS, Severity.REVIEW, None, there)
         if not zones_settled:
             yield from self.zones(pair, source, target)
+
+    def impossible(self, pair: Pair) -> Iterator[Finding]:
+        """
+        An hour that no clock shows, unless its number stands in the source as well.
+        """
+        clocks = list(impossible_clocks(pair.target, pair.language))
+        known = set(DIGITS.findall(pair.source)) if clocks else set()
+        for clock in clocks:
+            if clock.hour not in known:
+                found = clock.span.of(pair.target)
+                yield Finding(
+                    check=self.name,
+                    severity=Severity.BLOCKING,
+                    message=NO_HOUR.message.format(found=found),
+                    indonesian=NO_HOUR.indonesian.format(found=found),
+                    found=found,
+                    target_span=(clock.span.start, clock.span.end),
+                )
+                return
 
     def invented(self, pair: Pair) -> Iterator[Finding]:
         """
@@ -135,6 +163,33 @@ def exchanged(wanted: Moments, offered: Moments) -> Iterator[tuple[Moment, Momen
     yield from zip(lost, extra, strict=False)
 
 
+def turned_round(wanted: Moments, offered: Moments) -> Iterator[tuple[Moment, Moment]]:
+    """
+    "Next week" where the translation only tells of "the last week", or reversed.
+
+    Such words are counted from a time that is told and are else never asked for.
+    """
+    if not wanted or not offered or unserved(offered, wanted):
+        return
+    for lost in unserved(wanted, offered)[:MANY]:
+        for there in offered:
+            opposed = not there.firm and any(against(lost, there))
+            if opposed and not is_known(there, wanted):
+                yield lost, there
+                break
+
+
+def against(one: Moment, other: Moment) -> Iterator[bool]:
+    """
+    Whether two moments count so many of the same from now, in opposite directions.
+    """
+    for mine in one.readings:
+        for theirs in other.readings:
+            if mine.relative and theirs.relative:
+                same = mine.relative.unit == theirs.relative.unit
+                yield same and mine.relative.offset * theirs.relative.offset < 0
+
+
 def fault_of(lost: Moment, there: Moment) -> "Fault":
     """
     In which way two moments of a kind differ.
@@ -192,7 +247,7 @@ def is_known(moment: Moment, others: Moments) -> bool:
 
 def weekdays_dropped(source: Moments, target: Moments) -> Iterator[Moment]:
     """
-    Weekdays of the source where the translation names fewer, and not these.
+    Weekdays of one text where the other names fewer, and not these.
     """
     wanted, offered = of_kind(source, "weekday"), of_kind(target, "weekday")
     lost, extra = unserved(wanted, offered), unserved(offered, wanted)
@@ -286,6 +341,14 @@ INVENTED = Fault(
     message="The translation says {found}; the source names no time.",
     indonesian="Terjemahan menulis {found}; teks sumber tidak menyebut waktu.",
 )
+NO_HOUR = Fault(
+    message="The translation says {found}: no clock shows such an hour.",
+    indonesian="Terjemahan menulis {found}: tidak ada jam seperti itu.",
+)
+MORE_DAYS = Fault(
+    message="The translation says {found}; the source does not name this weekday.",
+    indonesian="Terjemahan menulis {found}; teks sumber tidak menyebut hari itu.",
+)
 NO_ZONE = missing("name the time zone", "menyebut zona waktunya")
 
 OTHER: dict[Kind, Fault] = {
@@ -308,5 +371,7 @@ NEARLY = ((swapped, SWAPPED), (zone_off, OTHER_ZONE), (half_a_day_off, HALF_A_DA
 EVIDENT = (SWAPPED, HALF_A_DAY, OTHER_ZONE)
 
 KINDS: tuple[Kind, ...] = ("weekday", "date", "clock", "part", "relative", "period")
+
+DIGITS = re.compile(r"\d+")
 
 EDGES = " ,;:()（）-–—\N{NO-BREAK SPACE}"

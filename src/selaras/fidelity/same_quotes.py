@@ -6,8 +6,13 @@ import re
 from collections.abc import Iterator
 
 from selaras.fidelity.finding import Finding, Pair, Severity
-from selaras.fidelity.quotations import moved_mark, torn_speech
-from selaras.languages import LANGUAGES, Tag
+from selaras.fidelity.quotations import (
+    DOUBLE_MARKS,
+    is_whole_speech,
+    moved_mark,
+    torn_speech,
+)
+from selaras.languages import Tag
 from selaras.text.spans import Span
 
 
@@ -35,10 +40,15 @@ class SameQuotes:
             yield self.report(pair, *UNPAIRED)
         elif there < wanted or (there > wanted and invents_speech(pair)):
             yield self.report(pair, *DIFFERENT)
+        elif there > wanted and (torn := torn_speech(pair)):
+            yield self.misplaced(pair, torn)
         elif wanted == there and wanted:
             moved = moved_mark(pair)
             torn = torn_speech(pair)
-            if moved and moved.weight >= WORDS_MOVED[pair.language]:
+            needed = WORDS_MOVED[pair.language]
+            if is_whole_speech(pair):
+                needed += DOUBT[pair.language]
+            if moved and moved.weight >= needed:
                 yield self.misplaced(pair, moved.span)
             elif torn:
                 yield self.misplaced(pair, torn)
@@ -111,13 +121,6 @@ def reach(text: str) -> tuple[int, int] | None:
     return (places[0], places[-1] + 1) if places else None
 
 
-DOUBLE_MARKS = frozenset(
-    '"\N{DOUBLE LOW-9 QUOTATION MARK}\N{FULLWIDTH QUOTATION MARK}'
-    "\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
-    "\N{LEFT DOUBLE ANGLE BRACKET}\N{RIGHT DOUBLE ANGLE BRACKET}"
-    + "".join(mark.strip() for row in LANGUAGES.values() for mark in row.quotes)
-)
-
 SPEECH: dict[Tag, re.Pattern[str]] = {
     "zh": re.compile("“[^“”]{3,}[。！？，]”|[：:]“[^“”]{6,}”"),
     "ja": re.compile(
@@ -132,6 +135,11 @@ How the languages that set names in quotation marks write what somebody says.
 WORDS_MOVED: dict[Tag, int] = {"en": 2, "fr": 2, "zh": 3, "ja": 3, "ar": 2, "id": 9}
 """
 How many words, or characters, must stand on the wrong side of a mark.
+"""
+
+DOUBT: dict[Tag, int] = {"en": 1, "fr": 1, "zh": 0, "ja": 0, "ar": 1, "id": 9}
+"""
+How many more, where what is said ends as speech does, and so is likely whole.
 """
 
 UNPAIRED = (

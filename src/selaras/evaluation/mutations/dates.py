@@ -91,6 +91,8 @@ def clock_shifted(sample: Sample, chance: Random) -> Pair | None:
 def half_of_day_swapped(sample: Sample, chance: Random) -> Pair | None:
     """
     The morning has become the afternoon or evening, or the other way round.
+
+    In Chinese 上午12时 is noon to many readers, and so no error.
     """
     found = one_of(HALVES, sample, chance, asks=CLOCK)
     if not found:
@@ -291,7 +293,7 @@ CLOCKS: dict[Tag, re.Pattern[str]] = {
 HALVES: dict[Tag, re.Pattern[str]] = {
     "en": re.compile(r"(?<=\d )(?P<it>[ap]\.m\.)"),
     "fr": re.compile(r"(?<![\d:.])(?P<it>\d{1,2})(?=\s?h(?:\s?\d\d|\b))"),
-    "zh": re.compile(r"(?P<it>上午|下午|晚上|凌晨)(?=\d{1,2}(?:时|点|:))"),
+    "zh": re.compile(r"(?P<it>上午|下午|晚上|凌晨)(?!12)(?=\d{1,2}(?:时|点|:))"),
     "ja": re.compile(r"(?P<it>午前|午後)(?=\d)"),
     "ar": re.compile(r"(?<=\d )(?P<it>صباحاً?|مساءً?)(?!\w)"),
 }

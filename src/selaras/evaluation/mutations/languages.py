@@ -24,7 +24,8 @@ def left_in_source(sample: Sample, chance: Random) -> Pair | None:
     A stretch of four to seven source words stands untranslated in the target.
 
     Languages without spaces have it between two signs, but not inside a number or an
-    acronym, where no engine breaks off: a text so torn is another error.
+    acronym, where no engine breaks off: a text so torn is another error. A stretch of
+    names that all stand in the target anyway leaves nothing untranslated.
     """
     words = sample.pair.source.split(" ")
     length = chance.randint(4, 7)
@@ -33,6 +34,8 @@ def left_in_source(sample: Sample, chance: Random) -> Pair | None:
     start = chance.randrange(2, len(words) - length)
     stretch = " ".join(words[start : start + length])
     target = sample.pair.target
+    if all(word in target for word in LETTERS.findall(stretch)):
+        return None
     middle = len(target) // 2
     if LANGUAGES[sample.pair.language].spaced:
         middle = target.rfind(" ", 0, middle) + 1
@@ -53,6 +56,8 @@ def traditional_character(sample: Sample, chance: Random) -> Pair | None:
     place = chance.choice(places)
     return put(sample.pair, place, place + 1, TRADITIONAL[target[place]])
 
+
+LETTERS = re.compile(r"[^\W\d_]+")
 
 NOT_WITHIN = re.compile(r"(?:(?<=[A-Za-z0-9.,:])[A-Za-z0-9.,:]+)?")
 """

@@ -36,7 +36,7 @@ TABLE = DateTable(
     weekdays={
         "Mondays?": 0, "Tuesdays?": 1, "(?<!Ash )Wednesdays?": 2,
         "(?<!Maundy )Thursdays?": 3, "(?<!Good )(?<!Black )Fridays?": 4,
-        "Saturdays?": 5,
+        "Saturdays?(?! Night Live)": 5,
         f"Sundays?{PAPER}": 6,
     },
     dates=(
@@ -69,8 +69,9 @@ TABLE = DateTable(
     day_parts={
         "[Ee]arly(?= (?:on )?[MTWFS][a-z]+day)": hours(0, 12),
         "(?:[Pp]re-?)?[Dd]awn": hours(0, 8),
-        "[Mm]ornings?": hours(0, 12), "[Mm]id-?day": hours(10, 15),
-        "[Aa]fternoons?": hours(11, 19), "[Ee]venings?": hours(15, 23),
+        "[Mm]ornings?": hours(3, 11), "[Mm]id-?day": hours(10, 15),
+        "[Dd]aytime": hours(5, 14), "[Aa]fternoons?": hours(12, 19),
+        "[Ee]venings?": hours(15, 23),
         "[Nn]ights?|[Nn]ighttime|[Oo]vernight": hours(17, 3),
     },
     instants={"noon|midday": 12 * 60, "midnight": 0},

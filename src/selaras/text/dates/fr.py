@@ -22,6 +22,11 @@ def zone(side: str) -> str:
     return rf"[Hh]eure\s(?:{side}\s{OF_INDONESIA}|{OF_INDONESIA}\s{side})"
 
 
+NO_EVE = r"(?!(?:(?<=nuit de )|(?<=nuit du ))\w+ (?:à|au) )"
+"""
+"La nuit de lundi à mardi" is the small hours of Tuesday.
+"""
+
 TABLE = DateTable(
     counted=r"\d|siècle|heure",
     months={
@@ -37,9 +42,10 @@ TABLE = DateTable(
         "[Dd]hou al-[Hh]ijja": 12,
     },
     weekdays={
-        "[Ll]undis?": 0, "[Mm]ardis?": 1, "[Mm]ercredis?(?! des [Cc]endres)": 2,
-        "[Jj]eudis?(?! saint)": 3, "[Vv]endredis?(?! saint)": 4, "[Ss]amedis?": 5,
-        "[Dd]imanches?": 6,
+        f"{NO_EVE}[Ll]undis?": 0, f"{NO_EVE}[Mm]ardis?": 1,
+        f"{NO_EVE}[Mm]ercredis?(?! des [Cc]endres)": 2,
+        f"{NO_EVE}[Jj]eudis?(?! saint)": 3, f"{NO_EVE}[Vv]endredis?(?! saint)": 4,
+        f"{NO_EVE}[Ss]amedis?": 5, f"{NO_EVE}[Dd]imanches?": 6,
     },
     dates=(r"<days>\s<month>(?:\s<year>)?", r"<month>\s<year>", r"\b<month>\b"),
     joiner=r"\s?[-–—]\s?|\s(?:et|au|ou|à)\s(?:le\s)?|,\s(?:le\s)?",
@@ -63,8 +69,8 @@ TABLE = DateTable(
     },
     ordinal="(?:er)?",
     day_parts={
-        "[Aa]ube": hours(0, 8), "[Mm]atin(?:ée|s)?": hours(0, 12),
-        "[Aa]près-midi": hours(11, 19), "[Ss]oir(?:ée|s)?": hours(15, 23),
+        "[Aa]ube": hours(0, 8), "[Mm]atin(?:ée|s)?": hours(3, 11),
+        "[Aa]près-midi": hours(12, 19), "[Ss]oir(?:ée|s)?": hours(15, 23),
         "[Nn]uits?": hours(17, 3),
     },
     instants={r"(?<=à )midi|(?<=\d )midi": 12 * 60, "minuit": 0},

@@ -16,7 +16,8 @@ SIGNS = "月火水木金土日"
 TABLE = DateTable(
     counted=r"[\d月日時世年]",
     weekdays={
-        f"{sign}曜日?|[（(]{sign}(?:・?祝)?[）)]|{sign}(?=[〜～~・、-][{SIGNS}]曜)": day
+        f"{sign}曜日?(?!大工)|[（(]{sign}(?:・?祝)?[）)]"
+        f"|{sign}(?=[〜～~・、-][{SIGNS}]曜)": day
         for day, sign in enumerate(SIGNS)
     },
     dates=(
@@ -41,10 +42,11 @@ TABLE = DateTable(
     minute=MINUTE,
     numerals=NUMERALS,
     day_parts={
-        "未明": hours(0, 6), "早朝|明け方": hours(0, 10), "朝(?!鮮)": hours(0, 12),
-        "午前": hours(0, 12), "昼(?:間|過ぎ)?": hours(9, 18), "午後": hours(11, 23),
-        "夕方?(?=[にのまはもか、])": hours(13, 20), "深夜": hours(18, 3),
-        "夜(?!間中)": hours(15, 2),
+        "未明|夜明け前?": hours(0, 7), "深夜|夜中|夜更け": hours(18, 3),
+        "早朝|明け方": hours(0, 10), "朝(?!鮮)": hours(3, 11),
+        "午前": hours(0, 12), "昼(?:間|過ぎ)?": hours(9, 18), "午後": hours(12, 23),
+        "夕方?(?=[にのまはもか、])": hours(13, 20),
+        "夜(?!間中|明け|更け|中)": hours(15, 23),
     },
     instants={"正午": 12 * 60, "真夜中": 0},
     zone_first=True,

@@ -14,15 +14,19 @@ from selaras.text.dates.table import (
 INDONESIA = "(?:印尼|印度尼西亚)"
 WEEK = "(?:星期|周|礼拜)"
 DAY = f"{WEEK}[一二三四五六日天]"
+SO_MANY = "[期年个至次]|天(?!气)|小时|课时|夜现场"
+"""
+What makes a number of the sign of a weekday, or a title: "每周五天", 《周六夜现场》.
+"""
 
 TABLE = DateTable(
     counted=r"[\d月日号时点世年]",
     weekdays={
         **{
-            f"{WEEK}{sign}(?![期年个至次])|[（(]{sign}[）)]": number
+            f"{WEEK}{sign}(?!{SO_MANY})|[（(]{sign}[）)]": number
             for number, sign in enumerate("一二三四五六")
         },
-        f"{WEEK}[日天](?![期本])|[（(]日[）)]": 6,
+        f"{WEEK}[日天](?![期本]|泰晤士)|[（(]日[）)]": 6,
     },
     dates=(
         rf"(?:{YEAR})?<month>\s?月(?:份)?\s?<days>\s?[日号](?![本元])",
@@ -49,9 +53,10 @@ TABLE = DateTable(
     minute=MINUTE,
     numerals=NUMERALS,
     day_parts={
-        "凌晨": hours(0, 7), "清晨|拂晓|黎明": hours(0, 10),
-        "早上|早晨|早间|今早": hours(0, 11),
-        "上午": hours(0, 13), "中午|午间": hours(10, 15), "下午|午后": hours(11, 19),
+        "凌晨": hours(0, 7), "清晨|拂晓|黎明": hours(2, 10),
+        "早上|早晨|早间|今早": hours(3, 11),
+        "上午": hours(0, 13), "中午|午间": hours(10, 15), "下午|午后": hours(12, 19),
+        "白天|日间": hours(5, 14),
         "傍晚|黄昏": hours(14, 21), "午夜": hours(20, 3), "深夜": hours(18, 3),
         "晚上|晚间|夜间|夜里|当晚|(?<=[日一二三四五六天])晚|夜晚": hours(15, 2),
     },
