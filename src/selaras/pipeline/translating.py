@@ -10,6 +10,7 @@ from selaras.engines import Engine
 from selaras.fidelity import ALL_CHECKS, Check
 from selaras.languages import TARGETS, Tag
 from selaras.pipeline.draft import Draft, DraftSegment, Shown
+from selaras.pipeline.explaining import explain_acronyms
 from selaras.pipeline.forcing import force_terms
 from selaras.pipeline.keeping import Known, keep, nothing_known, show_decided
 from selaras.pipeline.repairing import repair_with
@@ -55,6 +56,7 @@ def translate_articles(
             check_with(checks),
             repair_with(engine, known=known, checks=checks, progress=progress),
             force_terms(checks, known=known),
+            explain_acronyms(checks, known=known),
             with_witnesses,
             each(fail_closed),
             show_decided(known),

@@ -15,6 +15,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from selaras.fidelity import Severity
+from selaras.pipeline.explaining import EXPLAINED
 from selaras_site.translations.drafts import risk_of_row
 from selaras_site.translations.gating import speaks_indonesian
 from selaras_site.translations.models import Finding, Segment
@@ -120,6 +121,9 @@ def steps_said(provenance: Mapping[str, Any]) -> Iterator[str]:
     for step in provenance.get("steps", ()):
         if step in STEPS:
             yield str(STEPS[step])
+        elif step.startswith(EXPLAINED):
+            acronym = step.removeprefix(EXPLAINED)
+            yield gettext("said what %(acronym)s stands for") % {"acronym": acronym}
 
 
 def severity_said(severity: str) -> str:
