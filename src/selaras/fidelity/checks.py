@@ -18,6 +18,7 @@ from selaras.fidelity.right_language import RightLanguage
 from selaras.fidelity.same_comparators import SameComparators
 from selaras.fidelity.same_currencies import SameCurrencies
 from selaras.fidelity.same_dates import SameDates
+from selaras.fidelity.same_key_words import SameKeyWords
 from selaras.fidelity.same_marks import SameMarks
 from selaras.fidelity.same_names import SameNames
 from selaras.fidelity.same_numbers import SameNumbers
@@ -39,6 +40,7 @@ ALL_CHECKS: tuple[Check, ...] = (
     SamePolarity(),
     SameStatus(),
     SameTerms(),
+    SameKeyWords(),
     KeptVerbatim(),
     RightLanguage(),
     WholeSentence(),

@@ -10,7 +10,6 @@ from selaras.fidelity.finding import Pair, Severity
 from selaras.fidelity.quantity_pairs import agree
 from selaras.languages import Tag
 from selaras.text.numbers import Number
-from selaras.text.spans import Span
 
 Demand = Callable[[Number, Sequence[Number], Pair], Severity | None]
 
@@ -51,6 +50,8 @@ def of_code(number: Number, target: Sequence[Number], pair: Pair) -> Severity | 
     letters = found[0].rstrip("-") if found else ""
     if letters and re.search(rf"(?<![A-Za-z]){letters}-(?!\w)", pair.target):
         return Severity.BLOCKING
+    if found and found[0].endswith("-") and HANGING.search(pair.target):
+        return Severity.BLOCKING
     if not letters or letters.upper() in NAMES_WITHOUT_NUMBER:
         return None
     bare = re.search(rf"(?<![A-Za-z]){letters}(?![A-Za-z]|[- ]?\d)", pair.target)
@@ -70,8 +71,9 @@ def of_word(number: Number, target: Sequence[Number], pair: Pair) -> Severity | 
     """
     if is_kept(number, pair):
         return None
-    if is_known(number, target):
-        twice = min(number.readings) > TWO and not number.ordinal
+    if is_known(number, alike(number, target)):
+        least = TWO if pair.language not in HAS_DUALS else THREE
+        twice = min(number.readings) >= least and not number.ordinal
         twice = twice or (number.value == TWO and are_two_and_both(pair))
         return Severity.REVIEW if twice else of_what_may_go(number, pair)
     if number.ordinal:
@@ -84,6 +86,15 @@ def of_word(number: Number, target: Sequence[Number], pair: Pair) -> Severity | 
     if number.value in SAID_IN_WORDS:
         return of_what_may_go(number, pair)
     return Severity.REVIEW
+
+
+def alike(number: Number, target: Sequence[Number]) -> Sequence[Number]:
+    """
+    The numbers that say what a number word says: no second is a two.
+    """
+    if number.ordinal:
+        return target
+    return [one for one in target if not one.ordinal]
 
 
 def are_two_and_both(pair: Pair) -> bool:
@@ -141,15 +152,6 @@ def of_roman(number: Number, target: Sequence[Number], _pair: Pair) -> Severity 
     The quarter of "kuartal II" must be there, and the class of "kelas V".
     """
     return None if is_known(number, target) else Severity.REVIEW
-
-
-def counter_alone(pair: Pair) -> Span | None:
-    """
-    Where a counter of the target has lost its number, as no good text has it.
-    """
-    pattern = NEVER_BARE.get(pair.language)
-    found = pattern.search(pair.target) if pattern else None
-    return Span(*found.span()) if found else None
 
 
 def is_counted(number: Number, source: str) -> bool:
@@ -219,7 +221,7 @@ DEMANDS: dict[str, Demand] = {
     "roman": of_roman,
 }
 
-ONE, TWO = Decimal(1), Decimal(2)
+ONE, TWO, THREE = Decimal(1), Decimal(2), Decimal(3)
 
 SAID_IN_WORDS = frozenset({Decimal(0), ONE})
 """
@@ -229,6 +231,11 @@ A one is an article, and none is no number.
 LONGEST_NAME = 14
 
 LETTERS = re.compile(r"(?:[A-Z]+|[A-Z][A-Za-z]+-)\Z")
+
+HANGING = re.compile(r"\w-(?=[\s.,;:،؛。、)»”]|\Z)")
+"""
+A hyphen that lost what stood after it: كوفيد- for كوفيد-19.
+"""
 
 NAMES_WITHOUT_NUMBER = frozenset({"COVID", "S", "D", "SEA"})
 """
@@ -272,23 +279,6 @@ BARE_COUNTER: Mapping[Tag, re.Pattern[str]] = {
 }
 """
 Counters that stand nowhere without a number.
-"""
-
-LOST_BEFORE = (
-    r"(?<![\d数何各半每幾几一二三四五六七八九十百千万億兆亿两同両毎全複今昨来翌前長多先近後"
-    r"这那某上下本去明当首つ])(?<!\d )"
-)
-
-NEVER_BARE: Mapping[Tag, re.Pattern[str]] = {
-    "ja": re.compile(
-        rf"{LOST_BEFORE}(?:[カか]月|[カか]所"
-        r"|(?:年|日間|週間|時間|人|回|台|件|枚|軒|棟)(?:以上|未満|余り|ぶりに))"
-        r"|(?<=[今同昨来]年)月"
-    ),
-    "zh": re.compile(rf"{LOST_BEFORE}(?:个月|(?:年|天|人|名|次|岁|小时)以上)"),
-}
-"""
-Counters that have lost their number for certain, whatever the source says.
 """
 
 BOTH = re.compile(r"\bkeduanya\b", re.IGNORECASE)

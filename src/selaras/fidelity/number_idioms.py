@@ -15,16 +15,18 @@ from selaras.text.numbers import Number
 
 
 def without_idioms(
-    numbers: Sequence[Number], target: str, language: Tag
+    numbers: Sequence[Number], source: str, target: str, language: Tag
 ) -> list[Number]:
     """
     The numbers of the source that a target does not say in words that are no number.
 
     "Pukul 12.00" is noon, "24 jam" is round the clock, "babak 16 besar" is "huitièmes".
-    Each such word stands for one number.
+    Each such word stands for one number, and a pair of theirs for a pair of ours.
     """
     idioms = SAID_OTHERWISE.get(language, {})
     used: Counter[re.Pattern[str]] = Counter()
+    if pairs := idioms.get(TWO):
+        used[pairs] = sum(1 for _ in PAIRS.finditer(source))
     rest = []
     for number in numbers:
         idiom = idiom_for(number, idioms)
@@ -47,7 +49,7 @@ def idiom_for(
             idioms[reading]
             for reading in number.readings
             if reading in idioms
-            and (reading != WHOLE or number.percent)
+            and (reading not in SHARES or number.percent)
             and (reading > TWO or number.form == "words" or reading == ONE)
         ),
         None,
@@ -83,6 +85,8 @@ def is_in_a_name(number: Number, source: str) -> bool:
     small = sum(word[0].islower() for word in words)
     capital = before[-1][0].isupper() and before[-1][-1].isalpha()
     if number.form == "month":
+        if TITLE.search(source, max(0, start - NEAR), start):
+            return True
         after = source[end : end + IN_SIGHT].split()
         capital = capital and bool(after) and after[0][0].isupper()
     return capital and len(before) > 1 and small > MANY_SMALL
@@ -112,7 +116,7 @@ def is_explained(number: Number, source: str) -> bool:
     )
 
 
-def compiled(table: Mapping[int, str]) -> dict[Decimal, re.Pattern[str]]:
+def compiled(table: Mapping[float, str]) -> dict[Decimal, re.Pattern[str]]:
     """
     A table of patterns, by the number that they stand for.
     """
@@ -137,28 +141,36 @@ SAID_OTHERWISE: Mapping[Tag, Mapping[Decimal, re.Pattern[str]]] = {
     "en": compiled(
         {
             2: r"\brun-?off\b",
+            3: r"\btriad|\btrio\b",
             4: r"semi-?final|quadrupl",
             6: r"\band a half\b|half[- ](?:a[- ])?year",
             8: r"quarter-?final",
             12: r"\bnoon\b|\bmidday\b",
             24: r"\bmidnight\b|\b(?:a)?round[- ]the[- ]clock",
+            50: r"\bhal(?:f|ves)\b",
+            2000: r"\bturn of the (?:century|millennium)",
         }
     ),
     "fr": compiled(
         {
+            0.5: r"deux fois moins",
+            2: r"d['’]un côté comme de l['’]autre|second tour",
+            3: r"\btriade|\btrio\b",
             4: r"demi-finale|quadrupl|dernier carré",
             6: r"\bet demie?\b|semestre",
             8: r"quarts? de finale",
             12: r"\bmidi\b",
             16: r"huitièmes? de finale",
             24: r"\bminuit\b",
+            50: r"\bmoitié\b",
             100: r"\bintégral",
+            2000: r"début d[eu] (?:ce |notre )?(?:siècle|millénaire)",
         }
     ),
     "zh": compiled(
         {
             1: r"分之一",
-            2: r"两三|一倍|翻倍|双方|亚军|次于|下半",
+            2: r"两三|一倍|翻倍|双方|亚军|次于|下半|决胜选举",
             4: r"半决赛|四强|翻两番|翻了两番",
             5: r"五分之|分之[五5]|半成|[一二三四五六七八九]成[五半]",
             6: r"半年|年半",
@@ -169,29 +181,35 @@ SAID_OTHERWISE: Mapping[Tag, Mapping[Decimal, re.Pattern[str]]] = {
             24: r"午夜|零时|全天候|昼夜",
             30: r"七折",
             40: r"六折",
-            50: r"五折|半价",
+            50: r"五折|半价|一半|半数",
             60: r"四折",
             70: r"三折",
             80: r"二折",
             100: r"全额",
+            2000: r"世纪之?初",
         }
     ),
     "ja": compiled(
         {
-            1: r"分の[1一]",
-            2: r"両(?!親|替)|双方|ストレート|(?<![ァ-ヶー])ペア(?![ァ-ヶー])|決選"
+            1: r"分の[1一]|世界一",
+            2: r"両(?!親|替)|双方|ストレート|(?<![ァ-ヶー])ペア(?![ァ-ヶー])|決[選戦]"
             r"|次ぐ|次いで|後半|中古|一方の",
+            3: r"トリオ|三つ組",
             4: r"準決勝",
             5: r"フルセット|[五5５]分の|分の[五5５]|割[五5５]",
             6: r"半年|年半",
             8: r"準々決勝",
+            11: r"イレブン",
             12: r"正午",
             24: r"深夜|終日",
+            50: r"半分|半数|半額",
             100: r"全額|全量",
+            2000: r"[世今]紀の?初め",
         }
     ),
     "ar": compiled(
         {
+            3: r"ثالوث|ثلاثي",
             4: r"نصف النهائي",
             6: r"ونصف|نصف (?:عام|سنة|العام|السنة)",
             8: r"ربع النهائي",
@@ -200,13 +218,14 @@ SAID_OTHERWISE: Mapping[Tag, Mapping[Decimal, re.Pattern[str]]] = {
             20: r"عشرينيات",
             30: r"ثلاثينيات",
             40: r"أربعينيات",
-            50: r"خمسينيات",
+            50: r"نصف",
             60: r"ستينيات",
             70: r"سبعينيات",
             80: r"ثمانينيات",
             90: r"تسعينيات",
             24: r"منتصف الليل|مدار الساعة",
             100: r"بالكامل|كامل",
+            2000: r"القرن (?:الحادي|الواحد) والعشرين|الألفية",
         }
     ),
 }
@@ -219,11 +238,14 @@ EXPLAINED_BY: tuple[tuple[re.Pattern[str], frozenset[Decimal]], ...] = (
     explained(r"belasan ribu", *(thousand * 1000 for thousand in range(10, 20))),
     explained(r"seratus lebih|ratusan", 100),
     explained(r"sepersepuluh", 1, 10),
-    explained(r"dua per tiga", "0.6667"),
-    explained(r"satu per tiga", "0.3333"),
-    explained(r"satu per empat", "0.25"),
-    explained(r"tiga per empat", "0.75"),
-    explained(r"satu per lima", "0.2"),
+    explained(r"awal (?:tahun )?2000(?:-an)?", 21),
+    explained(r"sepenuhnya|benar-benar|seluruhnya", 100),
+    explained(r"dua puluhan(?: tahun)?", 20),
+    explained(r"tiga puluhan(?: tahun)?", 30),
+    explained(r"empat puluhan(?: tahun)?", 40),
+    explained(r"(?:front|back) nine", 9),
+    explained(r"rubber (?:game|set)", 3),
+    explained(r"fourballs?|foursomes?", 2, 4),
     explained(r"remaja|dasarian", 10),
     explained(r"(?:se)?tiap (?:triwulan|kuartal)|per (?:triwulan|kuartal)", 3),
     explained(r"(?:se)?tiap semester|per semester", 6),
@@ -241,9 +263,16 @@ By word of the source, the numbers that a target may have for it.
 
 ONE, TWO = Decimal(1), Decimal(2)
 
-WHOLE = Decimal(100)
+SHARES = frozenset({Decimal(50), Decimal(100)})
 """
-A hundred per cent is all of it; a hundred people are not.
+A hundred per cent is all of it, and fifty are half; a hundred people are not.
+"""
+
+PAIRS = re.compile(
+    r"\b(?:\w*ganda\w*|duo|duet|sepasang|pasangan|kembar)\b", re.IGNORECASE
+)
+"""
+What says two without a number in the source, and does so in the translation.
 """
 
 WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六](?![天次日])")
@@ -258,6 +287,11 @@ IN_SIGHT = 120
 As far as this is looked for the words beside a number, however long the text.
 """
 
+TITLE = re.compile(r"\b(?:[Kk]aisar|[Rr]aja|[Rr]atu|[Pp]aus|[Pp]angeran) \Z")
+"""
+What stands before the name of a person, be it that of a month: Kaisar Agustus.
+"""
+
 MANY_WORDS, MANY_SMALL = 60, 3
 
 NO_NUMBERS = re.compile(
@@ -266,7 +300,7 @@ NO_NUMBERS = re.compile(
     r"|seribu satu|lima waktu|sepuluh nopember"
     r"|(?:kepulauan|pulau) seribu"
     r"|setengah (?:hati|jadi|mati|baya)|setengah-setengah|perempat ?final(?:is)?"
-    r"|pihak ketiga|dunia ketiga|sila ke\w+)\b",
+    r"|pihak ketiga|dunia ketiga|satu sama lain|pertama-tama|sila ke\w+)\b",
     re.IGNORECASE,
 )
 """

@@ -19,9 +19,19 @@ def is_invented(number: Number, source: Sequence[Number], pair: Pair) -> bool:
     Words are no proof ("a dozen"), nor is a one ("1キロ" is "per kilogram"), nor what
     the source does say, though less often, nor who is counted: "they" are 2人.
     """
-    if number.form != "digits" or number.value == ONE or is_known(number, source):
+    if not is_in_digits(number, pair.target):
         return False
-    return not counts(number, pair)
+    if number.value == ONE or is_known(number, source):
+        return False
+    return number.form == "month" or not counts(number, pair)
+
+
+def is_in_digits(number: Number, text: str) -> bool:
+    """
+    Whether a number is written in digits, be it the month of 7月.
+    """
+    month = number.form == "month" and text[number.span.start].isdecimal()
+    return number.form == "digits" or month
 
 
 def is_doubtful(number: Number, source: Sequence[Number], pair: Pair) -> bool:
@@ -55,9 +65,21 @@ def counts(number: Number, pair: Pair) -> bool:
     if number.value == TWO:
         people = PEOPLE.match(pair.target, number.span.end)
         return bool(people and TWO_OF_THEM.search(source))
+    if not is_a_group(number, pair):
+        return False
     listed = source.count(", ") + source.count(" dan ") + 1
     named = "mereka" in source.lower()
     return named or number.value <= listed
+
+
+def is_a_group(number: Number, pair: Pair) -> bool:
+    """
+    Whether a number tells how many were named: "the three", ces trois, 三人, الثلاثة.
+    """
+    before, after = GROUPS[pair.language]
+    start, end = number.span.start, number.span.end
+    known = before.search(pair.target, max(0, start - LONGEST_WORDS), start)
+    return known is not None or after.match(pair.target, end) is not None
 
 
 ONE, TWO = Decimal(1), Decimal(2)
@@ -71,11 +93,37 @@ MOST_LISTED = 6
 
 COUNTED_THERE: Mapping[Tag, re.Pattern[str]] = {
     "zh": re.compile("[个名人天年次艘辆架所座家件条项只头位岁倍]"),
-    "ja": re.compile("[人名つ台件軒棟社頭匹隻枚個本回度年日倍]"),
+    "ja": re.compile("[人名つ台件軒棟社頭匹隻枚個本回度年倍]|日(?!月)"),
 }
 """
 What follows a Chinese number that counts something.
 """
+
+GROUPS: Mapping[Tag, tuple[re.Pattern[str], re.Pattern[str]]] = {
+    "id": (re.compile(r"(?i:\bke-?)\Z"), re.compile(r"(?!)")),
+    "en": (
+        re.compile(r"(?i:\b(?:the|these|those|all|its|their|other|of) )\Z"),
+        re.compile(r" (?:of|people|men|women|suspects|countries)\b"),
+    ),
+    "fr": (
+        re.compile(r"(?i:\b(?:les|ces|des|aux|ses|leurs|tous|toutes|autres) )\Z"),
+        re.compile(r" (?:d['’]entre|personnes|hommes|femmes|suspects|pays)\b"),
+    ),
+    "zh": (
+        re.compile(r"[这那该]\Z"),
+        re.compile("[人名者位省州县市]|个国|国|方|地|大"),
+    ),
+    "ja": (
+        re.compile(r"(?!)"),
+        re.compile("[人名者社州県市町村]|[つカか]の?国|カ国|か国|者|つの"),
+    ),
+    "ar": (re.compile(r"\bهؤلاء \Z"), re.compile("(?!)")),
+}
+"""
+What stands before or after the number of those that were named one by one.
+"""
+
+LONGEST_WORDS = 12
 
 PEOPLE = re.compile(r"[人名者位]|つの国")
 

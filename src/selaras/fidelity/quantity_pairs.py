@@ -31,11 +31,22 @@ POWER = re.compile(r"(?<![^\W\d])(?:[ckm]?m|مم|سم|كم|م)\Z")
 AROUND_THE_CLOCK = re.compile(r"\b(24|7)\s?(?:\w+ sur |[hj]/)\Z")
 COUNTED_SECOND = re.compile(r"\d\s[Ss]econde\Z")
 CENTURY = re.compile(r"\b(\d\d)\d\d ?[-–—~〜～/] ?\Z")
+ROUGHLY = Decimal("0.1")
+"""
+How far what a source says in brackets may be off: six metres are 18 feet to some.
+"""
+
+JOINED_MONTHS = re.compile(r"[-–/][A-Z]\Z|[a-z][-–/]")
+
+OPENED = re.compile(r" ?[(（] ?(?:sekitar |setara |atau )?")
+
 MANY = 300
 """
 A table of more numbers than this is not gone through for what stands beside them;
 whole-sentence says that it is too long to be checked.
 """
+
+UNMEASURED = frozenset({"time", "share", "percentage points", "points", "date"})
 
 NEAREST = 20
 """
@@ -142,7 +153,11 @@ def conversions_of(pair: Pair) -> Iterator[Match]:
 
 
 def restated(
-    quantities: Sequence[Quantity], gone: Collection[Span], other: str, language: Tag
+    text: str,
+    quantities: Sequence[Quantity],
+    gone: Collection[Span],
+    other: str,
+    language: Tag,
 ) -> set[Span]:
     """
     Where a text says an amount twice, in two units, and need not: some are ``gone``.
@@ -151,7 +166,11 @@ def restated(
     second stays. A unit that stands in the ``other`` text has lost its number.
     """
     measured = [one for one in quantities[:MANY] if one.unit]
-    twice = [(one, two) for one, two in pairwise(measured) if is_converted(one, two)]
+    twice = [
+        (one, two)
+        for one, two in pairwise(measured)
+        if is_converted(one, two) or is_in_brackets(one, two, text)
+    ]
     spared = [two for _, two in twice]
     spared += [one for one, two in twice if two.number.span not in gone]
     return {
@@ -160,6 +179,75 @@ def restated(
         if one.number.span in gone
         and one.unit
         and not has_lost_its_number(one.unit.names, other, language)
+    }
+
+
+def is_in_brackets(one: Quantity, two: Quantity, text: str) -> bool:
+    """
+    Whether an amount is said again in brackets, rounded: "six metres (18 feet)".
+    """
+    if not (one.unit and two.unit):
+        return False
+    start = max(one.number.span.end, one.unit.span.end)
+    return OPENED.fullmatch(text, start, two.number.span.start) is not None and (
+        may_be_converted(
+            one.number.value,
+            one.unit.names,
+            two.number.value,
+            two.unit.names,
+            tolerance=ROUGHLY,
+        )
+    )
+
+
+def changed_in_unit(
+    pair: Pair, lost: Sequence[Number], extra: Sequence[Number]
+) -> tuple[set[Span], set[Span]]:
+    """
+    Where a value was lost and another of the same unit is there: 243 km for 240 km.
+
+    That is no conversion, however near the two are, and whatever stands in brackets.
+    """
+    here = measured_among(pair.source, pair.source_language, lost)
+    there = measured_among(pair.target, pair.language, extra)
+    both = [
+        (one.number.span, other.number.span)
+        for one in here
+        for other in there
+        if one.unit and other.unit and one.unit.names == other.unit.names
+    ]
+    return {one for one, _ in both}, {other for _, other in both}
+
+
+def measured_among(
+    text: str, language: Tag, numbers: Sequence[Number]
+) -> list[Quantity]:
+    """
+    The quantities of some numbers that have a unit of measurement, not of time.
+    """
+    spans = {number.span for number in numbers}
+    return [
+        one
+        for one in quantities_of(text, language).items[:MANY]
+        if one.number.span in spans
+        and one.unit
+        and all(UNITS[name].family not in UNMEASURED for name in one.unit.names)
+    ]
+
+
+def ones_of_units(pair: Pair, lost: Sequence[Number]) -> set[Span]:
+    """
+    Where a value is one of another unit, which is named without a number: "a mile".
+    """
+    wanted = measured_among(pair.source, pair.source_language, lost)
+    if not wanted:
+        return set()
+    named = list(reader(pair.language).units_in(in_lower_case(pair.target)))
+    return {
+        one.number.span
+        for one in wanted
+        for names in named
+        if one.unit and may_be_converted(one.number.value, one.unit.names, ONE, names)
     }
 
 
@@ -268,11 +356,11 @@ def rounded(number: Number) -> Number:
 
 def is_apart(number: Number, text: str) -> bool:
     """
-    Whether no digit stands beside a word, so that "Des" and "Mar" are no months.
+    Whether no digit or month stands beside a word: "Des" and "Mar" are no months then.
     """
     beside = text[max(0, number.span.start - 2) : number.span.start]
     beside += text[number.span.end : number.span.end + 2]
-    return not any(map(str.isdigit, beside))
+    return not any(map(str.isdigit, beside)) and not JOINED_MONTHS.search(beside)
 
 
 def agree(one: Number, other: Number) -> bool:

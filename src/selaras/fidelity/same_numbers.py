@@ -3,19 +3,17 @@ The check that every number came through, with its magnitude.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from selaras.fidelity.confirmed import settled
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.fidelity.number_demands import (
-    counter_alone,
     demanded,
     is_counted,
     is_known,
-    is_month_of_date,
 )
+from selaras.fidelity.number_gaps import gap_of
 from selaras.fidelity.number_idioms import (
     is_explained,
     is_no_number,
@@ -23,6 +21,7 @@ from selaras.fidelity.number_idioms import (
 )
 from selaras.fidelity.number_inventions import is_doubtful, is_invented
 from selaras.fidelity.number_messages import described
+from selaras.fidelity.number_names import leads, named_alone, with_months
 from selaras.fidelity.number_pairing import (
     MANY,
     put_together,
@@ -31,8 +30,10 @@ from selaras.fidelity.number_pairing import (
 )
 from selaras.fidelity.orders import order_mistaken
 from selaras.fidelity.quantity_pairs import (
+    changed_in_unit,
     conversions_of,
     numbers_of,
+    ones_of_units,
     quantities_of,
     restated,
 )
@@ -65,6 +66,7 @@ class SameNumbers:
         source = numbers_of(pair.source, pair.source_language)
         source = settled(source, pair.source, pair.confirmed)
         target = numbers_of(pair.target, pair.language)
+        target = with_months(target, pair.target, pair.language)
         lost, extra = unaccounted(source, target, pair)
         target, source = distinct(target), distinct(source)
         for wanted, there in put_together(lost, extra):
@@ -80,7 +82,7 @@ class SameNumbers:
             yield self.report(pair, wanted, there)
         if spans := order_mistaken(pair):
             yield self.report_order(pair, *spans)
-        if alone := counter_alone(pair):
+        if alone := gap_of(pair):
             yield self.report_counter(pair, alone)
 
     def report(
@@ -111,7 +113,7 @@ class SameNumbers:
 
     def report_counter(self, pair: Pair, alone: Span) -> Finding:
         """
-        A finding about a counter that counts nothing.
+        A finding about a counter or a unit that counts nothing.
         """
         found = alone.of(pair.target)
         return Finding(
@@ -151,7 +153,7 @@ def unaccounted(
     wanted, offered = without_likes(source, target, pair.source)
     if not wanted and not offered:
         return [], []
-    alone = named_alone(wanted, offered, pair.source)[:MANY]
+    alone = named_alone(wanted, offered, pair)[:MANY]
     apart = {one.span for one in alone}
     asked = [
         one
@@ -163,7 +165,9 @@ def unaccounted(
     lost = [
         number
         for number in [*unserved(asked, offered), *alone]
-        if not is_a_factor(number, pair) and not is_no_number(number, pair.source)
+        if not is_a_factor(number, pair)
+        and not is_no_number(number, pair.source)
+        and not leads(number, pair)
     ]
     extra = [
         number
@@ -171,7 +175,7 @@ def unaccounted(
         if not is_explained(number, pair.source)
     ]
     said = [number for number in lost if number.span not in apart]
-    said = without_idioms(said, pair.target, pair.language)
+    said = without_idioms(said, pair.source, pair.target, pair.language)
     lost = [one for one in lost if one in said or one.span in apart]
     return without_conversions(pair, lost, extra)
 
@@ -186,54 +190,6 @@ def distinct(numbers: Sequence[Number]) -> tuple[Number, ...]:
     return tuple(first.values())
 
 
-def named_alone(
-    wanted: Sequence[Number], offered: Sequence[Number], source: str
-) -> list[Number]:
-    """
-    The digits of dates, scores and articles that no digit, ordinal or month serves.
-
-    What counts elsewhere is no answer: a team is not the one of "1 Oktober", and three
-    factories are not the month of "(8/3)".
-    """
-    named = [one for one in wanted if is_named(one, source)]
-    if not named:
-        return []
-    answers = Counter(one for other in offered for one in may_name(other))
-    alone = []
-    for number in named:
-        if answers[number.value]:
-            answers[number.value] -= 1
-        else:
-            alone.append(number)
-    return alone
-
-
-def is_named(number: Number, source: str) -> bool:
-    """
-    Whether a number is a name, and counts nothing: "Pasal 1", "1 Oktober", "2-1".
-    """
-    if number.form == "month":
-        return True
-    if number.form != "digits" or number.loose or number.ordinal:
-        return False
-    if len(number.readings) > 1:
-        return False
-    start, end = number.span.start, number.span.end
-    if NAMED.search(source, max(0, start - LONGEST_NAME), start):
-        return True
-    if number.value == ONE:
-        return COUNTED.match(source, end) is None
-    return is_month_of_date(number, source)
-
-
-def may_name(number: Number) -> Readings:
-    """
-    The names that a number may stand for: no article and no count in words may.
-    """
-    counts = number.form in {"article", "words"} and not number.ordinal
-    return () if counts else number.readings
-
-
 def without_conversions(
     pair: Pair, lost: list[Number], extra: list[Number]
 ) -> tuple[list[Number], list[Number]]:
@@ -244,23 +200,31 @@ def without_conversions(
     """
     if not lost and not extra:
         return lost, extra
+    lost_here, extra_there = changed_in_unit(pair, lost, extra)
     matches = tuple(conversions_of(pair))
     here = {match.source.number.span for match in matches}
     there = {match.target.number.span for match in matches}
+    here -= lost_here
+    there -= extra_there
     lost = [number for number in lost if number.span not in here]
     extra = [number for number in extra if number.span not in there]
     here = restated(
+        pair.source,
         quantities_of(pair.source, pair.source_language).items,
         {number.span for number in lost},
         pair.target,
         pair.language,
     )
     there = restated(
+        pair.target,
         quantities_of(pair.target, pair.language).items,
         {number.span for number in extra},
         pair.source,
         pair.source_language,
     )
+    here -= lost_here
+    there -= extra_there
+    here |= ones_of_units(pair, lost)
     if here and there:
         return lost, extra
     return (
@@ -283,20 +247,19 @@ def is_asked_of_target(number: Number) -> bool:
 
 def is_a_factor(number: Number, pair: Pair) -> bool:
     """
-    Whether a number word is a part of "dua kali lipat" or "dua per tiga".
+    Whether a number word is a part of "dua kali lipat" or "dua puluhan".
 
     Chinese says how much more it is: four times as much has risen by 三倍. Where the
     translation says another number of times, it is no doubling.
     """
     if number.form != "words":
         return False
-    start, end = number.span.start, number.span.end
+    end = number.span.end
     if TIMES.match(pair.source, end):
         if other_times(number, pair):
             return False
         return number.value <= TWO or pair.language == "zh"
-    belongs = FACTOR.match(pair.source, end) is not None
-    return belongs or pair.source.endswith(" per ", 0, start)
+    return FACTOR.match(pair.source, end) is not None
 
 
 def other_times(number: Number, pair: Pair) -> bool:
@@ -339,11 +302,6 @@ def shares_mistaken(
 
 
 ONE, TWO = Decimal(1), Decimal(2)
-NAMED = re.compile(r"(?:[Pp]asal|ayat \(|huruf|angka|[Nn]omor|[Nn]o\.|urut|[-–:/]) ?\Z")
-JOINED = r"(?:atau|dan|sampai|hingga|s\.d\.)"
-COUNTED = re.compile(rf"(?: {JOINED} \d+|[-–]\d+)?+ ?(?!{JOINED} \d)[a-z%]")
-LONGEST_NAME = 12
-
 TIMES = re.compile(r" kali lipat", re.IGNORECASE)
 
 TIMES_THERE: Mapping[Tag, re.Pattern[str]] = {
@@ -354,8 +312,7 @@ TIMES_THERE: Mapping[Tag, re.Pattern[str]] = {
 }
 
 FACTOR = re.compile(
-    r" (?:per(?:empat|tiga|lima|enam|delapan)\w*|per (?:dua|tiga|empat|lima)"
-    r"|puluhan|ratusan|ribuan)\b"
+    r" (?:per(?:empat|tiga|lima|enam|delapan)\w*|puluhan|ratusan|ribuan)\b"
 )
 FORMS_ASKED_FOR = frozenset({"digits", "code", "month"})
 NEVER_ASKED_FOR = frozenset({"article", "period"})

@@ -36,11 +36,12 @@ class SameUnits:
         Look at one pair.
         """
         matches = matches_of(pair)
+        shares = SAID_SHARES.search(pair.source) is not None
         target = quantities_of(pair.target, pair.language)
         for match in matches:
-            if is_another(match) or is_wrong_time(match, pair):
+            if is_wrong(match, pair):
                 yield self.report(pair, match, Severity.BLOCKING)
-            elif is_lost(match, target.items):
+            elif (not shares and is_new_share(match)) or is_lost(match, target.items):
                 yield self.report(pair, match, Severity.REVIEW)
         # Half a year is six months to everyone; the desk looks at other conversions.
         for match in conversions_of(pair):
@@ -78,6 +79,13 @@ def why(match: Match, *, converted: bool) -> tuple[str, str]:
     if not match.target.unit:
         return ", without the unit", ", tanpa satuan"
     return ", which is another unit", ", satuan yang berbeda"
+
+
+def is_wrong(match: Match, pair: Pair) -> bool:
+    """
+    Whether a unit is another one, is none at all, or is no age and no clock.
+    """
+    return is_another(match) or is_wrong_time(match, pair) or is_made_up(match, pair)
 
 
 def is_another(match: Match) -> bool:
@@ -120,7 +128,10 @@ def time_meant(number: Span, source: str) -> str:
     """
     The unit that a number has without saying so, if it is an age or a clock.
     """
-    before, after = source[: number.start], source[number.end : number.end + 1]
+    before = source[max(0, number.start - LONGEST_AGE) : number.start]
+    after = source[number.end : number.end + 1]
+    if AGED.search(before) and not LISTED_TIME.match(source, number.end):
+        return "year"
     if (before[-1:], after) == ("(", ")") or (before[-2:], after) == (", ", ","):
         return "year"
     return "hour" if CLOCK.search(before) else ""
@@ -131,6 +142,24 @@ def is_of_time(unit: Measure) -> bool:
     Whether a unit measures time, whatever its word may mean.
     """
     return all(UNITS[name].family == "time" for name in unit.names)
+
+
+def is_new_share(match: Match) -> bool:
+    """
+    Whether a plain number is a share in percent there: four points, 4％.
+    """
+    unit = match.target.unit
+    return unit is not None and unit.names == PERCENT and not match.source.unit
+
+
+def is_made_up(match: Match, pair: Pair) -> bool:
+    """
+    Whether a symbol after a number looks like a unit's and is none: "45 cWh".
+    """
+    if not match.source.unit or match.target.unit:
+        return False
+    found = SYMBOL.match(pair.target, match.target.number.span.end)
+    return found is not None and found[1] not in pair.source
 
 
 def is_lost(match: Match, others: Sequence[Quantity]) -> bool:
@@ -160,13 +189,37 @@ def amount_of(quantity: Quantity) -> Span:
     return Span(min(span.start, unit.start), max(span.end, unit.end))
 
 
+LONGEST_AGE = 60
+
+AGED = re.compile(
+    r"\b(?:ber)?(?:usia|umur)(?:nya)?(?: sekitar| juga| baru)?"
+    r" (?:\d{1,3}(?:,? dan |,? atau |, ))*+\Z"
+)
+LISTED_TIME = re.compile(
+    r"(?:, \d+)*+(?:(?:,? (?:dan|atau|hingga|sampai)|,|[-–]) ?\d+)?+[ -]"
+    r"(?:bulan|minggu|pekan|hari|jam|pertama|besar)"
+)
+"""
+An age is in years where it does not say otherwise: "berusia 33, 34 dan 39".
+"""
+
+SAID_SHARES = re.compile(
+    r"%|\b(?:persen|prosen|persentase|pct)|\bper ?mil", re.IGNORECASE
+)
+PERCENT = frozenset({"percent"})
+
+SYMBOL = re.compile(r"\s?([a-zA-Zµ]{0,2}(?:Wh|Wp|W|Hz|VA))(?![A-Za-z])")
+"""
+How the symbols of power, energy and frequency end.
+"""
+
 CLOCK = re.compile(
     r"\b(?:pukul|jam) (?:\d\d?[.:]\d\d(?: wi(?:b|ta|t))?"
     r" ?(?:[-–—]|dan|hingga|sampai) ?(?:pukul )?)?\Z",
     re.IGNORECASE,
 )
 
-SHARES = frozenset({"share", "percentage points"})
+SHARES = frozenset({"share", "percentage points", "points"})
 """
 One percent and one percentage point are two things, as is any number of them.
 """

@@ -38,6 +38,7 @@ KINDS = frozenset(
         "organisation",
         "party",
         "people",
+        "person",
         "place",
         "port",
         "programme",

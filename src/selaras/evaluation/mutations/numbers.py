@@ -17,7 +17,8 @@ def digit_changed(sample: Sample, chance: Random) -> Pair | None:
     One digit of one number is another digit.
 
     The numbers of cases, flights and telephones ("71/PUU-XXIII/2025", "CG4684") are
-    items: another mutation's business.
+    items: another mutation's business. An amount that was converted may be rounded
+    otherwise: 550 pounds are 250 kilograms, or 251.
     """
     target = sample.pair.target
     places = [match.start() for match in found_in(sample.pair, DIGIT)]
@@ -26,10 +27,27 @@ def digit_changed(sample: Sample, chance: Random) -> Pair | None:
     place = chance.choice(places)
     old = int(target[place])
     new = chance.choice([digit for digit in range(1, 10) if digit != old])
+    if is_another_rounding(sample.pair, place, new):
+        return None
     zero = ord(target[place]) - old
     return replace(
         sample.pair, target=target[:place] + chr(zero + new) + target[place + 1 :]
     )
+
+
+def is_another_rounding(pair: Pair, place: int, digit: int) -> bool:
+    """
+    Whether a new digit makes another admissible value of a converted amount.
+    """
+    target = pair.target
+    number = next(m for m in AMOUNT.finditer(target) if m.start() <= place < m.end())
+    plain = re.sub(rf"(?<=\d){GROUP}(?=\d)", "", pair.source)
+    old = "".join(filter(str.isdecimal, number[0]))
+    if not MEASURE.match(target, number.end()) or old in plain:
+        return False
+    new = target[number.start() : place] + str(digit) + target[place + 1 : number.end()]
+    changed = int("".join(filter(str.isdecimal, new)))
+    return abs(changed - int(old)) <= int(old) * ROUNDED
 
 
 def digits_swapped(sample: Sample, chance: Random) -> Pair | None:
@@ -90,12 +108,21 @@ def number_word_dropped(sample: Sample, chance: Random) -> Pair | None:
     A number from two to nine in words is not there: "three ships" became "ships".
 
     Nothing is lost where the target says it more often than the source, be it in other
-    words: 两名…，二人 for "dua orang".
+    words: 两名…，二人 for "dua orang"; nor of "the two chains" for "kedua waralaba".
     """
     found = number_word(sample.pair, chance)
-    if not found or is_told_again(found, sample.pair):
+    if not found or is_told_again(found, sample.pair) or is_both(found, sample.pair):
         return None
     return without(sample.pair, found)
+
+
+def is_both(match: re.Match[str], pair: Pair) -> bool:
+    """
+    Whether a two stands after a definite word, for "kedua": the plural says it too.
+    """
+    definite = DEFINITE.search(pair.target[: match.start()])
+    two = digit_of(match[0].lower(), NUMBER_WORDS[pair.language]) == TWO
+    return bool(two and definite and BOTH.search(pair.source))
 
 
 def is_told_again(match: re.Match[str], pair: Pair) -> bool:
@@ -156,6 +183,7 @@ def dropped(sample: Sample, chance: Random, pattern: re.Pattern[str]) -> Pair | 
         for match in found_in(sample.pair, pattern)
         if not is_said_again(match, sample.pair)
         and not is_no_number(match, sample.pair)
+        and not is_full_hour(match, sample.pair)
     ]
     return without(sample.pair, chance.choice(numbers)) if numbers else None
 
@@ -197,6 +225,15 @@ def is_no_number(match: re.Match[str], pair: Pair) -> bool:
     return twice or not SAID[int(match[0])].search(pair.source)
 
 
+def is_full_hour(match: re.Match[str], pair: Pair) -> bool:
+    """
+    Whether a match is the minutes of a full hour, which need not be said: 11 h 00.
+    """
+    return (
+        match[0] == "00" and FULL_HOUR.search(pair.target[: match.start()]) is not None
+    )
+
+
 def magnitude_swapped(sample: Sample, chance: Random) -> Pair | None:
     """
     A thousand, million, billion or trillion after a number is another of them.
@@ -215,6 +252,13 @@ def magnitude_swapped(sample: Sample, chance: Random) -> Pair | None:
 
 TWO = 2
 
+ROUNDED = 0.03
+"""
+How far newspapers round what they convert.
+"""
+
+FULL_HOUR = re.compile(r"\d[ \u00a0\u202f]?h[ \u00a0\u202f]?\Z")
+
 DIGIT = re.compile(r"(?<![ckm]m)\d")
 
 TWO_DIGITS = re.compile(r"(?=(\d)(\d))")
@@ -223,10 +267,22 @@ GROUP = r"[.,٫٬\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE} ]"
 
 NUMBER = re.compile(rf"\d(?:\d|{GROUP}\d|:(?=\d\d)\d)+")
 
+AMOUNT = re.compile(rf"\d(?:\d|{GROUP}\d)*")
+
+MEASURE = re.compile(
+    r"[ \u00a0\u202f]?(?:pounds?|miles?|inch|feet|foot|kg|km|cm|m\b"
+    r"|kilo|livres?|pouces?|pieds?"
+    r"|磅|英里|英寸|英尺|公里|公斤|厘米|米|マイル|ポンド|インチ|フィート|キロ|センチ|メートル"
+    r"|رطل|ميل|بوصة|قدم|كيلو|كم|كجم|سم|متر|°)"
+)
+
 ITEM = re.compile(
     r"(?<![A-Za-z])[A-Z]{2}\d{3,4}(?!\d)|(?<!\d)0\d{2,3}(?: \d{3,4}){2}"
     r"|(?:\d+/)?[A-Z][\w.-]*(?:/[A-Z][\w.-]*)*/\d{4}(?!\d)"
 )
+
+DEFINITE = re.compile(r"\b(?:the|these|les|ces|des|aux|tous|toutes) \Z", re.IGNORECASE)
+BOTH = re.compile(r"\bkedua(?:nya)?\b", re.IGNORECASE)
 
 WORDS = (
     r"(?i:nol|kosong)",

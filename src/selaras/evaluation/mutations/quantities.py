@@ -32,8 +32,10 @@ def comparator_flipped(sample: Sample, chance: Random) -> Pair | None:
 
 def comparator_dropped(sample: Sample, chance: Random) -> Pair | None:
     """
-    More than 27 became 27.
+    More than 27 became 27; "about 27" may.
     """
+    if not BOUNDED.search(sample.pair.source):
+        return None
     return exchanged(sample, chance, COMPARATORS, drop=True)
 
 
@@ -56,7 +58,11 @@ def currency_swapped(sample: Sample, chance: Random) -> Pair | None:
 def unit_swapped(sample: Sample, chance: Random) -> Pair | None:
     """
     Kilograms became tons, metres became feet, hours became minutes.
+
+    A source that names no unit ("antara satu dan 48") is contradicted by none.
     """
+    if not MEASURES.search(sample.pair.source):
+        return None
     return exchanged(sample, chance, UNITS)
 
 
@@ -125,6 +131,22 @@ AFTER_DIGITS = (
     r"\d(?:[万亿億兆]+|\s(?:ribu|juta|miliar|triliun|[mbtr]+illion|thousand|mille"
     r"|millions?|milliards?|مليون|مليار|تريليون|ألف))?[\s-]?(?:de |d['’])?"
 )
+
+BOUNDED = re.compile(
+    r"\b(?:lebih|kurang|sedikitnya|setidaknya|minimal|maksimal|paling|hampir|nyaris"
+    r"|melebihi|melampaui|tidak sampai|ke atas|ke bawah|di atas|di bawah|mencapai)\b",
+    re.IGNORECASE,
+)
+
+MEASURES = re.compile(
+    r"(?:kilo|gram|ton|meter|km|kg|cm|mil|kaki|inci|yard|pon|ons|hektar|liter|ekar|galon"
+    r"|barel|persegi|detik|menit|jam|hari|minggu|pekan|bulan|tahun|dekade|abad|usia|umur"
+    r"|minutes|days|\d\))",
+    re.IGNORECASE,
+)
+"""
+How a source says that it bounds a number, and that it measures something.
+"""
 
 MOVES = re.compile(
     r"\b(?:naik|turun|meningkat|menurun|menguat|melemah|tumbuh|kenaikan|penurunan"

@@ -186,7 +186,7 @@ class HanReader:
             rf"|[:：](?P<colon>\d\d)(?![\d:]))"
             rf"|(?P<under>{numeral})(?:{table.over})(?P<over>{numeral})"
             rf"|(?<!月)(?P<day>\d{{1,2}})(?={table.weekday})"
-            r"|(?<![\d世纪紀])(?<![^上本]世[纪紀] )"
+            r"|(?:(?<![\d世纪紀])|(?<=[上本]世[纪紀]))(?<![^上本]世[纪紀] )"
             r"(?P<era>\d0|[二三四五六七八九]十) ?年代"
             r"|(?P<century>\d\d) ?世[纪紀] ?(?P<decade>\d0) ?年代"
             r"|(?P<second>\d{1,2})秒(?P<part>\d{1,3})(?!\d)"

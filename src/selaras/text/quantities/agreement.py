@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from selaras.text.quantities.currencies import usual
 from selaras.text.quantities.quantity import Comparator, Direction, Quantity
+from selaras.text.quantities.units import UNITS
 
 NOTHING: frozenset[Comparator] = frozenset({Comparator.NONE})
 
@@ -158,6 +159,19 @@ def other_unit(one: Quantity, other: Quantity) -> bool:
     return one.unit.names.isdisjoint(other.unit.names)
 
 
+def units_apart(one: Quantity, other: Quantity) -> int:
+    """
+    How far two units are apart: none, another of its family, another or none at all.
+
+    What replaced a unit is more often one of its family than no unit.
+    """
+    if not other_unit(one, other):
+        return 2 * (bool(one.unit) != bool(other.unit))
+    measured = {UNITS[name].family for name in one.unit.names} if one.unit else set()
+    there = {UNITS[name].family for name in other.unit.names} if other.unit else set()
+    return 2 if measured.isdisjoint(there) else 1
+
+
 def apart_in_all(one: Quantity, other: Quantity) -> int:
     """
     In how many ways two quantities of the same value disagree.
@@ -166,7 +180,6 @@ def apart_in_all(one: Quantity, other: Quantity) -> int:
         meanings_apart(one, other)
         + 2 * turned_round(one, other)
         + 2 * other_currency(one, other)
-        + 2 * other_unit(one, other)
+        + units_apart(one, other)
         + (bool(one.currency) != bool(other.currency))
-        + (bool(one.unit) != bool(other.unit))
     )

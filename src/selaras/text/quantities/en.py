@@ -274,6 +274,7 @@ TABLE = QuantityTable(
         "pound": "pounds?|lbs?",
         "ounce": "(?:troy )?ounces?|oz",
         "litre": r"lit(?:er|re)s?|l",
+        "kilolitre": r"kilo(?:lit(?:er|re)s?)|kl",
         "millilitre": r"millilit(?:er|re)s?|ml|cc|cubic[ -]centimet(?:er|re)s?|cm3|cm³",
         "cubic-metre": r"cubic[ -]met(?:er|re)s?|m3|m³",
         "cubic-kilometre": r"cubic[ -]kilomet(?:er|re)s?|km3|km³",

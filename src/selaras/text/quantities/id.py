@@ -34,6 +34,7 @@ What follows "di atas" and "di bawah" where they are no place: "di atas 120 pera
 """
 
 TABLE = QuantityTable(
+    placed="detik|menit|jam|hari|minggu|pekan",
     before={
         "MORE": (
             "lebih dari(?:pada)?",
@@ -286,6 +287,7 @@ TABLE = QuantityTable(
         "ounce hectogram": "ons",
         "ounce": "ons troi|troy ons|troy ounce",
         "litre": "liter|l",
+        "kilolitre": "kiloliter|kl",
         "millilitre": "mililiter|ml|cc|sentimeter kubik|cm3|cm³",
         "cubic-metre": "meter kubik|m3|m³",
         "cubic-kilometre": "kilometer kubik|km3|km³",
@@ -303,10 +305,10 @@ TABLE = QuantityTable(
         "celsius": "derajat cel[sc]ius|°c",
         "fahrenheit": "derajat fahrenheit|°f",
         "degree celsius fahrenheit": "derajat|°",
-        "second": "detik",
-        "minute": "menit",
-        "hour": "jam",
-        "day": "hari",
+        "second": "detik|seconds",
+        "minute": "menit|minutes",
+        "hour": "jam|hours",
+        "day": "hari|days",
         "week": "minggu|pekan",
         "month": "bulan",
         "year": "tahun",

@@ -114,6 +114,8 @@ class QuantityTable:
     * ``measure_gap`` may stand between a number and its unit or currency.
     * ``orders`` are words for an order of magnitude: tens, hundreds, thousands.
     * ``ones`` are units with a one written onto them: "setahun" is one year.
+    * ``ranks`` follow a number that counts nothing: 5位, 7月; and what is ``placed``
+      before an ordinal is its unit: "menit ke-72".
     * ``whole_words`` says that a word ends where no letter follows, and ``prefixes``
       what may be written onto its beginning.
     """
@@ -130,6 +132,8 @@ class QuantityTable:
     units: Mapping[str, str]
     orders: Mapping[int, str]
     measure_gap: str = r"[\s-]?"
+    ranks: str = r"(?!)"
+    placed: str = r"(?!)"
     whole_words: bool = True
     ones: str = r"(?!)"
     prefixes: str = ""

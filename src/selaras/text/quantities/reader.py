@@ -31,6 +31,7 @@ from selaras.text.spans import Span
 
 LONGEST_SYMBOL = 6
 LONGEST_GAP = 60
+LONGEST_UNIT = 12
 LONGEST_NEGATION = 40
 
 DUALS = ("ين", "ان")
@@ -70,6 +71,8 @@ class QuantityReader:
         self.percent = re.compile(table.units["percent"])
         self.codes = codes_of({**SYMBOLS, **{code: code for code in CODES - RESCUE}})
         self.symbols = re.compile(rf"(?<![a-z])({one_of(self.codes)})\s?\Z")
+        self.ranks = re.compile(table.ranks)
+        self.placed = re.compile(rf"({table.placed}) ?(?:ke-?)?\Z")
         self.ones = re.compile(table.ones)
         self.negations = negation(table)
         self.before_gap = re.compile(table.before_gap)
@@ -151,6 +154,10 @@ class QuantityReader:
         An Arabic dual is a number and a unit in one word.
         """
         start, end = number.span.start, number.span.end
+        if self.ranks.match(text, end):
+            return None
+        if number.ordinal and (unit := self.unit_of_ordinal(text, number)):
+            return Quantity(number=number, unit=unit)
         if number.ordinal:
             currency = self.dual(self.currencies, text, number)
             unit = self.dual(self.units, text, number)
@@ -170,6 +177,17 @@ class QuantityReader:
         ):
             currency = None
         return Quantity(number=number, currency=currency, unit=unit)
+
+    def unit_of_ordinal(self, text: str, number: Number) -> Measure | None:
+        """
+        The unit of the 72nd minute: "menit ke-72", 第72分钟.
+        """
+        start, end = number.span.start, number.span.end
+        placed = self.placed.search(text, max(0, start - LONGEST_UNIT), start)
+        if placed:
+            return measure(self.units.at(text, placed.start(1)))
+        in_digits = text[start].isdecimal() and not self.table.whole_words
+        return measure(self.units.at(text, end)) if in_digits else None
 
     def unit_inside(self, text: str, number: Number) -> Measure | None:
         """

@@ -61,7 +61,7 @@ UNITS: Mapping[str, Unit] = {
     ),
     **family(
         "volume", litre="1", millilitre="0.001", cubic_metre="1000",
-        gallon="3.78541", cubic_foot="28.3168",
+        kilolitre="1000", gallon="3.78541", cubic_foot="28.3168",
         cubic_kilometre="1000000000000", barrel="158.987",
     ),
     **family(
@@ -94,7 +94,12 @@ Every unit by its name in tables. The "ons" of an Indonesian market is a hectogr
 
 
 def may_be_converted(
-    value: Decimal, units: frozenset[str], other: Decimal, others: frozenset[str]
+    value: Decimal,
+    units: frozenset[str],
+    other: Decimal,
+    others: frozenset[str],
+    *,
+    tolerance: Decimal = TOLERANCE,
 ) -> bool:
     """
     Whether two values are the same amount in different units, as newspapers round.
@@ -105,15 +110,15 @@ def may_be_converted(
     True
     """
     return any(
-        nearly(UNITS[one].converted(value, UNITS[two]), other)
+        nearly(UNITS[one].converted(value, UNITS[two]), other, tolerance)
         for one in units
         for two in others
         if one != two and UNITS[one].family == UNITS[two].family
     )
 
 
-def nearly(value: Decimal, other: Decimal) -> bool:
+def nearly(value: Decimal, other: Decimal, tolerance: Decimal) -> bool:
     """
-    Whether a newspaper may write one value for the other: within three percent.
+    Whether a newspaper may write one value for the other: within a few percent.
     """
-    return abs(value - other) <= TOLERANCE * max(abs(value), abs(other))
+    return abs(value - other) <= tolerance * max(abs(value), abs(other))

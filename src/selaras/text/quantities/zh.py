@@ -19,6 +19,7 @@ from selaras.text.quantities.currencies import (
 from selaras.text.quantities.quantity import QuantityTable
 
 TABLE = QuantityTable(
+    ranks=r" ?[月号]",
     before={
         "MORE": (
             "超过",
@@ -230,7 +231,7 @@ TABLE = QuantityTable(
         "percent": "[%％]",
         "basis-point": "基点|个基点",
         "point percentage-point": "点",
-        "kilometre": "公里|千米|km",
+        "kilometre": "公里|千米|km|kph",
         "metre": "米|公尺|m",
         "centimetre": "厘米|公分|cm",
         "millimetre": "毫米|mm",
@@ -240,8 +241,8 @@ TABLE = QuantityTable(
         "mile": "英里|哩|mph",
         "nautical-mile": "海里|浬",
         "li": "里",
-        "square-metre": "平方米|平米|m²|㎡",
-        "square-kilometre": "平方公里|平方千米|km²",
+        "square-metre": "平方米|平米|m2(?![0-9a-z])|m²|㎡",
+        "square-kilometre": "平方公里|平方千米|km2(?![0-9a-z])|km²|㎢",
         "square-centimetre": "平方厘米",
         "square-foot": "平方英尺",
         "square-mile": "平方英里",
@@ -260,6 +261,7 @@ TABLE = QuantityTable(
         "pound": "磅",
         "ounce": "盎司",
         "litre": "升|公升",
+        "kilolitre": "千升|公秉|kl",
         "millilitre": "毫升|ml|立方厘米|cc",
         "cubic-metre": "立方米|m³",
         "cubic-kilometre": "立方公里|立方千米",

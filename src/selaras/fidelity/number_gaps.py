@@ -1,0 +1,152 @@
+"""
+Where a translation counts or measures, and the number is not there.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from selaras.fidelity.finding import Pair
+from selaras.fidelity.quantity_pairs import quantities_of
+from selaras.languages import Tag
+from selaras.text.quantities import Quantity, in_lower_case, reader
+from selaras.text.quantities.units import UNITS
+from selaras.text.spans import Span
+
+
+def gap_of(pair: Pair) -> Span | None:
+    """
+    What a translation counts, measures or joins without its number, if anything.
+    """
+    return counter_alone(pair) or score_alone(pair) or unit_alone(pair)
+
+
+def counter_alone(pair: Pair) -> Span | None:
+    """
+    Where a counter of the target has lost its number, as no good text has it.
+    """
+    pattern = NEVER_BARE.get(pair.language)
+    found = pattern.search(pair.target) if pattern else None
+    return Span(*found.span()) if found else None
+
+
+def score_alone(pair: Pair) -> Span | None:
+    """
+    Where a score or a zone has lost a number: "5&", "4-", "UTC+".
+    """
+    if not JOINED.search(pair.source):
+        return None
+    found = LEFT_OVER.search(pair.target)
+    return Span(*found.span()) if found else None
+
+
+def unit_alone(pair: Pair) -> Span | None:
+    """
+    Where a unit beside brackets has lost its number: "200 pounds (kg)".
+
+    What stands in brackets beside a measure says the same in another unit of its
+    family, and so has a number of its own.
+    """
+    text = pair.target
+    if not BRACKET.search(text):
+        return None
+    items = [
+        one
+        for one in quantities_of(text, pair.language).items
+        if one.unit and not families(one.unit.names).isdisjoint(MEASURED)
+    ]
+    if not items:
+        return None
+    bare = list(units_without_number(text, pair.language, items))
+    for span, names in bare:
+        for item in items:
+            if is_beside(text, span, item) and is_in_other_words(names, item):
+                return span
+    return None
+
+
+def units_without_number(
+    text: str, language: Tag, items: Sequence[Quantity]
+) -> Iterator[tuple[Span, frozenset[str]]]:
+    """
+    The units that a text names and does not count.
+    """
+    counted = [one.unit.span for one in items if one.unit]
+    for span, names in reader(language).units.find(in_lower_case(text)):
+        if not any(span.start < one.end and one.start < span.end for one in counted):
+            yield span, names
+
+
+def is_beside(text: str, unit: Span, item: Quantity) -> bool:
+    """
+    Whether nothing but a bracket and a few words stands between a unit and a quantity.
+    """
+    number = item.number.span
+    measure = item.unit.span if item.unit else number
+    start, end = min(number.start, measure.start), max(number.end, measure.end)
+    if unit.end <= start:
+        return (
+            start - unit.end <= LONGEST_GAP
+            and OPENED.fullmatch(text, unit.end, start) is not None
+        )
+    return (
+        unit.start - end <= LONGEST_GAP
+        and OPENED.fullmatch(text, end, unit.start) is not None
+    )
+
+
+def is_in_other_words(names: frozenset[str], item: Quantity) -> bool:
+    """
+    Whether a unit is another of the same family than a quantity has.
+    """
+    there = item.unit.names if item.unit else frozenset()
+    return names.isdisjoint(there) and not families(names).isdisjoint(families(there))
+
+
+def families(names: frozenset[str]) -> set[str]:
+    """
+    What some units measure.
+    """
+    return {UNITS[name].family for name in names}
+
+
+MEASURED = frozenset({"length", "area", "mass", "volume", "power", "energy"})
+LONGEST_GAP = 30
+
+JOINED = re.compile(r"\d[-&:]\d|[A-Z]\+\d")
+LEFT_OVER = re.compile(
+    r"\d ?&(?! ?\d)|(?<!\d)(?<!\d )& ?\d|\d-(?=[^\d\sA-Za-z])"
+    r"|(?<![\d\w:])(?<!\d ):\d(?![\d:])|\b[A-Z]{2,}\+(?!\d)"
+)
+"""
+Two numbers that are joined, and what is left where one of them is gone.
+"""
+
+BRACKET = re.compile("[(（]")
+OPENED = re.compile(r"[^()（）\d]{0,20}[(（][^()（）\d]{0,20}")
+"""
+What stands between an amount and the same amount in another unit.
+"""
+
+LOST_BEFORE = (
+    r"(?<![\d数何各半每幾几一二三四五六七八九十百千万億兆亿两同両毎全複今昨来翌前長多先近後"
+    r"这那某上下本去明当首つ])(?<!\d )"
+)
+
+NEVER_BARE: Mapping[Tag, re.Pattern[str]] = {
+    "ja": re.compile(
+        rf"{LOST_BEFORE}(?:[カか]月|[カか]所"
+        r"|(?:年|日間|週間|時間|人|回|台|件|枚|軒|棟)(?:以上|未満|余り|ぶりに)"
+        r"|(?<![年月大])枚(?=[をがはのとで、。])|周年(?!栽培|生産|出荷|供給)"
+        r"|(?:度|回|年|日|週|件|例|試合|カ月)目(?![的標指前撃覚立線をに]))"
+        r"|(?<=[今同昨来]年)月"
+        r"|(?<=[、。がはをのに])(?:年生(?!まれ|植物)|人(?=\d)|(?:通|枚|個|匹|頭|隻|軒|棟|冊|件)も)"
+        r"|(?<=[ぁ-ん])代の(?=少年|少女|男|女|若者)"
+    ),
+    "zh": re.compile(
+        rf"{LOST_BEFORE}(?:个月|(?:年|天|人|名|次|岁|小时)以上)"
+        r"|(?:不止|超过|不到|至少|长达|历时) ?(?:分钟|小时|公里|公斤)"
+    ),
+}
+"""
+Counters that have lost their number for certain, whatever the source says.
+"""
