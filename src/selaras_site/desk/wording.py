@@ -32,6 +32,7 @@ CHECKS: dict[str, str | Promise] = {
     "same-currencies": _("A currency is not the same"),
     "same-dates": _("A date or time is not the same"),
     "same-in-all-languages": _("The other languages say something else"),
+    "same-key-words": _("A key word of the original is not there"),
     "same-marks": _("Links or emphasis are not the same"),
     "same-names": _("A name is not the same"),
     "same-numbers": _("A number, date or sum is not the same"),
