@@ -162,6 +162,41 @@ def sift(
         sift_now(work, model, out, least=least, say=say)
 
 
+@app.command("back-translate")
+def back_translate(
+    model: Annotated[Path, typer.Argument(help="An exported model, such as en-id.")],
+    corpus: Annotated[Path, typer.Option(help="Text with both languages.")],
+    columns: Annotated[str, typer.Option(help="Its columns: corpus,en,fr.")],
+    direction: Annotated[str, typer.Option(help="What the model does: en-id.")],
+    target: Annotated[str, typer.Option(help="The side that stays, such as fr.")],
+    out: Annotated[Path, typer.Option(help="The table to write, .tsv.xz.")],
+    only: Annotated[
+        list[str] | None, typer.Option(help="Only the rows of these corpora.")
+    ] = None,
+    most: Annotated[
+        int | None, typer.Option(help="So many rows of each corpus at most.")
+    ] = None,
+) -> None:
+    """
+    Make sources of another language for translations that people wrote.
+    """
+    from selaras_train.backtranslating import back_translate as translate_now
+    from selaras_train.recipe import Corpus
+
+    with plainly():
+        translate_now(
+            model,
+            Corpus(path=corpus.name, columns=tuple(columns.split(","))),
+            direction=direction_named(direction),
+            target=target,
+            folders=[corpus.parent],
+            out=out,
+            only=only or (),
+            most=most,
+            say=say,
+        )
+
+
 @app.command()
 def align(
     work: Work,

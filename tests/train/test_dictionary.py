@@ -9,7 +9,7 @@ import pytest
 from selaras.fidelity.dictionary.lookup import Dictionary
 from selaras.languages import LANGUAGES, TARGETS
 from selaras_train.alignment import known_roots, learn
-from selaras_train.dictionary import as_text, chosen, make, through
+from selaras_train.dictionary import as_text, chosen, make, renew, through
 
 NOUNS = ("banjir", "gempa", "jembatan", "sekolah", "pasar")
 VERBS = ("merusak", "menutup", "melanda")
@@ -82,6 +82,29 @@ class TestMake:
 
         assert made[0] == made[1]
         assert set(made[0]) == {"roots.txt.xz", *(f"{tag}.txt.xz" for tag in TARGETS)}
+
+
+class TestRenew:
+    def test_newer_news_adds_to_what_is_known(self, tmp_path, monkeypatch):
+        """
+        A word of the newer news is there, and those that were there still are.
+        """
+        old = Dictionary("mmmmmm\nkucing\t\tcat\tpet\n\n")
+        monkeypatch.setattr("selaras_train.dictionary.TARGETS", ("en",))
+        monkeypatch.setattr("selaras_train.dictionary.dictionary_of", lambda _: old)
+        newer = [
+            (f"orkestra {noun} {noun}", f"orchestra {WORDS[noun]} {WORDS[noun]}")
+            for noun in NOUNS[:4]
+        ]
+        news = [{"id": text, "en": english} for text, english in (*PAIRS, *newer)]
+
+        renew(news[:20], news[20:], tmp_path)
+
+        text = lzma.decompress((tmp_path / "en.txt.xz").read_bytes()).decode()
+        renewed = Dictionary(text)
+        assert "orchest" in renewed.counterparts("orkestra").likely
+        assert renewed.counterparts("kucing").likely == {"cat"}
+        assert renewed.counterparts("kucing").doubtful == {"pet"}
 
 
 def write_pairs(path):
