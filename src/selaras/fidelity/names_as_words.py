@@ -121,7 +121,19 @@ def origins() -> dict[str, tuple[str, ...]]:
         for stem in entry.likely if entry else ():
             if stem != word:
                 found[stem] = (*found.get(stem, ()), word)
-    return found
+    return {s: words for s, words in found.items() if not is_name(s, words)}
+
+
+def is_name(stem: str, words: tuple[str, ...]) -> bool:
+    """
+    Whether an English stem is more likely a name that the dictionary's text had.
+
+    Such a one stands unchanged in Indonesian text too, is no everyday word there, and
+    stands for few words.
+    """
+    own = dictionary_of("en").counterparts(stem)
+    kept = own is not None and stem in own.likely
+    return kept and len(words) <= FEW and not is_listed(stem)
 
 
 FEW = 2

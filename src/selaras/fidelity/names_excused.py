@@ -19,6 +19,7 @@ from selaras.terms import Name, NameKind, Translation, has_word, lexicon, missin
 from selaras.terms.foreign import is_foreign, is_unheard
 from selaras.terms.forms import Fit, fit_of
 from selaras.terms.skeleton import fold
+from selaras.terms.standing import lost_words
 
 
 def is_excused(
@@ -145,6 +146,10 @@ def is_elsewise(name: Name, translation: Translation) -> bool:
     if name.kind is NameKind.PERSON:
         return False
     missing = missing_words(name, translation)
+    if lost_words(name, translation):
+        return is_translated(missing, translation) or (
+            " " in name.text and is_english(name) and is_put_in_words(name, translation)
+        )
     if len(name.words) == 1 and is_word(name.words[0]):
         return True
     if not name.certain and any_translated(missing, translation):

@@ -111,11 +111,11 @@ class NothingAdded:
 
 
 THRESHOLDS: dict[Tag, tuple[float, float]] = {
-    "en": (5.0, 6.5),
-    "fr": (4.4, 6.5),
-    "zh": (6.5, 9.0),
-    "ja": (6.0, 8.5),
-    "ar": (4.2, 6.0),
+    "en": (4.4, 7.4),
+    "fr": (4.6, 6.8),
+    "zh": (8.0, 11.5),
+    "ja": (7.0, 9.8),
+    "ar": (4.8, 7.2),
 }
 """
 How much must speak for an addition: for the desk to look, and to block.

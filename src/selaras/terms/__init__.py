@@ -6,14 +6,12 @@ from selaras.terms.closely import nearly_heard
 from selaras.terms.lexicon import Entry, Lexicon, lexicon
 from selaras.terms.name import Name, NameKind
 from selaras.terms.names import read_names
+from selaras.terms.nearby import Nearby, instead_of, nearly_spelt
 from selaras.terms.skeleton import Likeness, Skeleton, likeness, skeleton_of_text
 from selaras.terms.standing import (
-    Nearby,
     Standing,
     has_word,
-    instead_of,
     missing_words,
-    nearly_spelt,
     place_of,
     standing,
 )

@@ -3,17 +3,15 @@ Whether a name of the source stands in a translation, and where.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from enum import IntEnum
 from functools import lru_cache
-
-from rapidfuzz import fuzz, process
 
 from selaras.languages import Tag
 from selaras.terms.foreign import is_foreign
 from selaras.terms.forms import Fit, fit_of
 from selaras.terms.name import Name, NameKind
+from selaras.terms.persons import has_person_form, person_forms
 from selaras.terms.skeleton import (
     alike,
     fold,
@@ -90,17 +88,59 @@ def by_sound(name: Name, translation: Translation) -> Standing:
     exactly = not sounds_foreign(name, translation.language)
     more = KNOWN if name.entries else 0.0
     words = " ".join(name.words)
-    if sounds_like(words, translation, exactly=exactly, more=more):
+    lost = lost_words(name, translation)
+    if not lost and sounds_like(words, translation, exactly=exactly, more=more):
         return Standing.PRESENT
-    if exactly or len(name.words) == 1:
+    if exactly or len(lost) == len(name.words):
         return Standing.MISSING
     heard = [
-        has_word(word, translation) or sounds_like(word, translation, more=more)
+        word not in lost and is_heard(word, translation, more=more)
         for word in name.words
     ]
     if all(heard):
         return Standing.PRESENT
     return Standing.PARTLY if any(heard) else Standing.MISSING
+
+
+def is_heard(word: str, translation: Translation, *, more: float = 0.0) -> bool:
+    """
+    Whether a word of a name is there: its letters, a usual form, or its sounds.
+    """
+    return (
+        has_word(word, translation)
+        or has_person_form(word, translation)
+        or sounds_like(word, translation, more=more)
+    )
+
+
+def lost_words(name: Name, translation: Translation) -> tuple[str, ...]:
+    """
+    The words of a name of which the usual forms are known, and none is there.
+
+    What sounds very much like one of them may be a form that we do not know.
+    """
+    if name.entries or translation.is_latin:
+        return ()
+    return tuple(word for word in name.words if is_lost(word, translation))
+
+
+def is_lost(word: str, translation: Translation) -> bool:
+    """
+    Whether a word of a person's name has usual forms, and none is there.
+
+    A single Chinese character is too little to be looked for: of 李 nothing is said.
+    """
+    forms = person_forms(word, translation.language)
+    return (
+        bool(forms)
+        and min(map(len, forms)) > 1
+        and not has_word(word, translation)
+        and not has_person_form(word, translation)
+        and translation.heard(word).score < CLOSELY
+    )
+
+
+CLOSELY = 88.0
 
 
 def missing_words(name: Name, translation: Translation) -> tuple[str, ...]:
@@ -111,7 +151,7 @@ def missing_words(name: Name, translation: Translation) -> tuple[str, ...]:
         word
         for word in name.words
         if not has_word(word, translation)
-        and (translation.is_latin or not sounds_like(word, translation))
+        and (translation.is_latin or not is_heard(word, translation))
     )
 
 
@@ -302,55 +342,6 @@ How French ends such names.
 
 LONG = 4
 ENDINGS = ("s", "n", "an", "ans", "es", "ese", "ais", "aise", "ien", "ienne")
-
-
-@dataclass(frozen=True, slots=True)
-class Nearby:
-    """
-    What stands in a translation instead of a name, and where, if that is known.
-    """
-
-    text: str
-    span: Span | None
-
-
-def instead_of(name: Name, translation: Translation) -> Nearby | None:
-    """
-    What in a translation is nearly a name: one letter off, or sounding a little alike.
-    """
-    if translation.is_latin:
-        return nearly_spelt(name.words + name.weak, translation)
-    found = translation.heard(" ".join(name.words))
-    heard = found.span.of(translation.text).strip(MARKS)
-    if found.score < ALITTLE or MARK.search(heard):
-        return None
-    start = translation.text.index(heard, found.span.start)
-    return Nearby(heard, Span(start, start + len(heard)))
-
-
-def nearly_spelt(words: Sequence[str], translation: Translation) -> Nearby | None:
-    """
-    What is nearly a word of a name, where that itself is missing.
-    """
-    if not words:
-        return None
-    spans = {fold(match[0]): match.span() for match in TOKEN.finditer(translation.text)}
-    others = [token for token in spans if len(token) >= LONG]
-    for word in words:
-        plain = fold(word)
-        if plain in spans or len(plain) < LONG:
-            continue
-        best = process.extractOne(plain, others, scorer=fuzz.ratio, score_cutoff=NEARLY)
-        if best:
-            span = Span(*spans[best[0]])
-            return Nearby(span.of(translation.text), span)
-    return None
-
-
-NEARLY = 75
-ALITTLE = 62
-MARKS = " ،,.、。：:（）()«»“”「」\"'"
-MARK = re.compile(r"[،,.、。：:（）()«»“”「」\"\d]")
 
 
 def place_of(name: Name, translation: Translation) -> Span | None:
