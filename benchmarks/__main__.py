@@ -12,6 +12,7 @@ ORDER = (
     "articles",
     "publishing",
     "quality",
+    "alignment",
     "growth",
     "desk",
     "tables",

@@ -191,6 +191,25 @@ def alarms(entries: Sequence[dict[str, Any]], language: str) -> float:
     )
 
 
+def alignment() -> str:
+    """
+    How often the model's links are wrong, and those of a baseline.
+    """
+    rows = [
+        (
+            row["pair"],
+            f"{row['error_rate']:.1%}",
+            f"{row['precision']:.0%}",
+            f"{row['recall']:.0%}",
+            f"{row['baseline_error_rate']:.1%}",
+            f"{row['links']:,}",
+        )
+        for row in read("alignment")["rows"]
+    ]
+    head = ("pair", "error rate", "precision", "recall", "same place", "pairs of words")
+    return table(head, rows)
+
+
 def alarms_of(name: str) -> str:
     """
     False alarms of every check: sentences reported, and those of them blocked.
@@ -280,6 +299,7 @@ TABLES: dict[Path, dict[str, Callable[[], str]]] = {
         "second half": partial(quality, source="en"),
         "second half of our own news": partial(quality, "quality-native-dev", "en"),
         "beams": beams,
+        "alignment": alignment,
     },
     FIDELITY: {
         f"{name} {part}": partial(make, name)

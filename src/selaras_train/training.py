@@ -48,6 +48,7 @@ class Training:
         course = recipe.course
         self.recipe, self.folder, self.size = recipe, folder, size_of(recipe)
         shards = read_shards(data)
+        self.guided = course.guidance > 0 and any(len(shard.links) for shard in shards)
         self.stream = Stream(
             shards,
             mixture(shards, recipe.weights, course.exponent),
@@ -194,6 +195,7 @@ class Training:
                 tokens=progress.tokens,
                 steps=progress.step,
                 seconds=round(progress.seconds),
+                guided=self.guided,
             )
 
     def _state(self) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 
 from selaras_train import aligning
 from selaras_train.cli import app
+from selaras_train.importing import read_arrays
 from selaras_train.shards import read_shards
 from selaras_train.vocabulary import Vocabulary
 
@@ -123,8 +124,30 @@ def test_the_head_learns_to_look_at_what_is_translated(
     )
 
     assert looks_right(small, vocabulary, tmp_path / "model") > 0.9
+    assert alignment_heads(tmp_path / "model") == 1
     (last,) = json.loads((tmp_path / "run" / "curve.json").read_text("utf-8"))[-1:]
     assert last["valid.id-en"] < 0.5
+
+
+def test_untaught_all_heads_together_are_the_alignment(small, vocabulary, tmp_path):
+    """
+    The mean of all looks is better than those of a head that nobody taught.
+    """
+    recipe = str(small.folder / "small.toml")
+    course = ["--work", str(small.work), "--run", str(tmp_path / "run")]
+    say("train", recipe, *course, "--workers", "2", "--tokens", "2000")
+    say(
+        *("export", str(tmp_path / "run" / "average.pt"), "--precision", "float32"),
+        *("--vocabulary", str(small.work / "vocabulary.model")),
+        *("--out", str(tmp_path / "model")),
+    )
+
+    assert alignment_heads(tmp_path / "model") == 2
+
+
+def alignment_heads(model):
+    arrays = read_arrays((model / "model.bin").read_bytes())
+    return int(arrays["decoder/alignment_heads"])
 
 
 @needs_aligner
