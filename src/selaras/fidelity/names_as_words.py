@@ -137,6 +137,7 @@ def is_name(stem: str, words: tuple[str, ...]) -> bool:
 
 
 FEW = 2
+MOSTLY = 0.8
 
 
 @lru_cache(maxsize=4096)
@@ -149,10 +150,13 @@ def is_word(word: str) -> bool:
     """
     entry = dictionary_of("en").counterparts(root(fold(word)))
     likely = entry.likely if entry else frozenset()
-    return bool(likely) and all(
-        stem in english_words() and fuzz.ratio(stem, fold(word)) < ALIKE
+    others = [
+        stem
         for stem in likely
-    )
+        if stem in english_words() and fuzz.ratio(stem, fold(word)) < ALIKE
+    ]
+    # Learnt from text, a word's counterparts have a stray name among them.
+    return bool(likely) and len(others) >= MOSTLY * len(likely)
 
 
 def stem_of(word: str) -> str:

@@ -18,7 +18,7 @@ from selaras.fidelity.same_key_words import SameKeyWords
 from selaras.languages import TARGETS
 
 CASES = Path(__file__).parent / "cases" / "same-key-words.jsonl"
-ODD = st.text(alphabet='aAdi 01.,"“”|$_?-東のアسم\n‏�') | st.text()
+ODD = st.text(alphabet='aAdi 01.,"“”|$_?-東のアسم\n\u200f�') | st.text()
 
 
 def cases():
