@@ -9,15 +9,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selaras.fidelity import Pair, Severity
+from selaras.fidelity.clause_counts import clauses_missing
 from selaras.fidelity.coverage import added_stretch, lost_stretch
 from selaras.fidelity.dictionary import counterparts, dictionary_of, places_of, root
 from selaras.fidelity.dictionary.lookup import Weights, code_of, weights_of
 from selaras.fidelity.dictionary.stems import words_of
+from selaras.fidelity.digits_there import digits_there
 from selaras.fidelity.loaded_words import unlicensed
 from selaras.fidelity.nothing_dropped import NothingDropped
 from selaras.fidelity.quotations import moved_mark, quotations, torn_speech
 from selaras.fidelity.right_language import RightLanguage
-from selaras.fidelity.sentence_counts import added_sentence, lost_sentence
+from selaras.fidelity.sentence_counts import (
+    added_sentence,
+    lost_sentence,
+    unsaid_sentence,
+)
 from selaras.fidelity.speakers import added_attribution
 from selaras.languages import LANGUAGES, TARGETS
 
@@ -140,6 +146,36 @@ class TestCoverage:
         )
 
         assert findings == []
+
+    def test_a_number_is_there_in_other_digits(self):
+        """
+        Forty million is 4000 of ten thousand; 1,200 is nowhere.
+        """
+        source = "Waduk 40 juta meter kubik, 1.200 keluarga pindah."
+        pair = Pair(source=source, target="水库4000万立方米。", language="zh")
+
+        found = [(span.of(source), there) for span, there in digits_there(pair)]
+
+        assert found == [("40 juta", True), ("1.200", False)]
+
+    def test_a_clause_too_few_is_counted(self):
+        """
+        A translation without its second clause has fewer than one with it.
+        """
+        whole = Pair(source=BANKS, target="央行维持利率，而印尼盾大跌。", language="zh")
+        part = Pair(source=BANKS, target="央行维持利率。", language="zh")
+
+        assert clauses_missing(part) > clauses_missing(whole)
+
+    def test_a_sentence_is_missed_among_as_many(self):
+        """
+        Its first sentence was cut in two, and its second left out.
+        """
+        source = "Kapal tidak berlayar dan penumpang bermalam. Gubernur meminta maaf."
+        target = "Kapal did not sail. The passengers spent the night."
+        pair = Pair(source=source, target=target, language="en")
+
+        assert unsaid_sentence(pair).span.of(source) == "Gubernur meminta maaf"
 
     def test_more_that_is_lost_blocks(self):
         """
