@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
+from operator import attrgetter
 from typing import NamedTuple
 
+from selaras.fidelity.clause_counts import clauses_missing
 from selaras.fidelity.dictionary import (
     Counterparts,
     Dictionary,
@@ -20,6 +22,7 @@ from selaras.fidelity.dictionary import (
     words_of,
 )
 from selaras.fidelity.dictionary.stems import plain
+from selaras.fidelity.digits_there import digits_there
 from selaras.fidelity.finding import Pair
 from selaras.fidelity.lengths import shift_surprise
 from selaras.languages import LANGUAGES, SOURCE, Tag
@@ -59,22 +62,31 @@ def lost_stretch(pair: Pair) -> Stretch | None:
     """
     if not checkable(pair):
         return None
-    return heaviest(lost_evidence(pair), pair, shorter=True)
+    found = heaviest(lost_evidence(pair), pair, shorter=True)
+    if found is None:
+        return None
+    fewer = CLAUSES_COUNT * clauses_missing(pair)
+    return found._replace(weight=found.weight + fewer)
 
 
 def lost_evidence(pair: Pair) -> list["Evidence"]:
     """
-    What every word of the source says about a loss.
+    What every word, and every number in digits, of the source says about a loss.
     """
     dictionary = dictionary_of(pair.language)
     sightings = sightings_there(pair.source, pair.target, pair.language, dictionary)
     latin = LANGUAGES[pair.language].script == "Latin"
-    return [
+    words = [
         Evidence(
             lost_weight(sighting, dictionary, latin=latin), sighting.start, sighting.end
         )
         for sighting in sightings
     ]
+    numbers = [
+        Evidence(-NUMBER_THERE if there else NUMBER_MISSING, span.start, span.end)
+        for span, there in digits_there(pair)
+    ]
+    return sorted((*words, *numbers), key=attrgetter("start"))
 
 
 def added_stretch(pair: Pair) -> Stretch | None:
@@ -356,13 +368,18 @@ WIDEST = 80
 SHORTEST_NAME = 3
 SAME = 2.0
 NAME_MISSING = 1.0
+NUMBER_MISSING = 2.0
+NUMBER_THERE = 2.5
 MOST = 2.5
 ENOUGH_TO_LOOK = 1.5
 MOST_OF_IT = 0.85
 SHORTER_COUNTS = 2.0
 LONGER_COUNTS = 1.0
+CLAUSES_COUNT = 0.7
 """
-How much the length counts beside the words, by regression on translations by people.
+How much the length, and a clause too few, count beside the words.
+
+By regression on translations by people.
 
 The words of a free translation are missing together, so that they tell less than they
 seem to; that a translation is as long as ever tells all the more that nothing is lost.

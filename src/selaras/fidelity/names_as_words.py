@@ -150,13 +150,11 @@ def is_word(word: str) -> bool:
     """
     entry = dictionary_of("en").counterparts(root(fold(word)))
     likely = entry.likely if entry else frozenset()
-    others = [
-        stem
-        for stem in likely
-        if stem in english_words() and fuzz.ratio(stem, fold(word)) < ALIKE
-    ]
+    if any(fuzz.ratio(stem, fold(word)) >= ALIKE for stem in likely):
+        return False
     # Learnt from text, a word's counterparts have a stray name among them.
-    return bool(likely) and len(others) >= MOSTLY * len(likely)
+    known = [stem for stem in likely if stem in english_words()]
+    return bool(likely) and len(known) >= MOSTLY * len(likely)
 
 
 def stem_of(word: str) -> str:

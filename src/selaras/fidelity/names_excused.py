@@ -18,6 +18,7 @@ from selaras.fidelity.names_as_words import (
 from selaras.terms import Name, NameKind, Translation, has_word, lexicon, missing_words
 from selaras.terms.foreign import is_foreign, is_unheard
 from selaras.terms.forms import Fit, fit_of
+from selaras.terms.persons import is_person_known
 from selaras.terms.skeleton import fold
 from selaras.terms.standing import lost_words
 
@@ -122,7 +123,12 @@ def is_thing(name: Name, source: str) -> bool:
     *Fathul mengimbau* is somebody; *Tornado kecil* is a word with a capital.
     """
     doubtful = name.kind is NameKind.OTHER and not name.certain
-    return doubtful and " " not in name.text and not ACTS.match(source, name.span.end)
+    return (
+        doubtful
+        and " " not in name.text
+        and not is_person_known(name.text)
+        and not ACTS.match(source, name.span.end)
+    )
 
 
 ACTS = re.compile(
@@ -139,15 +145,16 @@ def is_elsewise(name: Name, translation: Translation) -> bool:
     """
     if name.entries or name.kind is NameKind.INITIALS:
         return False
-    if name.kind in WORDY and is_worded(name, translation):
+    lost = lost_words(name, translation)
+    if name.kind in WORDY and not lost and is_worded(name, translation):
         return True
     if translation.language in UNHEARD_IN and is_unheard(" ".join(name.words)):
         return True
     if name.kind is NameKind.PERSON:
         return False
     missing = missing_words(name, translation)
-    if lost_words(name, translation):
-        return is_translated(missing, translation) or (
+    if lost:
+        return is_translated((*lost, *missing), translation) or (
             " " in name.text and is_english(name) and is_put_in_words(name, translation)
         )
     if len(name.words) == 1 and is_word(name.words[0]):
@@ -158,11 +165,22 @@ def is_elsewise(name: Name, translation: Translation) -> bool:
         return False
     if translation.is_latin:
         return has_exonym(missing, translation)
-    many = " " in name.text or name.text.endswith("s")
-    if is_english(name) and (many or is_put_in_words(name, translation)):
+    if is_english(name) and (
+        may_be_unheard(name, translation) or is_put_in_words(name, translation)
+    ):
         return True
     one = len(name.words) == 1 or is_foreign(fold(name.text))
     return one and is_translated(missing, translation)
+
+
+def may_be_unheard(name: Name, translation: Translation) -> bool:
+    """
+    Whether an English name is as often called otherwise as it is transcribed.
+
+    Clubs are, in Chinese; Japanese and Arabic write nearly all as they sound.
+    """
+    many = " " in name.text or PLURAL.search(name.text) is not None
+    return many and translation.language in CALLED_OTHERWISE
 
 
 def is_worded(name: Name, translation: Translation) -> bool:
@@ -174,5 +192,11 @@ def is_worded(name: Name, translation: Translation) -> bool:
     return any_translated(name.words + name.weak, translation, loosely=name.is_quoted)
 
 
+PLURAL = re.compile(r"[^aiousx]s$")
+"""
+How English words end that name a club: *Rockies* and *Rangers*, and not *Guinness*.
+"""
+
+CALLED_OTHERWISE = ("zh",)
 UNHEARD_IN = ("zh", "ja")
 WORDY = (NameKind.CALLED, NameKind.WORDS)

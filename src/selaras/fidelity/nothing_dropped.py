@@ -4,10 +4,10 @@ The check that no part of a sentence was left out.
 
 from collections.abc import Iterator
 
-from selaras.fidelity.coverage import lost_stretch
+from selaras.fidelity.coverage import Stretch, lost_stretch
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.fidelity.not_empty import says_something
-from selaras.fidelity.sentence_counts import lost_sentence
+from selaras.fidelity.sentence_counts import lost_sentence, unsaid_sentence
 from selaras.languages import Tag
 
 
@@ -33,8 +33,8 @@ class NothingDropped:
         doubtful, certain = THRESHOLDS.get(pair.language, NEVER)
         lost = lost_stretch(pair)
         if lost is None or lost.weight < doubtful:
-            lost = lost_sentence(pair)
-            if lost is None or lost.weight < AGAINST.get(pair.language, -2.0):
+            lost = sentence_of_which_nothing_came(pair)
+            if lost is None:
                 return
         what = lost.span.of(pair.source)
         yield Finding(
@@ -47,7 +47,17 @@ class NothingDropped:
         )
 
 
-AGAINST: dict[Tag, float] = {"zh": -5.6, "ja": -4.0}
+def sentence_of_which_nothing_came(pair: Pair) -> Stretch | None:
+    """
+    A sentence that was left out whole, by the number of sentences or by its words.
+    """
+    lost = lost_sentence(pair)
+    if lost and lost.weight >= AGAINST.get(pair.language, -2.0):
+        return lost
+    return unsaid_sentence(pair)
+
+
+AGAINST: dict[Tag, float] = {"zh": -5.6, "ja": -5.0}
 """
 A sentence too few is told of, unless this much speaks for it that it is there. Chinese
 characters stand in many words, so that more speaks for a sentence that is not there.
@@ -56,11 +66,11 @@ characters stand in many words, so that more speaks for a sentence that is not t
 NEVER = (99.0, 99.0)
 
 THRESHOLDS: dict[Tag, tuple[float, float]] = {
-    "en": (6.8, 11.2),
-    "fr": (4.8, 12.0),
-    "zh": (5.4, 9.2),
-    "ja": (4.3, 8.5),
-    "ar": (5.5, 10.4),
+    "en": (7.3, 12.0),
+    "fr": (5.2, 12.8),
+    "zh": (5.5, 9.3),
+    "ja": (4.7, 9.0),
+    "ar": (5.6, 11.0),
 }
 """
 How much must speak for a loss: for the desk to look, and to block.

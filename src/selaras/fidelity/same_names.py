@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from selaras.fidelity.finding import Finding, Pair, Severity
+from selaras.fidelity.names_as_words import is_english
 from selaras.fidelity.names_excused import is_excused
+from selaras.fidelity.names_referred import is_referred_to
 from selaras.fidelity.names_swapped import swapped
 from selaras.languages import SOURCE, TARGETS
 from selaras.terms import (
@@ -22,6 +24,7 @@ from selaras.terms import (
     standing,
     stranger_for,
 )
+from selaras.terms.standing import lost_words
 from selaras.text.spans import Span
 
 
@@ -82,7 +85,10 @@ class SameNames:
             name, names, pair.source, translation
         ):
             near = instead_of(name, translation)
-            yield self.report(name, severity_of(name, found, translation, near), near)
+            severity = severity_of(name, found, translation, near)
+            if near is None and is_referred_to(name, pair.source, translation):
+                severity = Severity.REVIEW
+            yield self.report(name, severity, near)
 
     def misspelt(self, name: Name, translation: Translation) -> Iterator[Finding]:
         """
@@ -243,7 +249,19 @@ def severity_of(
         sure = found is Standing.MISSING or near is not None
     else:
         sure = found is Standing.MISSING and len(name.words) > 1
+        sure = sure and not may_be_words(name, translation)
     return Severity.BLOCKING if sure else Severity.REVIEW
+
+
+def may_be_words(name: Name, translation: Translation) -> bool:
+    """
+    Whether a name is made of English words, which may be translated in another script.
+    """
+    return (
+        name.kind is not NameKind.PERSON
+        and is_english(name)
+        and not lost_words(name, translation)
+    )
 
 
 def is_freely_named(name: Name) -> bool:

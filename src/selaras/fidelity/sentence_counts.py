@@ -1,11 +1,18 @@
 """
-Sentences that one side has and the other has not, where one has more than the other.
+Sentences that one side has and the other has not.
+
+Where one side has more than the other, one sentence of it is looked for; where a
+translator cut or joined sentences, one of which nothing came is found by its words.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from selaras.fidelity.clause_counts import clauses_missing
 from selaras.fidelity.coverage import (
+    CLAUSES_COUNT,
+    MOST_OF_IT,
+    SHORTER_COUNTS,
     Evidence,
     Stretch,
     added_evidence,
@@ -13,6 +20,7 @@ from selaras.fidelity.coverage import (
     lost_evidence,
 )
 from selaras.fidelity.finding import Pair
+from selaras.fidelity.lengths import shift_surprise
 from selaras.languages import Tag
 from selaras.text.spans import Span
 
@@ -27,6 +35,29 @@ def lost_sentence(pair: Pair) -> Stretch | None:
     return likeliest(source, lost_evidence(pair)) if checkable(pair) else None
 
 
+def unsaid_sentence(pair: Pair) -> Stretch | None:
+    """
+    A sentence of the source for whose loss its words, and the length, speak together.
+
+    The translation may have as many sentences as the source: one may have been cut.
+    """
+    source = ends(pair.source, pair.source_language)
+    if not source or not checkable(pair):
+        return None
+    evidence = lost_evidence(pair)
+    whole = sum(word.end - word.start for word in evidence)
+    length = shift_surprise(pair)
+
+    def speaks(lost: int) -> float:
+        return SHORTER_COUNTS * length(-min(MOST_OF_IT, lost / whole))
+
+    found = likeliest(source, evidence, speaks)
+    if found is None:
+        return None
+    weight = found.weight + CLAUSES_COUNT * clauses_missing(pair)
+    return found._replace(weight=weight) if weight >= UNSAID else None
+
+
 def added_sentence(pair: Pair) -> Stretch | None:
     """
     The sentence of the target that has the least in a source of fewer sentences.
@@ -37,9 +68,15 @@ def added_sentence(pair: Pair) -> Stretch | None:
     return likeliest(target, added_evidence(pair)) if checkable(pair) else None
 
 
-def likeliest(places: Sequence[int], evidence: Sequence[Evidence]) -> Stretch | None:
+def likeliest(
+    places: Sequence[int],
+    evidence: Sequence[Evidence],
+    length: Callable[[int], float] = lambda _: 0.0,
+) -> Stretch | None:
     """
     The sentence for whose loss the most speaks, all its words taken together.
+
+    ``length`` says how much the length speaks for it that so many letters were lost.
     """
     found: list[Stretch] = []
     words = iter(evidence)
@@ -52,6 +89,7 @@ def likeliest(places: Sequence[int], evidence: Sequence[Evidence]) -> Stretch | 
             word = next(words, None)
         if len(inside) >= SHORTEST:
             span = Span(inside[0].start, inside[-1].end)
+            weight += length(sum(word.end - word.start for word in inside))
             found.append(Stretch(weight, span, len(inside)))
     return max(found, default=None)
 
@@ -67,6 +105,11 @@ def ends(text: str, language: Tag) -> list[int]:
 
 
 SHORTEST = 3
+
+UNSAID = 2.5
+"""
+How much must speak for it that a sentence was lost, where none need be missing.
+"""
 
 SPACED = re.compile(
     r"(?<=[\w)%\"”»’\]])[.!?؟…]+[\"”»’')]*\s+(?=[\"“«‘(]?\s?[A-ZÀ-Þ\u0621-\u064a0-9])"

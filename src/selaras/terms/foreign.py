@@ -82,6 +82,7 @@ READ = rules(
     c(?=[eiy]) s
     c(?=[^eiyh]|$) k
     dge j
+    a(?=nge) e
     g(?=[iey]) j
     a(?=[^aeiou]es?$) e
     [iy](?=[^aeiou]e[rs]?s?$) ai

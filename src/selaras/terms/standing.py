@@ -90,6 +90,9 @@ def by_sound(name: Name, translation: Translation) -> Standing:
     words = " ".join(name.words)
     lost = lost_words(name, translation)
     if not lost and sounds_like(words, translation, exactly=exactly, more=more):
+        alone = beside_known(name, translation)
+        if alone and not is_heard(alone, translation, more=ALONE):
+            return Standing.PARTLY
         return Standing.PRESENT
     if exactly or len(lost) == len(name.words):
         return Standing.MISSING
@@ -100,6 +103,24 @@ def by_sound(name: Name, translation: Translation) -> Standing:
     if all(heard):
         return Standing.PRESENT
     return Standing.PARTLY if any(heard) else Standing.MISSING
+
+
+def beside_known(name: Name, translation: Translation) -> str:
+    """
+    The one word of a name that stands beside others of which a usual form is there.
+
+    In "Steven Lawless" a known *Steven* would carry whatever surname stands behind it.
+    """
+    if name.entries or len(name.words) == 1:
+        return ""
+    rest = [word for word in name.words if not has_person_form(word, translation)]
+    return rest[0] if len(rest) == 1 else ""
+
+
+ALONE = -10.0
+"""
+How much less alike such a word must sound: the name as a whole does already.
+"""
 
 
 def is_heard(word: str, translation: Translation, *, more: float = 0.0) -> bool:
@@ -250,7 +271,10 @@ def has_derived(word: str, translation: Translation) -> bool:
     """
     if len(word) < LONG or not translation.is_latin:
         return False
-    if any(word + ending in translation.tokens for ending in ENDINGS):
+    if any(
+        word + ending in translation.tokens
+        for ending in ENDINGS + ENDINGS_OF_ADJECTIVES
+    ):
         return True
     french = translation.language == "fr"
     return any(
@@ -332,7 +356,7 @@ TWICE = re.compile(r"(.)\1+")
 ER = re.compile(r"(?:er|re|ere)$")
 
 ENDING = re.compile(
-    r"(?:i?(?:an|en|ene|ane|un|on)s?|kus|i?kes?|i[ck]es?|iu[ms]|ia|ie|[aou]s|um|is|e[is]|[aeio]s?|s)$"
+    r"(?:i?(?:an|en|ene|ane|un|on)s?|aine?s?|kus|(?<=i)k|i?kes?|i[ck]es?|iu[ms]|ia|ie|[aou]s|um|is|e[is]|[aeio]s?|s)$"
 )
 
 FRENCH = re.compile(r"(?:[^aeiou]|e|es|eux)$")
@@ -341,7 +365,8 @@ How French ends such names.
 """
 
 LONG = 4
-ENDINGS = ("s", "n", "an", "ans", "es", "ese", "ais", "aise", "ien", "ienne")
+ENDINGS = ("s", "n", "an", "ans", "es", "ese", "ais", "aise")
+ENDINGS_OF_ADJECTIVES = ("ien", "iens", "ienne", "iennes")
 
 
 def place_of(name: Name, translation: Translation) -> Span | None:

@@ -200,7 +200,25 @@ def place_of(name: str, pair: Pair) -> Span | None:
     best = likeness(name, skeleton_of_text(pair.target, pair.language), pair.language)
     rest = pair.target[: best.span.start] + "\n" * 9 + pair.target[best.span.end :]
     again = likeness(name, skeleton_of_text(rest, pair.language), pair.language)
-    return best.span if best.score >= PLAINLY and again.score < PLAINLY else None
+    span = whole(best.span, pair.target)
+    short = span.end - span.start <= TINY
+    sure = best.score >= (QUITE_PLAINLY if short else PLAINLY)
+    return span if sure and again.score < PLAINLY else None
+
+
+def whole(span: Span, text: str) -> Span:
+    """
+    A stretch with the small kana and long vowels that belong to its first and last.
+
+    >>> whole(Span(1, 3), "キーウォ").of("キーウォ")
+    'キーウォ'
+    """
+    start, end = span.start, span.end
+    while start > 0 and text[start] in HANGING:
+        start -= 1
+    while end < len(text) and text[end] in HANGING:
+        end += 1
+    return Span(start, end)
 
 
 def known_places(sample: Sample) -> list[tuple[Span, Entry]]:
@@ -284,6 +302,13 @@ What stands between two members of a list.
 """
 
 PLAINLY = 75
+QUITE_PLAINLY = 85
+TINY = 2
+"""
+How alike a name must sound, and one of so few signs: two are soon a common word.
+"""
+
+HANGING = frozenset("ァィゥェォッャュョヮー")
 
 COMMON = words("مستشفى محكمة وزارة شرطة جامعة مطار ميناء حكومة برلمان مجلس")
 """
