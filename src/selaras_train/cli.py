@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from selaras.languages import SOURCE
-from selaras_train.errors import CheckpointUnusable, RecipeInvalid
+from selaras_train.errors import CheckpointUnusable
+from selaras_train.making import adapt, align, back_translate
 from selaras_train.progress import Limits
 from selaras_train.recipe import Recipe as Loaded
 from selaras_train.recipe import direction_named, read_recipe
@@ -27,6 +27,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+app.command("back-translate")(back_translate)
+app.command()(align)
+app.command()(adapt)
 
 Recipe = Annotated[str, typer.Argument(help="A recipe: its file or its name.")]
 Work = Annotated[Path, typer.Option(help="The folder that `prepare` wrote.")]
@@ -162,58 +166,6 @@ def sift(
         sift_now(work, model, out, least=least, say=say)
 
 
-@app.command("back-translate")
-def back_translate(
-    model: Annotated[Path, typer.Argument(help="An exported model, such as en-id.")],
-    corpus: Annotated[Path, typer.Option(help="Text with both languages.")],
-    columns: Annotated[str, typer.Option(help="Its columns: corpus,en,fr.")],
-    direction: Annotated[str, typer.Option(help="What the model does: en-id.")],
-    target: Annotated[str, typer.Option(help="The side that stays, such as fr.")],
-    out: Annotated[Path, typer.Option(help="The table to write, .tsv.xz.")],
-    only: Annotated[
-        list[str] | None, typer.Option(help="Only the rows of these corpora.")
-    ] = None,
-    most: Annotated[
-        int | None, typer.Option(help="So many rows of each corpus at most.")
-    ] = None,
-) -> None:
-    """
-    Make sources of another language for translations that people wrote.
-    """
-    from selaras_train.backtranslating import back_translate as translate_now
-    from selaras_train.recipe import Corpus
-
-    with plainly():
-        translate_now(
-            model,
-            Corpus(path=corpus.name, columns=tuple(columns.split(","))),
-            direction=direction_named(direction),
-            target=target,
-            folders=[corpus.parent],
-            out=out,
-            only=only or (),
-            most=most,
-            say=say,
-        )
-
-
-@app.command()
-def align(
-    work: Work,
-    out: Annotated[Path, typer.Option(help="A folder to write the aligned text to.")],
-    most: Annotated[
-        int, typer.Option(help="Pairs of one corpus that are aligned at most.")
-    ] = 200_000,
-) -> None:
-    """
-    Find which words translate which, for the model to learn where to look.
-    """
-    from selaras_train.aligning import align as align_now
-
-    with plainly():
-        align_now(work, out, most=most, say=say)
-
-
 @app.command()
 def export(
     model: Annotated[Path, typer.Argument(help="A model file, such as average.pt.")],
@@ -345,95 +297,6 @@ def pair_named(text: str) -> tuple[str, str]:
     """
     source, _, target = text.partition("-")
     return source, target
-
-
-@app.command()
-def adapt(
-    pair: Annotated[str, typer.Argument(help="What is learnt better, such as id-en.")],
-    general: Annotated[
-        Path, typer.Option(help="News that is only measured with: a table of pairs.")
-    ],
-    out: Annotated[Path, typer.Option(help="The folder for the adapted model.")],
-    edits: Annotated[
-        list[Path] | None, typer.Option(help="Corrections: TMX files.")
-    ] = None,
-    memory: Annotated[
-        list[Path] | None, typer.Option(help="Memories: what people wrote is learnt.")
-    ] = None,
-    rehearse: Annotated[
-        list[Path] | None,
-        typer.Option(help="News to learn from beside them, so as not to forget."),
-    ] = None,
-    model: Annotated[
-        str, typer.Option(help="The model to adapt, by its name.")
-    ] = "embedded",
-    name: Annotated[
-        str, typer.Option(help="What the adapted model is called.")
-    ] = "selaras-adapted",
-    minutes: Annotated[
-        float, typer.Option(min=0.1, help="Learn for so long at most.")
-    ] = 10.0,
-    passes: Annotated[
-        int, typer.Option(min=1, help="How often each correction is learnt from.")
-    ] = 6,
-    rate: Annotated[
-        float, typer.Option(min=0.01, help="How fast, as a factor of the usual rate.")
-    ] = 1.0,
-) -> None:
-    """
-    Teach a model what people corrected, if that makes it better.
-
-    Corrections are held back to measure with; the old model stays where they do not
-    come out better, or general news comes out worse.
-    """
-    from selaras.weights import find
-    from selaras_train.adapted import check_name
-    from selaras_train.adapting import Effort, task_for
-    from selaras_train.adapting import adapt as adapt_now
-    from selaras_train.corrections import corrections_in, news_in
-    from selaras_train.display import Display
-    from selaras_train.machine import keep_memory, this_machine
-
-    with plainly():
-        keep_memory()
-        this_machine("cpu", 2)
-        known = find(model)
-        check_name(name, known)
-        if out.exists():
-            raise CheckpointUnusable(f"There is a {out} already; name another --out.")
-        target = target_of(pair)
-        found_edits = corrections_in(target, tmx=edits or (), memories=memory or ())
-        say(
-            f"{len(found_edits.learnt)} corrections to learn from, "
-            f"{len(found_edits.held_back)} held back."
-        )
-        task = task_for(
-            known,
-            target,
-            found_edits,
-            general=news_in([general], target, "general"),
-            rehearsed=news_in(rehearse or (), target, "rehearsed"),
-        )
-        with Display() as display:
-            adapt_now(
-                task,
-                out,
-                name=name,
-                effort=Effort(minutes=minutes, passes=passes, rate=rate),
-                listen=display,
-                say=say,
-            )
-    say(f"{out}: {name}. `selaras models import {out}` puts it beside the others.")
-
-
-def target_of(pair: str) -> str:
-    """
-    The language that a pair from Indonesian translates into.
-    """
-    source, target = direction_named(pair)
-    if source != SOURCE:
-        raise RecipeInvalid(f"Expected a pair from Indonesian but got {pair}.")
-    return target
 
 
 @app.command()
