@@ -2,6 +2,7 @@
 Commands of ``selaras-train`` that make text or models of what is there already.
 """
 
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -61,6 +62,46 @@ def align(
 
     with plainly():
         align_now(work, out, most=most, say=say)
+
+
+def graft(
+    model: Annotated[Path, typer.Argument(help="The model to begin with: average.pt.")],
+    recipe: Annotated[Path, typer.Argument(help="A recipe that names text of both.")],
+    corpora: Annotated[list[Path], typer.Option(help="Folders to find corpora in.")],
+    old: Annotated[Path, typer.Option(help="The vocabulary of the model.")],
+    new: Annotated[Path, typer.Option(help="The vocabulary to give it.")],
+    direction: Annotated[
+        str, typer.Option(help="The new language to read and the old one: id-en.")
+    ],
+    out: Annotated[Path, typer.Option(help="The model to write, for `train --start`.")],
+    most: Annotated[
+        int, typer.Option(help="So many rows of each corpus at most.")
+    ] = 10_000,
+) -> None:
+    """
+    Let a model that reads one language begin to read another.
+    """
+    from selaras_train.backtranslating import taken
+    from selaras_train.corpora import read_corpus
+    from selaras_train.grafting import graft as graft_now
+    from selaras_train.recipe import read_recipe
+    from selaras_train.vocabulary import Vocabulary
+
+    with plainly():
+        sides = direction_named(direction)
+        pairs = chain.from_iterable(
+            read_corpus(corpus, sides, corpora)
+            for corpus in read_recipe(recipe).corpora
+        )
+        graft_now(
+            model,
+            Vocabulary(old),
+            Vocabulary(new),
+            list(taken(pairs, (), most)),
+            read=sides[1],
+            out=out,
+            say=say,
+        )
 
 
 def adapt(

@@ -13,6 +13,7 @@ from selaras.engines.patient import Patient
 from selaras.engines.protocol import (
     NO_CONTEXT,
     Context,
+    Cover,
     Engine,
     Hypotheses,
     Hypothesis,
@@ -27,6 +28,7 @@ __all__ = [
     "NO_CONTEXT",
     "ChatEngine",
     "Context",
+    "Cover",
     "DeepLEngine",
     "Engine",
     "FakeEngine",

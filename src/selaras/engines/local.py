@@ -12,6 +12,7 @@ from typing import Self
 
 from selaras.article.model import Link
 from selaras.engines.alignment import composed
+from selaras.engines.covers import guarded, signed, unsigned
 from selaras.engines.legs import Leg, Raw, Want, carried_over, on_target
 from selaras.engines.part import Decoding, Machine, Pair, Part
 from selaras.engines.protocol import Hypotheses, Hypothesis, Provenance, Request
@@ -36,11 +37,22 @@ A beam this wide is slow already; a wider one would be a way to use up a machine
 class Trip:
     """
     A request on its way: the languages it passes, and what each leg has answered.
+
+    ``text`` is what the first leg reads, with signs for what is ``hidden``.
     """
 
     request: Request
     path: Path
+    text: str
+    hidden: Mapping[str, str] = field(default_factory=dict)
     raws: list[tuple[Raw, ...]] = field(default_factory=list)
+
+    @property
+    def is_aligned(self) -> bool:
+        """
+        Whether links are wanted, and can be told of the text as it was given.
+        """
+        return self.request.align and not self.hidden
 
     def goes_on(self, stage: int) -> bool:
         """
@@ -52,12 +64,9 @@ class Trip:
         """
         The text as it stands before this leg, and where it goes.
 
-        A headline of ours goes as a sentence; its places stay the same. The request's
-        terms stay behind: a model of this machine cannot be told of any.
+        The request's terms stay behind: a model of this machine cannot be told of any.
         """
-        text = self.raws[stage - 1][0].text if stage else self.request.text
-        if self.path[stage] == SOURCE:
-            text = sentence_case(text)
+        text = self.raws[stage - 1][0].text if stage else self.text
         return Leg(text, self.path[stage], self.path[stage + 1])
 
     def want(self, stage: int) -> Want:
@@ -66,7 +75,7 @@ class Trip:
         """
         last = stage == len(self.path) - 2
         wanted = min(max(1, self.request.alternatives), MOST_ALTERNATIVES)
-        return Want(wanted if last else 1, self.request.align)
+        return Want(wanted if last else 1, self.is_aligned)
 
 
 class CTranslate2Engine:
@@ -133,13 +142,26 @@ class CTranslate2Engine:
         """
         Translate every request, in order.
         """
-        trips = [Trip(request, self._known_path(request)) for request in requests]
+        trips = [self._trip(request) for request in requests]
         for stage in range(max((len(trip.path) for trip in trips), default=1) - 1):
             going = [trip for trip in trips if trip.goes_on(stage)]
             answers = self._answered(_wanted(going, stage))
             for trip in going:
                 trip.raws.append(answers[trip.leg(stage)])
         return [self._finished(trip) for trip in trips]
+
+    def _trip(self, request: Request) -> Trip:
+        path = self._known_path(request)
+        text = request.text
+        if path[0] == SOURCE:
+            # A headline of ours goes as a sentence; its places stay the same.
+            text = sentence_case(text)
+        parts = [self._parts[leg] for leg in pairwise(path)]
+        if parts and parts[0].covers:
+            text = guarded(text)
+        if not request.covers or not all(part.covers for part in parts):
+            return Trip(request, path, text)
+        return Trip(request, path, *signed(text, request.covers))
 
     def _path(self, source: Tag, target: Tag) -> Path:
         return (source, *self._routes.get((source, target), ()), target)
@@ -192,10 +214,10 @@ class CTranslate2Engine:
         request, last = trip.request, raws[-1]
         steps = tuple(dict.fromkeys(step for raw in raws for step in raw.steps))
         return Hypothesis(
-            text=localise(last.text, request.target),
+            text=localise(unsigned(last.text, trip.hidden), request.target),
             provenance=self._provenance(steps, trip.path[1:-1]),
             score=last.score,
-            links=_links(raws, request.target) if request.align else (),
+            links=_links(raws, request.target) if trip.is_aligned else (),
         )
 
     def _provenance(self, steps: tuple[str, ...], via: Path = ()) -> Provenance:

@@ -43,7 +43,8 @@ class Part:
     ``prefix`` and ``suffix`` are the tokens around the source, ``target_prefix`` those
     that the translation begins with; ``{source}`` and ``{target}`` in them become the
     language's name in ``codes``, or its tag. ``cleaned`` says that the model was
-    trained on text as ``cleaning.clean`` writes it.
+    trained on text as ``cleaning.clean`` writes it, ``covers`` that it learnt the signs
+    of ``engines.covers``.
     """
 
     folder: Path
@@ -55,6 +56,7 @@ class Part:
     target_prefix: str = ""
     codes: Mapping[Tag, str] = field(default_factory=dict)
     cleaned: bool = True
+    covers: bool = False
     decoding: Decoding = field(default_factory=Decoding)
 
     def tokens(self, template: str, pair: Pair) -> list[str]:

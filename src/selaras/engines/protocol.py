@@ -4,7 +4,7 @@ What every engine takes and gives.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from selaras.article.model import Link
 from selaras.languages import SOURCE, Tag
@@ -22,6 +22,18 @@ class Context:
 
 
 NO_CONTEXT = Context()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Cover:
+    """
+    A stretch of a text that stands for something else, to be put in after.
+    """
+
+    start: int
+    end: int
+    kind: Literal["number", "name"] = "number"
+
 
 Term = tuple[str, str]
 """
@@ -42,6 +54,10 @@ class Request:
     ``terms`` are for engines that can be told: the others leave them to the checks.
     They are about this text and this target, so that whoever goes through another
     language tells nobody on the way.
+
+    ``covers``, which must not overlap, stand for something else: an engine that learnt
+    signs for such things writes one in place of each and the stretch as it was where
+    the sign comes out, without links. The others translate the text as it stands.
     """
 
     text: str
@@ -52,6 +68,7 @@ class Request:
     alternatives: int = 1
     fresh: bool = False
     terms: tuple[Term, ...] = ()
+    covers: tuple[Cover, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,4 +81,5 @@ def part_of(model: Model, part: ModelPart) -> Part:
         target_prefix=part.spoken.target_prefix,
         codes=part.spoken.codes,
         cleaned=part.spoken.cleaned,
+        covers=part.spoken.covers,
     )

@@ -35,13 +35,15 @@ class Spoken:
 
     In ``prefix``, ``suffix`` and ``target_prefix``, ``{source}`` and ``{target}`` stand
     for the language's name in ``codes``, or for its tag. ``cleaned`` says that the
-    model was trained on text as Selaras cleans it.
+    model was trained on text as Selaras cleans it, ``covers`` that it carries over the
+    signs ``<N0>``, ``<E0>`` and so on, whatever they stand for.
     """
 
     prefix: str = ""
     suffix: str = ""
     target_prefix: str = ""
     cleaned: bool = False
+    covers: bool = False
     codes: Mapping[Tag, str] = field(default_factory=dict)
 
 
@@ -246,6 +248,7 @@ def _spoken(table: Table) -> Spoken:
             suffix=table.template("suffix", default.suffix),
             target_prefix=table.template("target_prefix", default.target_prefix),
             cleaned=table.flag("cleaned", default=default.cleaned),
+            covers=table.flag("covers", default=default.covers),
             codes=table.text_map("codes"),
         )
     )

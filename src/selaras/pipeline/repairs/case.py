@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol
 
-from selaras.engines import Context, Hypotheses, Hypothesis, Request
+from selaras.engines import Context, Cover, Hypotheses, Hypothesis, Request
 from selaras.fidelity import Check, Finding, Pair, Severity, check_pair
 from selaras.languages import Tag
 from selaras.pipeline.draft import Draft, DraftSegment
@@ -54,7 +54,9 @@ class Case:
         """
         return blocking(self.segment)
 
-    def request(self, text: str, *, alternatives: int = 1) -> Request:
+    def request(
+        self, text: str, *, alternatives: int = 1, covers: tuple[Cover, ...] = ()
+    ) -> Request:
         """
         A request for something else than the first time, which no memory keeps.
         """
@@ -66,6 +68,7 @@ class Case:
             align=bool(self.segment.source.marks or self.segment.verbatim),
             alternatives=alternatives,
             fresh=True,
+            covers=covers,
         )
 
     def with_text(

@@ -3,7 +3,8 @@ The rung that covers what the engine gets wrong, and puts it in after.
 
 The cover is a small number: every engine carries one over, and it leaves the grammar
 round it as it is. "Rp1,2 triliun" is asked for as "Rp37", and the "37 rupiah" that
-comes back gets the value.
+comes back gets the value. An engine that learnt signs for what stands for something
+else is told where the covers are, and uses those.
 """
 
 import re
@@ -12,7 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from selaras.engines import Hypotheses, Hypothesis, Request
+from selaras.engines import Cover, Hypotheses, Hypothesis, Request
 from selaras.fidelity import Check, Finding
 from selaras.fidelity.confirmed import settled
 from selaras.fidelity.kept_verbatim import KeptVerbatim
@@ -83,10 +84,8 @@ class Masked:
         items = covered(case)
         if not items:
             return ()
-        text = case.base.text
-        for item in sorted(items, key=lambda item: item.span, reverse=True):
-            text = text[: item.span.start] + item.cover + text[item.span.end :]
-        return (case.request(text, alternatives=TRANSLATIONS),)
+        text, covers = with_covers(case.base.text, items)
+        return (case.request(text, alternatives=TRANSLATIONS, covers=covers),)
 
     def attempts(
         self, case: Case, answers: Sequence[Hypotheses], _checks: Sequence[Check]
@@ -123,6 +122,22 @@ def covered(case: Case) -> tuple[Item, ...]:
         Item(span, cover, becomes)
         for (span, becomes), cover in zip(places.items(), free, strict=False)
     )
+
+
+def with_covers(text: str, items: Sequence[Item]) -> tuple[str, tuple[Cover, ...]]:
+    """
+    A text with its items covered, and where the covers stand in it.
+    """
+    written, end = "", 0
+    covers: list[Cover] = []
+    for item in sorted(items, key=lambda item: item.span):
+        written += text[end : item.span.start]
+        stretch = (len(written), len(written) + len(item.cover))
+        is_number = isinstance(item.becomes, Number)
+        covers.append(Cover(*stretch, "number" if is_number else "name"))
+        written += item.cover
+        end = item.span.end
+    return written + text[end:], tuple(covers)
 
 
 def overlap(places: dict[Span, Becomes]) -> bool:
