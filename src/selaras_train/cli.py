@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from selaras_train.errors import CheckpointUnusable
-from selaras_train.making import adapt, align, back_translate, graft
+from selaras_train.making import adapt, align, back_translate, compose, graft
 from selaras_train.progress import Limits
 from selaras_train.recipe import Recipe as Loaded
 from selaras_train.recipe import direction_named, read_recipe
@@ -30,6 +30,7 @@ app = typer.Typer(
 
 app.command("back-translate")(back_translate)
 app.command()(align)
+app.command()(compose)
 app.command()(graft)
 app.command()(adapt)
 

@@ -32,6 +32,12 @@ class CorpusUnreadable(TrainingError):
     """
 
 
+class TemplateInvalid(TrainingError):
+    """
+    A template of training text is not as it must be.
+    """
+
+
 class NothingToLearn(TrainingError):
     """
     There is no text, or too little of it, to learn from.

@@ -64,6 +64,24 @@ def align(
         align_now(work, out, most=most, say=say)
 
 
+def compose(
+    templates: Annotated[list[Path], typer.Argument(help="Tables of templates.")],
+    out: Annotated[Path, typer.Option(help="The table to write.")],
+    each: Annotated[
+        int, typer.Option(min=1, help="Sentences made of one template at most.")
+    ] = 40,
+    seed: Annotated[int, typer.Option(help="The same seed writes the same.")] = 1,
+) -> None:
+    """
+    Make training text of templates, with sums, dates and names in their holes.
+    """
+    from selaras_train.composing import compose as compose_now
+
+    with plainly():
+        count = compose_now(templates, out, each=each, seed=seed)
+    say(f"{out}: {count} sentences in six languages.")
+
+
 def graft(
     model: Annotated[Path, typer.Argument(help="The model to begin with: average.pt.")],
     recipe: Annotated[Path, typer.Argument(help="A recipe that names text of both.")],
