@@ -51,6 +51,10 @@ HOW: dict[str, tuple[str, str]] = {
         "Kalimat diterjemahkan ulang dengan bagian itu ditutup, lalu bagian itu "
         "dipasang kembali.",
     ),
+    "detour": (
+        "The sentence was translated again from its English version, by another way.",
+        "Kalimat diterjemahkan ulang dari versi bahasa Inggrisnya, lewat jalan lain.",
+    ),
     "split": (
         "The clauses of the sentence were translated one by one: see that they hang "
         "together.",

@@ -13,7 +13,6 @@ from selaras.engines import Engine, Hypotheses, Hypothesis, Request
 from selaras.engines.remembering import EXACT, EXACT_HUMAN
 from selaras.errors import EngineError
 from selaras.fidelity import ALL_CHECKS, Check
-from selaras.languages import Tag
 from selaras.pipeline.draft import Draft, DraftSegment
 from selaras.pipeline.keeping import Known, nothing_known
 from selaras.pipeline.mending import (
@@ -21,11 +20,11 @@ from selaras.pipeline.mending import (
     REPAIRED,
     TRIED,
     mending,
-    rung_taken,
     with_steps,
 )
-from selaras.pipeline.repairs.case import Base, Case, Rung
-from selaras.pipeline.repairs.choosing import Alternative, Pivot
+from selaras.pipeline.repairs.bases import DETOUR, case_of
+from selaras.pipeline.repairs.case import Case, Rung
+from selaras.pipeline.repairs.choosing import Alternative, Detour, Pivot
 from selaras.pipeline.repairs.judging import is_better
 from selaras.pipeline.repairs.masking import Masked
 from selaras.pipeline.repairs.names import NameInOther, NameInPlace
@@ -52,6 +51,7 @@ LADDER: tuple[Rung, ...] = (
     NameInOther(),
     Pivot(),
     Masked(),
+    Detour(),
     Split(),
 )
 """
@@ -68,10 +68,10 @@ RUNGS: Mapping[str, frozenset[str]] = {
     "same-currencies": FACT_RUNGS,
     "same-units": FACT_RUNGS,
     # A beam's others are the same words misspelt: "turiss" for "turis".
-    "right-language": frozenset({"pivot", "split"}),
+    "right-language": frozenset({"pivot", "detour", "split"}),
     # Clauses have the same names in them, and their own words go astray.
-    "same-names": NAME_RUNGS | {"alternative", "pivot", "masked"},
-    "same-terms": TERM_RUNGS | {"alternative", "pivot", "masked"},
+    "same-names": NAME_RUNGS | {"alternative", "pivot", "masked", "detour"},
+    "same-terms": TERM_RUNGS | {"alternative", "pivot", "masked", "detour"},
     "kept-verbatim": frozenset({"alternative", "masked", "split"}),
     "same-marks": frozenset({"alternative", "split"}),
 }
@@ -80,7 +80,7 @@ The rungs that can help with what a check found; a sentence with findings of sev
 climbs those that can help with each.
 """
 
-OTHERWISE = frozenset({"alternative", "pivot", "split"})
+OTHERWISE = frozenset({"alternative", "pivot", "detour", "split"})
 """
 The rungs for every other check: another translation, of the whole or of its parts.
 """
@@ -112,12 +112,12 @@ def repair_with(
 
     What a person decided or wrote is never touched. A translation is exchanged only
     for one that nothing blocks and that has no more findings for the desk. Languages
-    that others go through come first, so that those go on from what was mended. An
+    that others go or may go through come first, so that those have what was mended. An
     engine that fails here costs nothing but the repair: provenance says so.
     """
 
     def repaired(drafts: Drafts) -> Drafts:
-        pivots = {tag for draft in drafts for tag in ways(draft)}
+        pivots = {DETOUR, *(tag for draft in drafts for tag in ways(draft))}
         climb = Climb(engine, checks, ladder, known, progress)
         drafts = climb.drafts(drafts, lambda draft: draft.language in pivots)
         return climb.drafts(drafts, lambda draft: draft.language not in pivots)
@@ -165,7 +165,7 @@ class Climb:
         self.size = sum(len(draft.segments) for draft in drafts)
         beside = {(id(draft.article), draft.language): draft for draft in drafts}
         cases = {
-            (n, m): case_of(draft, m, beside)
+            (n, m): case_of(draft, m, beside, self.engine)
             for n, draft in enumerate(drafts)
             if wanted(draft)
             for m, segment in enumerate(draft.segments)
@@ -283,39 +283,6 @@ class Climb:
             if is_better(segment, case):
                 return taken(segment, case, rung)
         return None
-
-
-Beside = Mapping[tuple[int, Tag], Draft]
-"""
-Drafts by their article, as an object, and their language.
-"""
-
-
-def case_of(draft: Draft, index: int, beside: Beside) -> Case:
-    """
-    A segment as the ladder takes it.
-    """
-    segment = draft.segments[index]
-    return Case(draft=draft, segment=segment, base=base_of(draft, index, beside))
-
-
-def base_of(draft: Draft, index: int, beside: Beside) -> Base:
-    """
-    What to translate again: the sentence in the language on the way, if it is right.
-
-    Links and kept strings are between the original and the translation, so a sentence
-    that has any is asked for as it was written.
-    """
-    segment = draft.segments[index]
-    via = segment.provenance.via if segment.provenance else ()
-    original = Base(text=segment.source.text, language=draft.article.language)
-    if len(via) != 1 or segment.source.marks or segment.verbatim:
-        return original
-    other = beside.get((id(draft.article), via[0]))
-    there = other.segments[index] if other else None
-    if there is None or not there.text or there.is_blocked:
-        return original
-    return Base(text=there.text, language=via[0], is_mended=bool(rung_taken(there)))
 
 
 def steps_of(segment: DraftSegment) -> tuple[str, ...]:

@@ -59,6 +59,7 @@ STEPS: dict[str, str | Promise] = {
     "memory:exact": _("remembered from an earlier translation"),
     "memory:exact:human": _("remembered, written by a person"),
     "repaired:alternative": _("mended: the engine’s next best translation"),
+    "repaired:detour": _("mended: translated again from the English version"),
     "repaired:forced-term": _("mended: the newsroom’s term put in its place"),
     "repaired:masked": _("mended: translated with the item covered"),
     "repaired:number": _("mended: the original’s value put in its place"),

@@ -269,6 +269,48 @@ class TestRungs:
         assert {f.severity for f in segment.findings} == {Severity.REVIEW}
         assert all("one by one" in f.message for f in segment.findings)
 
+    def test_what_came_straight_may_go_by_english(self):
+        """
+        French was wrong in every hypothesis; the English of the same sentence is not.
+        """
+        engine = Several(
+            {
+                f"en:{QUAKE}": ("The earthquake killed 1,447 people.",),
+                f"fr:{QUAKE}": ("Le séisme a fait beaucoup de morts.",),
+                "fr:The earthquake killed 1,447 people.": (
+                    "Le séisme a tué 1 447 personnes.",
+                ),
+            }
+        )
+
+        [drafts] = translate_articles(
+            [article(QUAKE)], engine=engine, languages=["fr", "en"]
+        )
+
+        french = drafts[0].segments[0]
+        assert french.text == "Le séisme a tué 1 447 personnes."
+        assert french.provenance.via == ("en",)
+        assert french.provenance.steps[-1] == "repaired:detour"
+        assert french.hypotheses[0].links == ()
+
+    def test_an_english_sentence_that_is_blocked_is_no_way(self):
+        """
+        Nor is English where nobody asked for it.
+        """
+        answers = {
+            f"en:{QUAKE}": ("Many died in the earthquake.",),
+            f"fr:{QUAKE}": ("Le séisme a fait beaucoup de morts.",),
+        }
+        for languages in (["fr", "en"], ["fr"]):
+            engine = Several(answers)
+
+            [drafts] = translate_articles(
+                [article(QUAKE)], engine=engine, languages=languages
+            )
+
+            assert drafts[0].segments[0].is_blocked
+            assert not [r for r in engine.requests if r.source == "en"]
+
     def test_a_mended_text_on_the_way_is_gone_on_from(self):
         """
         French went through English, whose number was wrong: it is asked for again.
@@ -468,14 +510,14 @@ class TestWhatIsAccepted:
         """
         Every rung that can help is tried, and the text stays the first one.
 
-        It has one clause and came the whole way, so two rungs have nothing to ask.
+        It has one clause, came the whole way and is in English: three rungs ask nothing.
         """
         source = "Gempa menewaskan 27 orang."
         segment, _ = repaired(source, {source: ("The quake killed 81 people.",)})
         assert segment.provenance.steps == tuple(
             f"tried:{rung.name}"
             for rung in LADDER
-            if rung.name in RUNGS["same-numbers"] - {"pivot", "split"}
+            if rung.name in RUNGS["same-numbers"] - {"pivot", "detour", "split"}
         )
         assert all(f.severity is Severity.BLOCKING for f in segment.findings)
 

@@ -34,11 +34,15 @@ class Base:
 class Case:
     """
     A blocked segment, with all that the engine has said of it so far.
+
+    ``detour`` is the sentence in another language, from which it could be translated
+    though it was not.
     """
 
     draft: Draft
     segment: DraftSegment
     base: Base
+    detour: Base | None = None
 
     @property
     def source(self) -> str:

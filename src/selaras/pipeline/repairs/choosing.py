@@ -3,6 +3,7 @@ Rungs that take what an engine says otherwise.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from selaras.engines import Hypotheses, Hypothesis, Request
 from selaras.fidelity import Check
@@ -52,3 +53,38 @@ class Pivot:
         """
         for hypotheses in answers:
             yield from hypotheses
+
+
+class Detour:
+    """
+    A translation from another version of the article, where the first came straight.
+
+    Another model makes it, of other words: what the one gets wrong the other need not.
+    """
+
+    name = "detour"
+    asks = True
+
+    def requests(self, case: Case) -> Sequence[Request]:
+        """
+        The sentence in that version.
+        """
+        if case.detour is None:
+            return ()
+        asked = case.request(case.detour.text, alternatives=ALTERNATIVES)
+        return (replace(asked, source=case.detour.language),)
+
+    def attempts(
+        self, case: Case, answers: Sequence[Hypotheses], _checks: Sequence[Check]
+    ) -> Iterator[Hypothesis]:
+        """
+        What was made of it; its links are not about the original.
+        """
+        if case.detour is None:
+            return
+        for hypotheses in answers:
+            for hypothesis in hypotheses:
+                made = hypothesis.provenance
+                way = (case.detour.language, *made.via)
+                told = replace(made, via=way)
+                yield replace(hypothesis, provenance=told, links=())
