@@ -119,7 +119,12 @@ def _part(record: Record) -> Part:
         parameters=record.parameters,
         vocabulary=size["vocabulary"],
         tokenizer=TOKENIZER,
-        spoken=Spoken(prefix="<2{target}>", suffix="</s>", cleaned=True),
+        spoken=Spoken(
+            prefix="<2{target}>",
+            suffix="</s>",
+            cleaned=True,
+            covers=bool(record.recipe.augmenting.covered),
+        ),
         decoding=Decoding(beam_size=4, repetition_penalty=1.1),
     )
 
