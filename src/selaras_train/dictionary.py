@@ -20,7 +20,7 @@ from selaras.fidelity.dictionary.lookup import (
     Dictionary,
     Weights,
     code_of,
-    dictionary_of,
+    packed,
     roots,
 )
 from selaras.fidelity.dictionary.stems import words_of
@@ -86,7 +86,8 @@ def renew(known: Sequence[Row], fresh: Sequence[Row], out: Path) -> None:
     halves = (fresh[:middle], fresh[middle:])
     for tag in TARGETS:
         empty = frequent([*known, *fresh], tag)
-        old = chances_in(dictionary_of(tag))
+        # Rows written by hand stand beside what was counted, and are not counted anew.
+        old = chances_in(Dictionary(packed(tag)))
         whole, *parts = (
             with_more(old, chosen(counted([*known, *rows], tag), empty), empty)
             for rows in (fresh, *reversed(halves))

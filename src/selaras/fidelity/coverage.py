@@ -6,9 +6,8 @@ for it in a row is added up, and the length of the translation has its say.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -25,6 +24,8 @@ from selaras.fidelity.dictionary.stems import plain
 from selaras.fidelity.digits_there import digits_there
 from selaras.fidelity.finding import Pair
 from selaras.fidelity.lengths import shift_surprise
+from selaras.fidelity.rivals import shares
+from selaras.fidelity.stretches import Evidence, Stretch, clause_borders, heaviest
 from selaras.languages import LANGUAGES, SOURCE, Tag
 from selaras.text.spans import Span
 
@@ -35,7 +36,7 @@ class Sighting(NamedTuple):
 
     ``seen`` is 0 for nothing, 1 for a doubtful counterpart, 2 for a likely one, and
     nothing where the dictionary does not know the word. ``same`` says that the word
-    itself stands there, as names do.
+    itself stands there, as names do; ``likely`` are the likely counterparts that do.
     """
 
     stem: str
@@ -44,16 +45,7 @@ class Sighting(NamedTuple):
     seen: int | None
     name: bool = False
     same: bool = False
-
-
-class Stretch(NamedTuple):
-    """
-    Some words in a row, and how much speaks for it that they have no counterpart.
-    """
-
-    weight: float
-    span: Span
-    words: int
+    likely: frozenset[str] = frozenset()
 
 
 def lost_stretch(pair: Pair) -> Stretch | None:
@@ -62,31 +54,58 @@ def lost_stretch(pair: Pair) -> Stretch | None:
     """
     if not checkable(pair):
         return None
-    found = heaviest(lost_evidence(pair), pair, shorter=True)
+    evidence = lost_evidence(pair)
+    borders = clause_borders(pair.source, pair.source_language, evidence)
+    speaks = shift_surprise(pair)
+    found = heaviest(evidence, borders, lambda share: SHORTER_COUNTS * speaks(-share))
     if found is None:
         return None
     fewer = CLAUSES_COUNT * clauses_missing(pair)
     return found._replace(weight=found.weight + fewer)
 
 
-def lost_evidence(pair: Pair) -> list["Evidence"]:
+@lru_cache(maxsize=64)
+def lost_evidence(pair: Pair) -> tuple[Evidence, ...]:
     """
     What every word, and every number in digits, of the source says about a loss.
     """
     dictionary = dictionary_of(pair.language)
-    sightings = sightings_there(pair.source, pair.target, pair.language, dictionary)
     latin = LANGUAGES[pair.language].script == "Latin"
+    sightings = list(
+        sightings_there(pair.source, pair.target, pair.language, dictionary)
+    )
+    weights = [lost_weight(word, dictionary, latin=latin) for word in sightings]
+    own = shares(
+        [word.likely for word in sightings],
+        read_target(pair.target, pair.language),
+        spaced=LANGUAGES[pair.language].spaced,
+    )
     words = [
         Evidence(
-            lost_weight(sighting, dictionary, latin=latin), sighting.start, sighting.end
+            0.0 if said_again(word, before, pair.source) else weight * share,
+            word.start,
+            word.end,
         )
-        for sighting in sightings
+        for before, word, weight, share in zip(
+            [None, *sightings], sightings, weights, own, strict=False
+        )
     ]
     numbers = [
         Evidence(-NUMBER_THERE if there else NUMBER_MISSING, span.start, span.end)
         for span, there in digits_there(pair)
     ]
-    return sorted((*words, *numbers), key=attrgetter("start"))
+    return tuple(sorted((*words, *numbers), key=attrgetter("start")))
+
+
+def said_again(sighting: Sighting, before: Sighting | None, source: str) -> bool:
+    """
+    Whether a word is the second half of a doubled one, as in *orang-orang*.
+    """
+    return (
+        before is not None
+        and sighting.stem == before.stem
+        and source[before.end : sighting.start] == "-"
+    )
 
 
 def added_stretch(pair: Pair) -> Stretch | None:
@@ -95,10 +114,12 @@ def added_stretch(pair: Pair) -> Stretch | None:
     """
     if not checkable(pair):
         return None
-    return heaviest(added_evidence(pair), pair, shorter=False)
+    evidence = added_evidence(pair)
+    borders = clause_borders(pair.target, pair.language, evidence)
+    return heaviest(evidence, borders, shift_surprise(pair))
 
 
-def added_evidence(pair: Pair) -> list["Evidence"]:
+def added_evidence(pair: Pair) -> list[Evidence]:
     """
     What every word of the target says about an addition.
 
@@ -128,16 +149,6 @@ def spelled_out(pair: Pair) -> list[Span]:
         for match in ACRONYM.finditer(pair.target)
         if match[1] in pair.source
     ]
-
-
-class Evidence(NamedTuple):
-    """
-    How much a word speaks for a loss.
-    """
-
-    weight: float
-    start: int
-    end: int
 
 
 def checkable(pair: Pair) -> bool:
@@ -184,49 +195,6 @@ def bounded(weight: float) -> float:
     return weight if weight > -MOST else -MOST
 
 
-def heaviest(
-    evidence: Sequence[Evidence], pair: Pair, *, shorter: bool
-) -> Stretch | None:
-    """
-    The stretch for which most speaks, its length in the balance.
-
-    A lost stretch makes the translation shorter by its share, an added one longer.
-    """
-    sums = [0.0, *accumulate(word.weight for word in evidence)]
-    found = candidates(sums)
-    if not found:
-        return None
-    sizes = [0, *accumulate(word.end - word.start for word in evidence)]
-    length = shift_surprise(pair)
-    sign, counts = (-1, SHORTER_COUNTS) if shorter else (1, LONGER_COUNTS)
-    weighed = []
-    for weight, first, end in found:
-        share = min(MOST_OF_IT, (sizes[end] - sizes[first]) / sizes[-1])
-        weighed.append((weight + counts * length(sign * share), first, end))
-    weight, first, end = max(weighed)
-    span = Span(evidence[first].start, evidence[end - 1].end)
-    return Stretch(weight, span, end - first)
-
-
-def candidates(sums: Sequence[float]) -> list[tuple[float, int, int]]:
-    """
-    The stretches that weigh enough to be looked at, each as long as it gets heavier.
-    """
-    found = []
-    count = len(sums)
-    for first in range(count - FEWEST):
-        before = sums[first]
-        if sums[first + 1] <= before:
-            continue
-        for end in range(first + FEWEST, min(count, first + WIDEST)):
-            weight = sums[end] - before
-            if weight < -MOST:
-                break
-            if weight >= ENOUGH_TO_LOOK and sums[end] > sums[end - 1]:
-                found.append((weight, first, end))
-    return found
-
-
 def sightings_there(
     source: str, target: str, language: Tag, dictionary: Dictionary
 ) -> Iterator[Sighting]:
@@ -238,21 +206,23 @@ def sightings_there(
     for word, found in read_source(source):
         entry = dictionary.counterparts(word.stem)
         same = word.name and len(found) >= SHORTEST_NAME and found in small
+        likely = entry.likely & there if entry else NONE
         yield Sighting(
             word.stem,
             word.start,
             word.end,
-            entry and seen(entry, there),
+            entry and seen(entry, likely, there),
             word.name,
             same,
+            NONE if same else likely,
         )
 
 
-def seen(entry: Counterparts, there: frozenset[str]) -> int:
+def seen(entry: Counterparts, likely: frozenset[str], there: frozenset[str]) -> int:
     """
-    What stands there of a word's counterparts.
+    What stands there of a word's counterparts, the likely ones being found already.
     """
-    if not entry.likely.isdisjoint(there):
+    if likely:
         return 2
     return 0 if entry.doubtful.isdisjoint(there) else 1
 
@@ -265,17 +235,18 @@ def sightings_back(
     """
     likely, doubtful, names = expected(source, dictionary)
     words = read_target(target, language)
-    if LANGUAGES[language].spaced:
+    spaced = LANGUAGES[language].spaced
+    if spaced:
         marks = {word.start: mark_of(word, likely, doubtful) for word in words}
     else:
         marks = marks_by_place(words, likely, doubtful)
-    for word in words:
-        if word.name or LANGUAGES[language].spaced or word.end - word.start == 1:
-            mark: int | None = marks[word.start]
-            if not mark and word.stem not in dictionary.vocabulary:
-                mark = None
-            same = word.stem in names
-            yield Sighting(word.stem, word.start, word.end, mark, word.name, same)
+        words = tuple(word for word in words if word.name or len(word.stem) == 1)
+    vocabulary = dictionary.vocabulary
+    for stem, start, end, name in words:
+        mark: int | None = marks[start]
+        if not mark and stem not in vocabulary:
+            mark = None
+        yield Sighting(stem, start, end, mark, name, stem in names)
 
 
 def mark_of(word: Word, likely: set[str], doubtful: set[str]) -> int:
@@ -292,9 +263,9 @@ def marks_by_place(
     The best mark that any unit gives to a character.
     """
     marks: dict[int, int] = {}
-    for word in words:
-        mark = mark_of(word, likely, doubtful)
-        for place in (word.start,) if word.name else range(word.start, word.end):
+    for stem, start, end, name in words:
+        mark = 2 if stem in likely else int(stem in doubtful)
+        for place in (start,) if name else range(start, end):
             if mark > marks.get(place, -1):
                 marks[place] = mark
     return marks
@@ -362,20 +333,18 @@ MONTHS = frozenset(
 A date in digits has a name for its month in many languages.
 """
 
+NONE: frozenset[str] = frozenset()
+
 LONGEST = 4000
-FEWEST = 3
-WIDEST = 80
 SHORTEST_NAME = 3
 SAME = 2.0
 NAME_MISSING = 1.0
 NUMBER_MISSING = 2.0
 NUMBER_THERE = 2.5
 MOST = 2.5
-ENOUGH_TO_LOOK = 1.5
-MOST_OF_IT = 0.85
 SHORTER_COUNTS = 2.0
 LONGER_COUNTS = 1.0
-CLAUSES_COUNT = 0.7
+CLAUSES_COUNT = 1.0
 """
 How much the length, and a clause too few, count beside the words.
 

@@ -21,11 +21,12 @@ tersebut tetap tetapi tidak untuk usai yaitu yakni yang
 """
 
 ENGLISH = """
-about after again against also although and any are at be because been before being
-between both by can could did do does during each for from had has have her him his
-how if in into is it its more most not of off other our over she should since so
-some such than that the their them then there these they this those through to under
-until was we were what when where which while who whose why will with would you
+about above after again against also although and any are at be because been before
+being between both by can could did do does during each for from had has have he her
+him his how if in into is it its more most not of off other our over she should
+since so some such than that the their them then there these they this those through
+to under until was we were what when where which while who whose why will with would
+you
 """
 
 FRENCH = """

@@ -38,19 +38,22 @@ def closer_language(text: str, wanted: Tag, *, known: str) -> Tag | None:
     """
     A language whose words a text has, where it has next to none of those asked for.
 
-    What the dictionaries know tells it of headlines, which have few function words.
-    Words of ``known`` are names and say nothing.
+    What the dictionaries know tells it of headlines, which have few function words:
+    with one of these, two words are enough. Those of ``known`` are names: they say
+    nothing.
 
     >>> closer_language("Fishermen Stranded, Rescuers Searching", "fr", known="")
     'en'
     """
-    if any(LANGUAGE_OF.get(word) == wanted for word in WORD.findall(text.lower())):
+    small = {LANGUAGE_OF.get(word) for word in WORD.findall(text.lower())}
+    if wanted in small:
         return None
     plain = WHOLE_WORD.sub(lambda word: "" if word[0] in known else word[0], text)
     for other in COMPARED.get(wanted, ()):
         mine, theirs = known_words(plain, wanted), known_words(plain, other)
         ours, strange = len(mine - theirs), len(theirs - mine)
-        if strange >= STRANGE_WORDS and strange >= STRANGER * ours:
+        enough, lead = (ENOUGH, LEAD) if other in small else (STRANGE_WORDS, STRANGER)
+        if strange >= enough and strange >= lead * ours:
             return other
     return None
 

@@ -12,8 +12,7 @@ from functools import lru_cache
 from selaras.fidelity.finding import Pair
 from selaras.fidelity.identify import LANGUAGE_OF, closer_language, likely_language
 from selaras.fidelity.left_over import is_foreign_to, is_plainly_of, is_unheard_of
-from selaras.fidelity.scripts import KANA, LATIN, foreign_letters, own_letters
-from selaras.fidelity.traditional import CHARACTERS_OF_OTHERS
+from selaras.fidelity.scripts import LATIN
 from selaras.fidelity.verbatim import without_verbatim
 from selaras.languages import LANGUAGES, SOURCE, Tag
 from selaras.text.spans import Span
@@ -55,88 +54,6 @@ def broken_characters(pair: Pair) -> Fault | None:
     )
 
 
-def other_letters(pair: Pair) -> Fault | None:
-    """
-    Letters of another script that the source does not have either.
-    """
-    language = LANGUAGES[pair.language]
-    span = foreign_letters(pair.target, language.script, known=pair.source)
-    if span is None:
-        return None
-    strange = span.of(pair.target)
-    return Fault(
-        message=f"{language.english_name} is not written with “{strange}”.",
-        indonesian=f"“{strange}” tidak dipakai dalam tulisan {NAMES[pair.language]}.",
-        span=span,
-    )
-
-
-def too_little_of_its_own(pair: Pair) -> Fault | None:
-    """
-    More Latin letters than its own, names and acronyms of the source not counted.
-    """
-    language = LANGUAGES[pair.language]
-    own = own_letters(pair.target, language.script)
-    text = outside_brackets(pair.target)
-    strange = [
-        word
-        for word in LATIN_WORD.finditer(text)
-        if not own or word[0].islower() or word[0] not in pair.source
-    ]
-    if sum(len(word[0]) for word in strange) <= own:
-        return None
-    may_be_a_name = own or len(strange) <= LONG_NAME
-    if may_be_a_name and not any(map(is_no_name, strange)):
-        return None
-    return Fault(
-        message=f"Most of the translation is not in {language.english_name}.",
-        indonesian=f"Sebagian besar terjemahan bukan bahasa {NAMES[pair.language]}.",
-        span=Span(strange[0].start(), strange[-1].end()),
-    )
-
-
-def is_no_name(word: re.Match[str]) -> bool:
-    """
-    Whether a word has small letters alone, or is one of grammar: "Is", "Above".
-    """
-    return word[0].islower() or LANGUAGE_OF.get(word[0].lower(), SOURCE) != SOURCE
-
-
-def traditional_characters(pair: Pair) -> Fault | None:
-    """
-    Traditional or Japanese characters in Simplified Chinese, Chinese ones in Japanese.
-    """
-    strange = set(pair.target) & CHARACTERS_OF_OTHERS[pair.language]()
-    strange -= set(pair.source)
-    if not strange:
-        return None
-    place = min(map(pair.target.index, strange))
-    name = LANGUAGES[pair.language].english_name
-    return Fault(
-        message=f"{name} does not use the character {pair.target[place]}.",
-        indonesian=f"Bahasa {NAMES[pair.language]} tidak memakai aksara "
-        f"{pair.target[place]}.",
-        span=Span(place, place + 1),
-    )
-
-
-def japanese_without_kana(pair: Pair) -> Fault | None:
-    """
-    So many Chinese characters without a particle among them are Chinese.
-
-    A headline may have none, but a sentence with its full stop has.
-    """
-    sentence = CHINESE_MARKS.search(pair.target) is not None
-    expected = KANA_IN_SENTENCE if sentence else KANA_EXPECTED
-    if KANA.search(pair.target) or own_letters(pair.target, "Japanese") < expected:
-        return None
-    return Fault(
-        message="The translation has no kana: it is not Japanese.",
-        indonesian="Terjemahan tidak memuat kana: ini bukan bahasa Jepang.",
-        span=Span(0, len(pair.target)),
-    )
-
-
 def left_over_place(pair: Pair) -> Fault | None:
     """
     An Indonesian "in" or "to" with its place, copied: "di Jakarta".
@@ -163,7 +80,9 @@ def left_over_words(pair: Pair) -> Fault | None:
             word[0], pair.source_language, pair.language
         )
         if copied and not (
-            in_a_name(words, place) or is_glossed(word, pair) or is_sport(word, pair)
+            in_a_name(words, place, pair.language)
+            or is_glossed(word, pair)
+            or is_sport(word, pair)
         ):
             return untranslated(word[0], Span(*word.span()))
     return None
@@ -228,11 +147,12 @@ def is_sport(word: re.Match[str], pair: Pair) -> bool:
     return word[0] == "para" and PARA_SPORT.match(pair.target, word.end()) is not None
 
 
-def in_a_name(words: Sequence[re.Match[str]], place: int) -> bool:
+def in_a_name(words: Sequence[re.Match[str]], place: int, language: Tag) -> bool:
     """
     Whether a word stands between two with capitals: "Kelautan dan Perikanan".
 
-    No name has the "ke" of a place that somebody goes to.
+    No name has the "ke" of a place that somebody goes to, and the "dan" of an office
+    has a word beside it that others translate, unlike the one between two persons.
     """
     if words[place][0] == "ke":
         return False
@@ -240,7 +160,10 @@ def in_a_name(words: Sequence[re.Match[str]], place: int) -> bool:
         words[max(place - 1, 0)][0],
         words[min(place + 1, len(words) - 1)][0],
     )
-    return before[0].isupper() and after[0].isupper()
+    if not (before[0].isupper() and after[0].isupper()):
+        return False
+    beside = (before, after)
+    return words[place][0] != "dan" or any(is_foreign_to(w, language) for w in beside)
 
 
 @lru_cache(maxsize=64)
@@ -387,8 +310,5 @@ NAMES: dict[Tag, str] = {
 The languages as messages name them in Indonesian.
 """
 
-CHINESE_MARKS = re.compile("[，。]")
-KANA_EXPECTED = 20
-KANA_IN_SENTENCE = 6
 LONG_NAME = 5
 LONG_TERM = 5

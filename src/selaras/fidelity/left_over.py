@@ -91,14 +91,15 @@ What Indonesian affixes may have made: enough for a word that nobody else has.
 """
 
 EVERYDAY = """
-arisan bohlam bolong cerobong ceroboh dahi dayung empedu garpu gembok geram
-gerimis gerobak gincu gletser gosong heboh hipotek jagal jamur jelita jengkal jentik
-jingga kalajengking kapas kasur keji keong ketapel ketimun konter kuas kumbang kuping
-landai licik lincah lipan lokapasar losmen lugu lumut lusuh mancung marak melati mujur
-ngarai nomaden nonsubsidi nyasar obeng ompong palung pancing panci parodi paroki pelana
-pelit peluh pilu pijak pinggul puitis pundak rebung remuk riang risau sampo senonoh
-sepupu serigala siasat sikut simpanse sinema sisir syuting tabah tamasya tangkai
-telunjuk timun tirai toksin toples tumit tupai warnet wortel zirah
+arisan bohlam bolong ceroboh cerobong corong dahi dayung egois empedu garpu gembok geram
+gerimis gerobak gincu giroskop gletser gosong heboh hiperaktif hipotek jagal jamur
+jelita jengkal jentik jingga kalajengking kapas kastel kasur keji keong ketapel ketimun
+konter kuas kumbang kuping landai lengah licik lincah lipan lokapasar losmen lugu lumut
+lusuh mancung marak melati momok mujur ngarai nomaden nonsubsidi nyasar obeng ompong
+palung panci pancing parodi paroki pelana pelit peluh pijak pilu pinggul puitis pundak
+rebung remuk riang risau sampo senonoh sepupu serigala siasat sikut simpanse sinema
+sisir syuting tabah tamasya tangkai telunjuk timun tirai toksin toples tumit tupai
+warnet wortel zirah
 """
 
 ORDINARY = frozenset(EVERYDAY.split())
@@ -133,32 +134,36 @@ What has no other name in any language.
 """
 
 ENGLISH = """
-tahun satu tiga baru rumah kali empat anak enam kota sekolah daerah tinggi listrik
-lama umum nasional utama desa keluarga kepala tanah bantuan kabupaten sepuluh
-masyarakat barat emas pusat hakim timur jaringan utara batu bumi puncak bunga kredit
-nelayan sungai informasi bersih industri sana lembaga kartu internasional energi badan
-tambang periode gedung pulang sosial merah muda selatan sumber gudang daftar dinas
-khusus presiden alam asli sapi aman rakyat putri organisasi standar cahaya gunung
-sawit satelit tunai tunggal kampung putih responden lembar subsidi bagus logistik
-elektronik matahari pesisir individu damai bintang universitas mandiri bisnis kelapa
-paket kompensasi karya domestik generasi pensiun putra merebut mutu laboratorium pupuk
-kaum investigasi atap properti miskin permanen dramatis perak gajah bidan akar garam
-sabu pengelola pangan bangun tani prioritas lumpur tenggara efek transportasi logam
-biru merdeka buaya identitas institusi swadaya independen magnitudo jasa bangsa kurir
-seberang mitra asuransi mutiara demonstrasi stereotip organisme toleransi kimia
-menimbun realisasi saudara alokasi musyawarah disabilitas statistik infrastruktur hulu
-geologi dinosaurus seribu debutan timah astronom pandemi dividen hilir barisan
-alternatif separatis strategi performa lima dana daya pasar pasir laut hari taman
-saling paling beli karang suci degradasi
-abu agung akbar algoritma ambulans amplitudo anggun antibodi argumen asa asma awan
-baku balai bambu blok bor budi buru camat candi citra daun departemen desak dewan
-dusun duta epidemi figur filamen gema genom gestur ide indah instrumen jaring kader
-kejar kembang ketapang kita ksatria kubu literatur lurah mahkamah marga maritim massa
-mekar metana muara mulia murni naga niaga nuansa nuri paramedis peduli
-penanggulangan perempuan pilkada pola posko ratu raya rel republik residen residensial
-sak salam samudra sarana sentimen sentra seri signifikan sinar sirene stagnan strok
-substansial sulfat surya tari tata teguh televisi teluk tokoh transmigran tutur ujung
-walikota yayasan
+tahun satu tiga baru rumah kali empat anak enam kota sekolah daerah tinggi listrik lama
+umum nasional utama desa keluarga kepala tanah bantuan kabupaten sepuluh masyarakat
+barat emas pusat hakim timur jaringan utara batu bumi puncak bunga kredit nelayan sungai
+informasi bersih industri sana lembaga kartu internasional energi badan tambang periode
+gedung pulang sosial merah muda selatan sumber gudang daftar dinas khusus presiden alam
+asli sapi aman rakyat putri organisasi standar cahaya gunung sawit satelit tunai tunggal
+kampung putih responden lembar subsidi bagus logistik elektronik matahari pesisir
+individu damai bintang universitas mandiri bisnis kelapa paket kompensasi karya domestik
+generasi pensiun putra merebut mutu laboratorium pupuk kaum investigasi atap properti
+miskin permanen dramatis perak gajah bidan akar garam sabu pengelola pangan bangun tani
+prioritas lumpur tenggara efek transportasi logam biru merdeka buaya identitas institusi
+swadaya independen magnitudo jasa bangsa kurir seberang mitra asuransi mutiara
+demonstrasi stereotip organisme toleransi kimia menimbun realisasi saudara alokasi
+musyawarah disabilitas statistik infrastruktur hulu geologi dinosaurus seribu debutan
+timah astronom pandemi dividen hilir barisan alternatif separatis strategi performa lima
+dana daya pasar pasir laut hari taman saling paling beli karang suci degradasi dua jalan
+ibu minggu api bukit batang teh wali ayam asin inti sukses amar persis medan tabungan
+lembah jenderal panglima sosok asam rebah kemah wadah luncur tusuk riuh residu
+operasional dominan favorit modul parasit moderat realistis optimistis suspek hanggar
+lempung kencing betis selendang serambi ejek upeti tecermin ziarah dewa gabus siaga
+palem tengara seluncur herbivora bala akta cetus karbit linu gendong belukar meterai
+asesmen resistan imateriil traksi banjar pinang buncis aral abu agung akbar algoritma
+ambulans amplitudo anggun antibodi argumen asa asma awan baku balai bambu blok bor budi
+buru camat candi citra daun departemen desak dewan dusun duta epidemi figur filamen gema
+genom gestur ide indah instrumen jaring kader kejar kembang ketapang kita ksatria kubu
+literatur lurah mahkamah marga maritim massa mekar metana muara mulia murni naga niaga
+nuansa nuri paramedis peduli penanggulangan perempuan pilkada pola posko ratu raya rel
+republik residen residensial sak salam samudra sarana sentimen sentra seri signifikan
+sinar sirene stagnan strok substansial sulfat surya tari tata teguh televisi teluk tokoh
+transmigran tutur ujung walikota yayasan
 """
 
 FRENCH = """
@@ -166,18 +171,26 @@ negara lima kilometer kilogram enam lama emas batu puncak informasi industri
 internasional energi periode parlemen merah muda selatan sumber presiden gawang
 organisasi standar kampung televisi surya batang finis logistik individu bintang
 universitas taman kelapa karya domestik megawatt denuklirisasi laboratorium pupuk
-investigasi negatif permanen dramatis perak bukit sirene sabu sanggup menelan
-prioritas lumpur punah setapak transportasi logam biru merdeka buaya identitas
-institusi independen magnitudo agung calo toleransi realisasi reservasi statistik
-infrastruktur hulu geologi dinosaurus timah astronom terjal pandemi suram dividen
-entah hilir barisan alternatif ganas separatis strategi performa
-agung akbar alarm algoritma ambulans amplitudo argumen atom auditor beton daun debut
-definitif departemen desak dewan diagnosis diplomat dusun elite epidemi episode etape
-federal figur galeri generator genom gestur hotel ide ideal indah instrumen ksatria
-legendaris literatur maritim militan mineral minimarket moderat niaga optimistis palu
-paramedis planet platform posko protein realistis republik residen residensial samudra
-seri server stimulan substansial sulfat supermarket teguh teluk tragedi transmigran
-unit universal video visual walikota
+investigasi negatif permanen dramatis perak bukit sirene sabu sanggup menelan prioritas
+lumpur punah setapak transportasi logam biru merdeka buaya identitas institusi
+independen magnitudo agung calo toleransi realisasi reservasi statistik infrastruktur
+hulu geologi dinosaurus timah astronom terjal pandemi suram dividen entah hilir barisan
+alternatif ganas separatis strategi performa hari jam kota laut utama tanah pasar ibu
+ujar minggu hakim motor api program aman putri putra raya gunung modern cahaya bagus
+pesisir mandiri tenggara nasi sensor suci seberang internal serum bandar legal orbit
+jasa siaga persis pilot modul ronde stereotip palem kakap lembah debit residu secuil
+autopsi jenderal rata distributor dominan parasit progresif rebah organ tusuk sinar riuh
+kafein citra tengara favorit meteorit luncur rugbi ziarah seluncur kavaleri biara
+herbivora dewa bala gabus kemah antik bangsal garbarata linu suspek nonresiden segini
+tecermin hanggar upeti pewarta ejek buru aktuaria desil selendang pinang buncis belukar
+aral asesmen serambi lempung kencing karbit resistan imateriil meterai gendong traksi
+banjar embun akbar alarm algoritma ambulans amplitudo argumen atom auditor beton daun
+debut definitif departemen desak dewan diagnosis diplomat dusun elite epidemi episode
+etape federal figur galeri generator genom gestur hotel ide ideal indah instrumen
+ksatria legendaris literatur maritim militan mineral minimarket moderat niaga optimistis
+palu paramedis planet platform posko protein realistis republik residen residensial
+samudra seri server stimulan substansial sulfat supermarket teguh teluk tragedi
+transmigran unit universal video visual walikota
 """
 
 IN_NAMES_ALONE: Mapping[Tag, frozenset[str]] = {

@@ -5,6 +5,7 @@ Names that were translated: as words, or by a form that the dictionary has learn
 such names keep their letters in one newspaper and are translated in the next.
 """
 
+import re
 from collections.abc import Container
 from functools import cache, lru_cache
 
@@ -23,6 +24,15 @@ def is_translated(words: tuple[str, ...], translation: Translation) -> bool:
     """
     stems = stems_of(translation.text, translation.language)
     return all(is_rendered(word, stems, translation.language) for word in words)
+
+
+def mostly_translated(words: tuple[str, ...], translation: Translation) -> bool:
+    """
+    Whether a translation has what translators write for most of some words.
+    """
+    stems = stems_of(translation.text, translation.language)
+    found = [is_rendered(word, stems, translation.language) for word in words]
+    return 2 * sum(found) > len(found)
 
 
 def any_translated(
@@ -107,6 +117,48 @@ def is_english(name: Name) -> bool:
     words = [word for word in name.text.split() if len(word) > FEW]
     known = [word for word in words if stem_of(word) in english_words()]
     return len(known) * 2 > len(words)
+
+
+@lru_cache(maxsize=4096)
+def is_english_word(word: str) -> bool:
+    """
+    Whether a word is an English one, by the dictionary or by its make.
+
+    >>> is_english_word("Highway"), is_english_word("Subcommittee")
+    (True, True)
+    >>> is_english_word("Herlambang")
+    False
+    """
+    stem = stem_of(word)
+    own = dictionary_of("en").counterparts(root(fold(word)))
+    if own is not None and own.likely and stem not in own.likely:
+        return False
+    return stem in english_words() or MADE.search(word) is not None
+
+
+def is_known(word: str, language: Tag) -> bool:
+    """
+    Whether a word is one that everyday Indonesian words become in a language.
+    """
+    return all(found.stem in vocabulary(language) for found in words_of(word, language))
+
+
+@cache
+def vocabulary(language: Tag) -> frozenset[str]:
+    """
+    The stems that everyday Indonesian words become in a language.
+    """
+    dictionary = dictionary_of(language)
+    entries = (
+        dictionary.counterparts(word) for word in dictionary.lines if is_listed(word)
+    )
+    return frozenset(stem for entry in entries if entry for stem in entry.likely)
+
+
+MADE = re.compile(r"(?<=\w{3})(?:ship|hood|ment|tion|ness|able|less|committee|ery)s?$")
+"""
+Endings of English words that hardly any name has.
+"""
 
 
 @cache

@@ -14,8 +14,11 @@ from selaras.fidelity.names_as_words import (
     is_put_in_words,
     is_translated,
     is_word,
+    mostly_translated,
 )
+from selaras.fidelity.names_borrowed import is_spelt_otherwise
 from selaras.terms import Name, NameKind, Translation, has_word, lexicon, missing_words
+from selaras.terms.capitals import starts_sentence
 from selaras.terms.foreign import is_foreign, is_unheard
 from selaras.terms.forms import Fit, fit_of
 from selaras.terms.persons import is_person_known
@@ -34,6 +37,7 @@ def is_excused(
         or is_government(name, names, translation)
         or (not translation.is_latin and is_thing(name, source))
         or is_elsewise(name, translation)
+        or is_spelt_otherwise(name, translation)
     )
 
 
@@ -126,13 +130,32 @@ def is_thing(name: Name, source: str) -> bool:
     return (
         doubtful
         and " " not in name.text
+        and starts_sentence(source, name.span.start)
+        and not is_enclosed(name, source)
         and not is_person_known(name.text)
         and not ACTS.match(source, name.span.end)
     )
 
 
+def is_enclosed(name: Name, source: str) -> bool:
+    """
+    Whether marks stand round a name alone: a quotation would go on.
+
+    >>> from selaras.terms import read_names
+    >>> text = "Suku itu (Mapuche) tinggal di selatan."
+    >>> [is_enclosed(name, text) for name in read_names(text)]
+    [True]
+    """
+    before, behind = source[: name.span.start][-1:], source[name.span.end :][:1]
+    return before in OPENING and behind in CLOSING and "" not in (before, behind)
+
+
+OPENING = "\"'“‘«("
+CLOSING = "\"'”’»)"
+
 ACTS = re.compile(
-    r",? (?:me|ber|ter|di|juga|dan|kini|lalu|tidak|akan|telah|sudah|pun)\w*"
+    r",? (?:me|ber|ter|di|juga|dan|kini|lalu|tidak|akan|telah|sudah|pun|belum|harus"
+    r"|bisa|masih|ingin|sempat|hanya|paling)\w*"
 )
 
 
@@ -187,8 +210,10 @@ def is_worded(name: Name, translation: Translation) -> bool:
     """
     Whether words that are a name may be there as words, and are not misspelt.
     """
-    if translation.is_latin and any(has_word(word, translation) for word in name.words):
-        return False
+    if translation.is_latin:
+        return not any(
+            has_word(word, translation) for word in name.words
+        ) and mostly_translated(name.words + name.weak, translation)
     return any_translated(name.words + name.weak, translation, loosely=name.is_quoted)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from selaras.languages import Tag
 from selaras.terms import Name, NameKind, Translation
+from selaras.terms.name_words import SPEAKING
 from selaras.terms.skeleton import fold
 
 
@@ -17,14 +18,39 @@ def is_referred_to(name: Name, source: str, translation: Translation) -> bool:
     """
     Whether a translation may mean a name by a pronoun or an office, and names no other.
 
-    There must be more such words than the source has itself.
+    There must be more pronouns, or more offices, than the source has itself. The office
+    before the name goes with it: *Presiden Trump*, "the president".
     """
-    words = REFERRING.get(translation.language)
-    if words is None or not is_alone(name):
+    language = translation.language
+    if language not in PRONOUNS or not is_alone(name):
         return False
-    said = len(REFERRING_AT_HOME.findall(source))
-    return len(words.findall(translation.text)) > said and not names_another(
-        source, translation
+    if names_another(source, translation):
+        return False
+    text = translation.text
+    before = OFFICE_BEFORE.search(source, 0, name.span.start) is not None
+    return (
+        count(PRONOUNS[language], text) > count(PRONOUNS_AT_HOME, source)
+        or count(OFFICES[language], text) > count(OFFICES_AT_HOME, source) - before
+        or (is_speaking(name, source) and SPOKE[language].search(text) is not None)
+    )
+
+
+def count(pattern: re.Pattern[str], text: str) -> int:
+    """
+    How often a pattern is found.
+    """
+    return len(pattern.findall(text))
+
+
+def is_speaking(name: Name, source: str) -> bool:
+    """
+    Whether what is said is said by one of this name: *kata Kartini*, *Kartini berkata*.
+    """
+    before = source[max(0, name.span.start - FAR) : name.span.start]
+    return (
+        SPEAKING.search(before) is not None
+        or SAID_BEFORE.search(before) is not None
+        or SPEAKS.match(source, name.span.end) is not None
     )
 
 
@@ -32,9 +58,11 @@ def is_alone(name: Name) -> bool:
     """
     Whether a name is one word, or a country: full names are not said otherwise.
     """
+    alone = " " not in name.text
     if name.kind is NameKind.LEXICON:
-        return any(entry.kind in ("country", "person") for entry in name.entries)
-    return " " not in name.text
+        kinds = ("country", "person", *(["company"] if alone else []))
+        return any(entry.kind in kinds for entry in name.entries)
+    return alone
 
 
 def names_another(source: str, translation: Translation) -> bool:
@@ -52,29 +80,63 @@ def names_another(source: str, translation: Translation) -> bool:
     )
 
 
+FAR = 16
+
 CAPITALISED = re.compile(r"(?<=[\w,;)’'] )[A-ZÀ-Ý]\w{2,}|(?<=[’'])[A-ZÀ-Ý]\w{2,}")
 """
 A word with a capital that does not begin a sentence.
 """
 
-REFERRING: Mapping[Tag, re.Pattern[str]] = {
+PRONOUNS: Mapping[Tag, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:s?he|his|hers?|him)\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:ils?|elles?|lui|son|sa|ses)\b", re.IGNORECASE),
+}
+
+PRONOUNS_AT_HOME = re.compile(r"\b(?:ia|dia|beliau|mereka)\b|nya\b", re.IGNORECASE)
+
+OFFICES: Mapping[Tag, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:s?he|his|hers?|him|the (?:president|minister|governor|senator|mayor"
-        r"|former|manager|coach|captain|player|star|country|nation|team|club))\b",
+        r"\bthe (?:president|minister|governor|senator|mayor|former|manager|coach"
+        r"|captain|player|star|country|nation|team|club|hurricane|storm)\b",
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"\b(?:ils?|elles?|lui|son|sa|ses|(?:le|la|du|au) (?:président|présidente"
-        r"|ministre|chef|gouverneur|sénateur|sénatrice|maire|joueur|joueuse|pays"
-        r"|champion|championne|club|star)|l[’'](?:équipe|entraîneur|animatrice"
-        r"|animateur|acteur|actrice|attaquant|intéressée?))\b",
+        r"\b(?:le|la|du|au) (?:président|présidente|ministre|chef|gouverneur|sénateur"
+        r"|sénatrice|maire|joueur|joueuse|pays|champion|championne|club|star|tempête)\b"
+        r"|\bl[’'](?:équipe|entraîneur|animatrice|animateur|acteur|actrice|attaquant"
+        r"|ouragan|intéressée?)\b",
         re.IGNORECASE,
     ),
 }
 
-REFERRING_AT_HOME = re.compile(
-    r"\b(?:ia|dia|beliau|mereka|presiden|menteri|gubernur|senator|wali kota|mantan"
-    r"|manajer|pelatih|kapten|pemain|bintang|negara|negeri|tim|klub|kepala|ketua)\b"
-    r"|nya\b",
-    re.IGNORECASE,
+OFFICE_AT_HOME = (
+    r"\b(?:presiden|menteri|gubernur|senator|wali kota|mantan|manajer|pelatih|kapten"
+    r"|pemain|bintang|negara|negeri|tim|klub|kepala|ketua|badai)"
+)
+
+OFFICES_AT_HOME = re.compile(rf"{OFFICE_AT_HOME}\b", re.IGNORECASE)
+
+OFFICE_BEFORE = re.compile(rf"{OFFICE_AT_HOME} $", re.IGNORECASE)
+
+SPOKE: Mapping[Tag, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\bs?he (?:said|added|told|explained|tweeted|joked|wrote)\b"
+        r"|\b(?:said|added|explained) s?he\b"
+    ),
+    "fr": re.compile(r"\w-(?:t-)?(?:il|elle)\b"),
+}
+"""
+How a translation says that somebody spoke who is named no more: *explique-t-elle*.
+"""
+
+SAID_BEFORE = re.compile(
+    r"\b(?:tulis|gurau|seru|tanya|jawab|ejek|canda|cuit|kenang|keluh|pungkas)(?:nya)? $"
+)
+"""
+Verbs of saying before a name, besides those that tell a person's name by themselves.
+"""
+
+SPEAKS = re.compile(
+    r",? (?:mengatakan|berkata|menulis|menambahkan|menjelaskan|mengaku|menegaskan"
+    r"|menyebut|bertanya|menjawab|bercanda|berkomentar)\b"
 )

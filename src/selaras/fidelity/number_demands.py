@@ -73,7 +73,8 @@ def of_word(number: Number, target: Sequence[Number], pair: Pair) -> Severity | 
         return None
     if is_known(number, alike(number, target)):
         least = TWO if pair.language not in HAS_DUALS else THREE
-        twice = min(number.readings) >= least and not number.ordinal
+        least = THREE if number.ordinal else least
+        twice = min(number.readings) >= least and not is_repeated(number, pair)
         twice = twice or (number.value == TWO and are_two_and_both(pair))
         return Severity.REVIEW if twice else of_what_may_go(number, pair)
     if number.ordinal:
@@ -81,8 +82,8 @@ def of_word(number: Number, target: Sequence[Number], pair: Pair) -> Severity | 
     if min(number.readings) > TWO:
         return Severity.BLOCKING
     if number.value == TWO:
-        says = pair.language not in HAS_DUALS and not is_a_rank(number, pair.source)
-        return Severity.REVIEW if says else None
+        gone = not is_a_rank(number, pair.source) and not is_dual(pair)
+        return Severity.REVIEW if gone else None
     if number.value in SAID_IN_WORDS:
         return of_what_may_go(number, pair)
     return Severity.REVIEW
@@ -95,6 +96,14 @@ def alike(number: Number, target: Sequence[Number]) -> Sequence[Number]:
     if number.ordinal:
         return target
     return [one for one in target if not one.ordinal]
+
+
+def is_repeated(number: Number, pair: Pair) -> bool:
+    """
+    Whether an ordinal stands twice in a source: of "ketiga laut" it says "them" later.
+    """
+    word = number.span.of(pair.source).lower()
+    return number.ordinal and pair.source.lower().count(word) > 1
 
 
 def are_two_and_both(pair: Pair) -> bool:
@@ -110,6 +119,13 @@ def are_two_and_both(pair: Pair) -> bool:
     return bool(BOTH.search(pair.source) and COUNTED_TWO.search(pair.source))
 
 
+def is_dual(pair: Pair) -> bool:
+    """
+    Whether any word of a translation may say two by its ending.
+    """
+    return pair.language in HAS_DUALS and DUAL.search(pair.target) is not None
+
+
 def of_ordinal(number: Number, pair: Pair) -> Severity | None:
     """
     An ordinal above one is for the desk, a first or "the two of them" seldom is.
@@ -118,8 +134,19 @@ def of_ordinal(number: Number, pair: Pair) -> Severity | None:
     if word[0].isupper() and pair.source.startswith(",", number.span.end):
         return None
     second = word.lower() == SECOND and pair.language not in HAS_DUALS
-    sure = number.value > TWO or second
+    sure = number.value > TWO or second or are_nowhere(word, pair)
     return Severity.REVIEW if sure else of_what_may_go(number, pair)
+
+
+def are_nowhere(word: str, pair: Pair) -> bool:
+    """
+    Whether "keduanya" are not even "they" in Chinese or Japanese: 人认为.
+    """
+    they = THEY.get(pair.language)
+    if they is None or BOTH.fullmatch(word) is None:
+        return False
+    bare = BARE_PEOPLE.search(pair.target)
+    return bare is not None or they.search(pair.target) is None
 
 
 def of_what_may_go(number: Number, pair: Pair) -> Severity | None:
@@ -257,6 +284,24 @@ unit without a number is one of them: دقيقة.
 
 SECOND = "kedua"
 
+DUAL = re.compile(
+    r"\w{2}(?:ان|ين|تا|تي|َي|[اي]ه[ام]?|اهما|يهما)\b|\w{3}[اي] (?:ال|\w)"
+    r"|كلا|كلتا|ضعف|زوج|مزدوج|ثنائي|توأم"
+)
+"""
+What may be a dual, or a word for two, in Arabic.
+"""
+
+THEY: Mapping[Tag, re.Pattern[str]] = {
+    "zh": re.compile("[两二2双俩其各互均都皆]|[他她它]们|彼此|[前后]者|分别"),
+    "ja": re.compile(
+        "[両二2２双互共同相]|ふたり|それぞれ|いずれ|どちら|ともに|彼|彼女|ペア|コンビ"
+    ),
+}
+"""
+What is said for "keduanya" where no number is.
+"""
+
 UNIT = re.compile(
     r" (?:detik|menit|jam|bulan|tahun|kilogram|kilometer|meter|ton|liter)\b"
 )
@@ -279,6 +324,13 @@ BARE_COUNTER: Mapping[Tag, re.Pattern[str]] = {
 }
 """
 Counters that stand nowhere without a number.
+"""
+
+BARE_PEOPLE = re.compile(
+    r"(?:\A|[，。；：、])人(?:[はがも]|(?![们民类口工才权员士质文大力体物数间心生气造家手道事々]))"
+)
+"""
+People at the beginning of a clause whose number is gone: 人认为, 人は.
 """
 
 BOTH = re.compile(r"\bkeduanya\b", re.IGNORECASE)

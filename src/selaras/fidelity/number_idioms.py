@@ -10,8 +10,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from selaras.fidelity.finding import Pair
+from selaras.fidelity.quantity_pairs import numbers_of
 from selaras.languages import Tag
 from selaras.text.numbers import Number
+from selaras.text.spans import Span
 
 
 def without_idioms(
@@ -21,21 +24,22 @@ def without_idioms(
     The numbers of the source that a target does not say in words that are no number.
 
     "Pukul 12.00" is noon, "24 jam" is round the clock, "babak 16 besar" is "huitièmes".
-    Each such word stands for one number, and a pair of theirs for a pair of ours.
+    Each such word stands for one number, an ordinal first (a runoff is the second
+    round), and a pair of theirs for a pair of ours.
     """
     idioms = SAID_OTHERWISE.get(language, {})
     used: Counter[re.Pattern[str]] = Counter()
-    if pairs := idioms.get(TWO):
+    if language in SAYS_PAIRS and (pairs := idioms.get(TWO)):
         used[pairs] = sum(1 for _ in PAIRS.finditer(source))
     rest = []
-    for number in numbers:
+    for number in sorted(numbers, key=lambda one: not one.ordinal):
         idiom = idiom_for(number, idioms)
         said = sum(1 for _ in idiom.finditer(target)) if idiom else 0
         if idiom and used[idiom] < said:
             used[idiom] += 1
         elif not is_a_numeral_there(number, target, language):
             rest.append(number)
-    return rest
+    return sorted(rest, key=lambda one: one.span)
 
 
 def idiom_for(
@@ -56,18 +60,32 @@ def idiom_for(
     )
 
 
-def is_no_number(number: Number, source: str) -> bool:
+def is_no_number(number: Number, pair: Pair) -> bool:
     """
     Whether a number word of the source is a part of a name or of another word.
 
-    "Pedagang kaki lima" are street vendors, "Kepulauan Seribu" are islands.
+    "Pedagang kaki lima" are street vendors, "Kepulauan Seribu" are islands; "roda dua"
+    are motorcycles, unless the translation speaks of wheels.
     """
     if number.form == "digits":
         return False
+    source = pair.source
     start, end = number.span.start, number.span.end
     near = NO_NUMBERS.finditer(source, max(0, start - NEAR), end + NEAR)
-    inside = any(found.start() <= start and end <= found.end() for found in near)
+    inside = any(
+        found.start() <= start and end <= found.end() and not has_wheels(found[0], pair)
+        for found in near
+    )
     return inside or (number.form in IN_NAMES and is_in_a_name(number, source))
+
+
+def has_wheels(words: str, pair: Pair) -> bool:
+    """
+    Whether a translation speaks of wheels where the source does.
+    """
+    wheels = WHEELS.get(pair.language)
+    of_wheels = words.lower().startswith("roda")
+    return bool(of_wheels and wheels and wheels.search(pair.target))
 
 
 def is_in_a_name(number: Number, source: str) -> bool:
@@ -96,12 +114,27 @@ def is_a_numeral_there(number: Number, target: str, language: Tag) -> bool:
     """
     Whether a small number word stands there as a character: 六顶帐篷, 三将.
 
-    Before a rare measure word a character may or may not count; here it counts.
+    Before a rare measure word a character may or may not count; here it counts, but not
+    where it was read as another number, or stands in the name of a place. One of three
+    is 三分之一.
     """
     if language not in WRITES_HAN_NUMERALS or number.form != "words":
         return False
     numeral = HAN_NUMERALS.get(number.value)
-    return numeral is not None and numeral in WEEKDAY.sub("", target)
+    if numeral is None or numeral not in target:
+        return False
+    read = [one.span for one in numbers_of(target, language) if one.value >= ONE]
+    rest = NO_NUMERAL.sub("", outside(target, read))
+    return numeral in rest
+
+
+def outside(text: str, spans: Sequence[Span]) -> str:
+    """
+    A text without some stretches of it, in order.
+    """
+    ends = [0, *(span.end for span in spans)]
+    starts = [*(span.start for span in spans), len(text)]
+    return " ".join(text[end:start] for end, start in zip(ends, starts, strict=True))
 
 
 def is_explained(number: Number, source: str) -> bool:
@@ -140,7 +173,7 @@ def explained(
 SAID_OTHERWISE: Mapping[Tag, Mapping[Decimal, re.Pattern[str]]] = {
     "en": compiled(
         {
-            2: r"\brun-?off\b",
+            2: r"\brun-?off\b|\bstraight (?:games|sets)\b",
             3: r"\btriad|\btrio\b",
             4: r"semi-?final|quadrupl",
             6: r"\band a half\b|half[- ](?:a[- ])?year",
@@ -154,7 +187,7 @@ SAID_OTHERWISE: Mapping[Tag, Mapping[Decimal, re.Pattern[str]]] = {
     "fr": compiled(
         {
             0.5: r"deux fois moins",
-            2: r"d['’]un côté comme de l['’]autre|second tour",
+            2: r"d['’]un côté comme de l['’]autre",
             3: r"\btriade|\btrio\b",
             4: r"demi-finale|quadrupl|dernier carré",
             6: r"\bet demie?\b|semestre",
@@ -268,6 +301,11 @@ SHARES = frozenset({Decimal(50), Decimal(100)})
 A hundred per cent is all of it, and fifty are half; a hundred people are not.
 """
 
+SAYS_PAIRS: frozenset[Tag] = frozenset({"zh", "ja"})
+"""
+Where what is said for a two is also what is said for a pair: 双.
+"""
+
 PAIRS = re.compile(
     r"\b(?:\w*ganda\w*|duo|duet|sepasang|pasangan|kembar)\b", re.IGNORECASE
 )
@@ -275,9 +313,11 @@ PAIRS = re.compile(
 What says two without a number in the source, and does so in the translation.
 """
 
-WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六](?![天次日])")
+NO_NUMERAL = re.compile(
+    r"(?:周|星期|礼拜)[一二三四五六](?![天次日])|三(?:马林达|宝垄|发县|星|峡)|四川|九江|六安"
+)
 """
-星期三 counts no days.
+星期三 counts no days, and Semarang (三宝垄) is a city.
 """
 
 IN_NAMES = frozenset({"words", "month"})
@@ -291,6 +331,14 @@ TITLE = re.compile(r"\b(?:[Kk]aisar|[Rr]aja|[Rr]atu|[Pp]aus|[Pp]angeran) \Z")
 """
 What stands before the name of a person, be it that of a month: Kaisar Agustus.
 """
+
+WHEELS: Mapping[Tag, re.Pattern[str]] = {
+    "en": re.compile(r"\bwheel(?:s|ed)?\b"),
+    "fr": re.compile(r"\broues?\b"),
+    "zh": re.compile("轮(?:[汽摩]|车)"),
+    "ja": re.compile("輪車"),
+    "ar": re.compile(r"\bعجلات\b"),
+}
 
 MANY_WORDS, MANY_SMALL = 60, 3
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from selaras.fidelity.finding import Pair
-from selaras.fidelity.number_demands import is_month_of_date
+from selaras.fidelity.number_demands import ONE_OF_UNIT, is_month_of_date
 from selaras.languages import Tag
 from selaras.text.numbers import Number
 
@@ -120,6 +120,10 @@ def kind_of_name(number: Number, source: str) -> str:
         return "score"
     if NAMED.search(source, max(0, start - LONGEST_NAME), start):
         return "article"
+    if number.value == ONE and ONE_OF_UNIT.match(source, start):
+        return "unit"
+    if number.value == ONE and A_NAME.search(source, max(0, start - LONGEST), start):
+        return "article"
     if number.value == ONE:
         return "" if COUNTED.match(source, end) else "article"
     return "article" if is_month_of_date(number, source) else ""
@@ -141,11 +145,18 @@ def is_no_count(number: Number, _pair: Pair) -> bool:
     return not counts
 
 
-def is_in_digits(number: Number, _pair: Pair) -> bool:
+def is_in_a_score(number: Number, pair: Pair) -> bool:
     """
-    Whether a number counts in digits or words, as those of a score do: 二比一.
+    Whether a number may be one of a score: in digits, or in joined words: 二比一.
     """
-    return number.form in {"digits", "words"} and not number.ordinal
+    if number.ordinal or number.form not in {"digits", "words"}:
+        return False
+    start, end = number.span.start, number.span.end
+    return (
+        number.form == "digits"
+        or VERSUS_AFTER.match(pair.target, end) is not None
+        or VERSUS.search(pair.target, max(0, start - LONGEST_NAME), start) is not None
+    )
 
 
 def is_a_month(number: Number, pair: Pair) -> bool:
@@ -162,6 +173,16 @@ def is_a_month(number: Number, pair: Pair) -> bool:
     return slashed or before_month.match(pair.target, end) is not None
 
 
+def is_of_a_unit(number: Number, pair: Pair) -> bool:
+    """
+    Whether a one may be that of a unit: an article is where the unit follows.
+    """
+    units = UNITS_AFTER.get(pair.language)
+    if units is None or number.form != "article":
+        return True
+    return units.match(pair.target, number.span.end) is not None
+
+
 def is_in_a_name(number: Number, _pair: Pair) -> bool:
     """
     Whether a number may be the one of a code: no article is, no dual and no "both".
@@ -173,15 +194,16 @@ def is_in_a_name(number: Number, _pair: Pair) -> bool:
 
 ANSWERS: Mapping[str, Answers] = {
     "month": is_a_month,
-    "score": is_in_digits,
+    "score": is_in_a_score,
     "article": is_no_count,
+    "unit": is_of_a_unit,
     "code": is_in_a_name,
 }
 """
 By kind of name, what number of a translation may stand for it.
 """
 
-STRICTEST = ("month", "score", "code", "article")
+STRICTEST = ("month", "score", "code", "article", "unit")
 """
 The kinds of names, those first that take the fewest answers.
 """
@@ -195,9 +217,24 @@ MONTH = re.compile(r" ?月")
 LONGEST_NAME = 12
 
 NAMED = re.compile(r"(?:[Pp]asal|ayat \(|huruf|angka|[Nn]omor|[Nn]o\.|urut|[-–:/]) ?\Z")
+LONGEST = 20
+A_NAME = re.compile(r"[a-z,] (?!Januari|Februari|Maret)[A-Z][a-z]{3,} \Z")
+"""
+A name right before a number, which is a part of it: Voyager 1.
+"""
+
 NUMBER = re.compile(r"\b[Nn]omor \Z")
 IN_A_SCORE = re.compile(r"\d ?[-–:&] ?\Z|[A-Z]{2}\+\Z")
 SCORE = re.compile(r"(\d{1,2})[-–:&](\d{1,2})(?![\d.,%/-]|\s?\w*[°%])")
+
+VERSUS_WORD = (
+    r"(?:[-–:：比対]|[ \u00a0](?:to|all|nil|up|and|à|contre|et|partout|مقابل|ل|و)\b)"
+)
+VERSUS_AFTER = re.compile(VERSUS_WORD)
+VERSUS = re.compile(rf"{VERSUS_WORD}[ \u00a0]?\Z")
+"""
+What joins the two numbers of a score.
+"""
 
 JOINED = r"(?:atau|dan|sampai|hingga|s\.d\.)"
 COUNTED = re.compile(rf"(?: {JOINED} \d+|[-–]\d+)?+ ?(?!{JOINED} \d)[a-z%]")
@@ -208,6 +245,17 @@ MONTHS_AFTER: Mapping[Tag, re.Pattern[str]] = {
 }
 """
 What follows the number of a month where months have no names, or that of a quarter.
+"""
+
+UNITS_AFTER: Mapping[Tag, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"[ \u00a0](?:seule? |bonne |petite? )?(?:seconde|minute|heure|jour|semaine"
+        r"|quinzaine|mois|an|mile|mille|mètre|kilomètre|km|kilo|kg|tonne|litre|degré|point"
+        r"|once|livre|pied|pouce|demi)"
+    ),
+}
+"""
+What follows an article that counts a unit.
 """
 
 LEADERS: Mapping[Tag, re.Pattern[str]] = {

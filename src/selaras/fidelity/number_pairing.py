@@ -18,7 +18,7 @@ ONE = Decimal(1)
 MONTHS = Decimal(12)
 MANY = 300
 
-WRITTEN_ALIKE = frozenset({"digits", "code", "month", "words"})
+WRITTEN_ALIKE = frozenset({"digits", "code", "month", "words", "roman"})
 
 
 def without_likes(
@@ -35,8 +35,12 @@ def without_likes(
     """
     source, target = without_unsaid_months(source, target, text)
     long = max(len(source), len(target)) > MANY
-    shared = Counter(kinds(source, long=long)) & Counter(kinds(target, long=long))
-    return without(source, shared, long=long), without(target, shared, long=long)
+    here = [kind_of(number, long=long) for number in source]
+    there = [kind_of(number, long=long) for number in target]
+    shared = Counter(filter(None, here)) & Counter(filter(None, there))
+    if not shared:
+        return in_order(source), in_order(target)
+    return without(source, here, shared), without(target, there, shared)
 
 
 def without_unsaid_months(
@@ -70,13 +74,11 @@ def is_dated(number: Number, text: str) -> bool:
     return number.form == "month" or is_month_of_date(number, text)
 
 
-def kinds(numbers: Numbers, *, long: bool) -> Iterator[Kind]:
+def in_order(numbers: Numbers) -> list[Number]:
     """
-    How numbers are written, and their readings: of all, or of those that have one.
+    Numbers with those last that others leave out.
     """
-    for number in numbers:
-        if kind := kind_of(number, long=long):
-            yield kind
+    return sorted(numbers, key=lambda one: one.loose)
 
 
 def kind_of(number: Number, *, long: bool) -> Kind | None:
@@ -89,14 +91,16 @@ def kind_of(number: Number, *, long: bool) -> Kind | None:
     return number.form, ordinal, frozenset(number.readings)
 
 
-def without(numbers: Numbers, shared: Counter[Kind], *, long: bool) -> list[Number]:
+def without(
+    numbers: Numbers, kinds: Sequence[Kind | None], shared: Counter[Kind]
+) -> list[Number]:
     """
-    The numbers that are left when so many of each are taken away.
+    The numbers that are left when so many of each kind are taken away.
     """
     gone = shared.copy()
     rest = []
-    for number in sorted(numbers, key=lambda one: one.loose):
-        kind = kind_of(number, long=long)
+    pairs = zip(numbers, kinds, strict=True)
+    for number, kind in sorted(pairs, key=lambda one: one[0].loose):
         if kind and gone[kind]:
             gone[kind] -= 1
         else:
@@ -108,10 +112,10 @@ def unserved(wanted: Numbers, offered: Numbers) -> list[Number]:
     """
     What is left when as many numbers as can be have found one of their own.
 
-    Numbers in digits are served first, and ordinals last. What is left of a very long
-    table is cut short.
+    Numbers in digits and fractions are served first, and ordinals last, but for those
+    in Roman numerals. What is left of a very long table is cut short.
     """
-    rest = sorted(wanted, key=lambda one: (one.form != "digits", one.ordinal))
+    rest = sorted(wanted, key=lambda one: (not is_served_first(one), one.ordinal))
     if max(len(rest), len(offered)) > MANY:
         return rest[:MANY]
     places: dict[Decimal, list[int]] = {}
@@ -121,6 +125,13 @@ def unserved(wanted: Numbers, offered: Numbers) -> list[Number]:
     pairing = Pairing(rest, places)
     left = [number for place, number in enumerate(rest) if not pairing.serve(place)]
     return sorted(left, key=lambda number: number.span)
+
+
+def is_served_first(number: Number) -> bool:
+    """
+    Whether few others will do for a number: "a third" may be the third, or a part.
+    """
+    return number.form in {"digits", "roman"} or number.value < 1
 
 
 def put_together(

@@ -10,17 +10,19 @@ from selaras.fidelity.foreign_months import foreign_month
 from selaras.fidelity.language_faults import (
     Fault,
     broken_characters,
-    japanese_without_kana,
     left_over_noun,
     left_over_place,
     left_over_words,
     other_latin_language,
+)
+from selaras.fidelity.mixed_scripts import copied_list, glued_latin, left_over_latin
+from selaras.fidelity.said_already import left_before_name
+from selaras.fidelity.script_faults import (
+    japanese_without_kana,
     other_letters,
     too_little_of_its_own,
     traditional_characters,
 )
-from selaras.fidelity.mixed_scripts import copied_list, glued_latin, left_over_latin
-from selaras.fidelity.said_already import left_before_name
 from selaras.languages import LANGUAGES, Script
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.fidelity.names_as_words import is_english
+from selaras.fidelity.names_doubted import is_doubted
 from selaras.fidelity.names_excused import is_excused
 from selaras.fidelity.names_referred import is_referred_to
 from selaras.fidelity.names_swapped import swapped
@@ -18,12 +19,14 @@ from selaras.terms import (
     Standing,
     Translation,
     instead_of,
+    is_anothers,
     nearly_heard,
-    nearly_spelt,
+    nearly_written,
     read_names,
     standing,
     stranger_for,
 )
+from selaras.terms.capitals import is_headline
 from selaras.terms.standing import lost_words
 from selaras.text.spans import Span
 
@@ -47,16 +50,21 @@ class SameNames:
         """
         if pair.source_language != SOURCE or pair.language not in TARGETS:
             return
-        names = read_names(pair.source)
+        names = tuple(once_each(read_names(pair.source)))
         if not names:
             return
         translation = Translation(pair.target, pair.language)
         bare = without_brackets(translation)
         present = []
-        for name in once_each(names):
+        for name in names:
             explained = is_explained(pair.source, name)
             found = standing(name, bare if explained else translation)
-            if found is Standing.PRESENT:
+            if found is Standing.PRESENT and (
+                is_anothers(name, names, translation)
+                or is_only_glossed(name, translation)
+            ):
+                yield from self.claimed(pair, name, names, translation)
+            elif found is Standing.PRESENT:
                 present.append(name)
                 yield from self.misspelt(name, translation)
             else:
@@ -80,22 +88,39 @@ class SameNames:
         stranger = stranger_for(name, names, translation) if name.entries else ""
         if stranger:
             place = Nearby(stranger, span_in(pair.target, stranger))
-            yield self.report(name, Severity.BLOCKING, place)
+            doubtful = is_freely_named(name) and is_headline(pair.target)
+            severity = Severity.REVIEW if doubtful else Severity.BLOCKING
+            yield self.report(name, severity, place)
         elif found is not Standing.LOOSELY and not is_excused(
             name, names, pair.source, translation
         ):
             near = instead_of(name, translation)
             severity = severity_of(name, found, translation, near)
-            if near is None and is_referred_to(name, pair.source, translation):
+            if (
+                near is None and is_referred_to(name, pair.source, translation)
+            ) or is_doubted(name, pair.source, translation, near):
                 severity = Severity.REVIEW
             yield self.report(name, severity, near)
+
+    def claimed(
+        self,
+        pair: Pair,
+        name: Name,
+        names: tuple[Name, ...],
+        translation: Translation,
+    ) -> Iterator[Finding]:
+        """
+        What there is to say about a name that stands in another's place only.
+        """
+        if not is_excused(name, names, pair.source, translation):
+            yield self.report(name, Severity.REVIEW, None)
 
     def misspelt(self, name: Name, translation: Translation) -> Iterator[Finding]:
         """
         What there is to say about a name that is nearly there.
         """
         if translation.is_latin:
-            near = nearly_spelt(name.weak, translation)
+            near = nearly_written(name, translation)
         else:
             near = nearly_heard(name, translation)
         if near:
@@ -196,6 +221,31 @@ def is_explained(source: str, name: Name) -> bool:
     """
     return ACRONYM.match(source, name.span.end) is not None
 
+
+def is_only_glossed(name: Name, translation: Translation) -> bool:
+    """
+    Whether a name is there in brackets only, in Latin letters, behind another form.
+
+    >>> from selaras.terms import read_names
+    >>> name = read_names("Pesawat itu menuju Irkutsk.")[0]
+    >>> is_only_glossed(name, Translation("飞机飞往阿姆斯特丹（Irkutsk）。", "zh"))
+    True
+    >>> is_only_glossed(name, Translation("飞机飞往伊尔库茨克（Irkutsk）。", "zh"))
+    False
+    """
+    if translation.is_latin or not name.entries or name.text.isupper():
+        return False
+    glosses = " ".join(GLOSS.findall(translation.text))
+    if not any(word in glosses for word in name.words):
+        return False
+    bare = Translation(GLOSS.sub(" ", translation.text), translation.language)
+    return standing(name, bare) is Standing.MISSING
+
+
+GLOSS = re.compile(r"[（(]([A-Za-zÀ-ÿ .'’-]{2,60})[)）]")
+"""
+What a name is called in Latin letters, behind its form in another script.
+"""
 
 ACRONYM = re.compile(r" \([A-Z][A-Za-z]+[^()]{0,12}\)")
 

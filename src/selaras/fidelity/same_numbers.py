@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from selaras.fidelity.confirmed import settled
 from selaras.fidelity.finding import Finding, Pair, Severity
+from selaras.fidelity.number_claims import without_claimed
 from selaras.fidelity.number_demands import (
     demanded,
     is_counted,
@@ -150,7 +151,8 @@ def unaccounted(
     """
     The numbers of each text that the other has nothing for, not even in other words.
     """
-    wanted, offered = without_likes(source, target, pair.source)
+    offered = without_claimed(target, pair)
+    wanted, offered = without_likes(source, offered, pair.source)
     if not wanted and not offered:
         return [], []
     alone = named_alone(wanted, offered, pair)[:MANY]
@@ -166,7 +168,7 @@ def unaccounted(
         number
         for number in [*unserved(asked, offered), *alone]
         if not is_a_factor(number, pair)
-        and not is_no_number(number, pair.source)
+        and not is_no_number(number, pair)
         and not leads(number, pair)
     ]
     extra = [

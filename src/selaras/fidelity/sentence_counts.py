@@ -11,16 +11,14 @@ from collections.abc import Callable, Mapping, Sequence
 from selaras.fidelity.clause_counts import clauses_missing
 from selaras.fidelity.coverage import (
     CLAUSES_COUNT,
-    MOST_OF_IT,
     SHORTER_COUNTS,
-    Evidence,
-    Stretch,
     added_evidence,
     checkable,
     lost_evidence,
 )
 from selaras.fidelity.finding import Pair
 from selaras.fidelity.lengths import shift_surprise
+from selaras.fidelity.stretches import MOST_OF_IT, Evidence, Stretch
 from selaras.languages import Tag
 from selaras.text.spans import Span
 

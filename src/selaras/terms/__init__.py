@@ -2,7 +2,8 @@
 Names and terms: the newsroom's lexicon, the names of a text, how they are rendered.
 """
 
-from selaras.terms.closely import nearly_heard
+from selaras.terms.claimed import is_anothers
+from selaras.terms.closely import nearly_heard, nearly_written
 from selaras.terms.lexicon import Entry, Lexicon, lexicon
 from selaras.terms.name import Name, NameKind
 from selaras.terms.names import read_names
@@ -30,11 +31,13 @@ __all__ = [
     "Translation",
     "has_word",
     "instead_of",
+    "is_anothers",
     "lexicon",
     "likeness",
     "missing_words",
     "nearly_heard",
     "nearly_spelt",
+    "nearly_written",
     "place_of",
     "read_names",
     "skeleton_of_text",

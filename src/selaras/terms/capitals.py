@@ -21,18 +21,42 @@ def starts_sentence(text: str, place: int) -> bool:
     True
     >>> starts_sentence("Ia tiba di St. Louis kemarin.", 15)
     False
+    >>> starts_sentence("Kapal L'Oiseau tiba.", 8)
+    False
+    >>> starts_sentence('"Tono" Hartono meninggal.', 7)
+    False
     """
-    before = text[max(0, place - NEAR) : place].rstrip()
+    near = text[max(0, place - NEAR) : place]
+    before = near.rstrip()
     if not before:
         return True
+    if WITHIN.search(near) or GLUED.search(near) or CITED.match(text, place):
+        return False
     return before[-1] in BEGINNERS and ABBREVIATED.search(before) is None
 
 
+WITHIN = re.compile(r"\w[\"'”’»] $|\w[,;]? \($")
+"""
+What opens no sentence: the end of a quoted word, and a bracket within a sentence.
+"""
+
+CITED = re.compile(r"[^\W\d_]+, (?:19|20)\d\d\)")
+"""
+An author and a year in brackets: *(Wibowo, 2019)*.
+"""
+
 NEAR = 6
 
-ABBREVIATED = re.compile(r"(?<!\w)(?:[A-Za-z]|St|[DM]r|M[rs]s|Prof|vs|Jl|Hj|Ir|No)\.$")
+GLUED = re.compile(r"[^\W_]['’]$|[^\s\"'“”‘’.,:;!?()\[\]«»—–-][\"“”]$")
+"""
+A mark between the letters of one word: *L'Oreal*, and what was broken on its way.
+"""
 
-BEGINNERS = frozenset(".!?:;\"'“”‘’«(•—–-/…")
+ABBREVIATED = re.compile(
+    r"(?<!\w)(?:[A-Za-z]|St|[DM]r|M[rs]s|Prof|vs|Jl|Hj|Ir|No|Det|Sen|Rep|Gov|Sgt|Lt)\.$"
+)
+
+BEGINNERS = frozenset(".!?:;\"'“”‘’«(•—–-…")
 
 
 @lru_cache(maxsize=1024)

@@ -4,6 +4,8 @@ Whether a transcription that sounds like a name has all its consonants, and no o
 *Wahono* for *Wahyu* sounds alike enough to be found, and is another person. Names that
 are spelt as Indonesian spells are transcribed consonant by consonant: where one is
 another, or one too many, the desk is asked. Vowels vary, and so do some consonants.
+English and French keep the letters, and add endings to some names: *Rahayune* beside an
+unchanged *Sinta* is asked about too.
 """
 
 import re
@@ -14,7 +16,7 @@ from functools import lru_cache
 from selaras.languages import Tag
 from selaras.terms.foreign import is_foreign
 from selaras.terms.name import Name, NameKind
-from selaras.terms.nearby import Nearby
+from selaras.terms.nearby import Nearby, nearly_spelt
 from selaras.terms.skeleton import APART, BREAK, BROKEN, Skeleton, fold
 from selaras.terms.sounds import SOUNDS
 from selaras.terms.standing import has_word
@@ -32,6 +34,22 @@ def nearly_heard(name: Name, translation: Translation) -> Nearby | None:
         return None
     span = other_consonants(" ".join(name.words), translation)
     return Nearby(span.of(translation.text), span) if span else None
+
+
+def nearly_written(name: Name, translation: Translation) -> Nearby | None:
+    """
+    What stands in English or French for a word of a name, and is it but for its ending.
+
+    Both have endings of their own for names of old, *Virginie*; where another word of
+    the same name has all its letters, this one has them too.
+    """
+    if name.entries or not name.certain:
+        return None
+    words = name.words + name.weak
+    lost = [word for word in words if fold(word) not in translation.tokens]
+    if len(lost) == len(words):
+        return None
+    return nearly_spelt([word for word in lost if word.isalpha()], translation)
 
 
 def other_consonants(name: str, translation: Translation) -> Span | None:

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from selaras.languages import Tag
 from selaras.terms.lexicon import Entry
+from selaras.terms.namesakes import without_namesakes
 from selaras.terms.translation import Translation, plain_form
 from selaras.text.words import words
 
@@ -39,6 +40,7 @@ def fit_of(entry: Entry, translation: Translation, *, full: bool) -> Fit:
     )
     if any(form in translation.acronyms for form in acronyms):
         return Fit.WHOLE
+    translation = without_namesakes((entry,), translation)
     if any(stands_in(form, translation) for form in forms):
         return Fit.LOOSE if entry.kind == "mention" else Fit.WHOLE
     if entry.kind == "mention":
@@ -125,7 +127,9 @@ def has_words(
     ):
         return Fit.WHOLE
     named = plain_forms(entry.forms.get(translation.language, ()), translation.language)
-    loosely = entry.is_freely_named and any(
+    if not entry.is_freely_named or (full and entry.is_kept(translation.language)):
+        return Fit.NONE
+    loosely = any(
         half_of(form, translation) or (not full and body_of(form, translation))
         for form in named
     )
@@ -136,8 +140,15 @@ def half_of(form: str, translation: Translation) -> bool:
     """
     Whether half of the words that tell a form from others are in a text.
     """
-    found = [has_stem(word, translation) for word in telling_words(form)]
+    telling = [word for word in telling_words(form) if word not in SHARED]
+    found = [has_stem(word, translation) for word in telling]
     return 2 * sum(found) >= len(found) > 0
+
+
+SHARED = ("unite", "unies", "unis")
+"""
+Words that another name in the text may have: *United Nations* and *United States*.
+"""
 
 
 def body_of(form: str, translation: Translation) -> bool:
@@ -156,7 +167,9 @@ def telling_words(form: str) -> tuple[str, ...]:
     """
     all_words = [word for word in form.split() if len(word) > 2]
     telling = [word for word in all_words if word not in KINDS]
-    return tuple(stem(word) for word in telling or all_words)
+    if all(word in BODIES for word in telling):
+        telling = all_words
+    return tuple(stem(word) for word in telling)
 
 
 def stem(word: str) -> str:
@@ -209,14 +222,22 @@ def has_signs(
         return Fit.WHOLE if abbreviated(forms, translation) else Fit.NONE
     if entry.is_freely_named:
         loosely = (not full and SAME_ONE.search(text) is not None) or any(
-            share_of(form, text) >= (A_THIRD if full and len(form) > SHORT else ANY)
-            for form in forms
+            share_of(form, text) >= least_of(form, full=full) for form in forms
         )
         return Fit.LOOSE if loosely else Fit.NONE
     shuffled = translation.language == "zh" and any(
         len(form) >= LONG and all(sign in text for sign in core(form)) for form in forms
     )
     return Fit.WHOLE if shuffled else Fit.NONE
+
+
+def least_of(form: str, *, full: bool) -> float:
+    """
+    How much of a form must be there: one pair of characters may stand there by chance.
+    """
+    if not full:
+        return A_FIFTH
+    return A_THIRD if len(form) > SHORT else ANY
 
 
 def share_of(form: str, text: str) -> float:
@@ -230,6 +251,7 @@ def share_of(form: str, text: str) -> float:
 LONG = 4
 SHORT = 6
 A_THIRD = 0.3
+A_FIFTH = 0.2
 ANY = 0.01
 
 SAME_ONE = re.compile("该[局部会院委行署厅司所党机组公]|同[庁省局会院委行署社党所機裁]")

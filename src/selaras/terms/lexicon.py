@@ -59,6 +59,13 @@ class Entry:
         """
         return next(iter(self.forms.get(language, ())), "")
 
+    def is_kept(self, language: Tag) -> bool:
+        """
+        Whether a language keeps its Indonesian name of several words: *Fox News*.
+        """
+        form = self.preferred(language)
+        return " " in form and form == self.name
+
     def admitted(self, language: Tag) -> tuple[str, ...]:
         """
         Every form that may stand for it in a language, long and short.

@@ -32,7 +32,7 @@ TITLES = words(
     "Oma Opa Nyai Cagub Cawagub Cabup Kalapas Oditur Perwakilan Yang Mulia Pemred",
     "Ketum Waketum Sangaji Polhukam Perekonomian PMK Marves Legenda Kabareskrim",
     "Inspektur Detektif Sersan Letnan Komandan Prajurit Kopral Kelasi Pemimpin ",
-    "Lord Sir Lady Santo Santa Nabi Rasul Dalai",
+    "Lord Sir Lady Santo Santa Nabi Rasul Dalai Det Sen Rep Gov Sgt Lt",
 )
 """
 What a person is called by office, rank, trade or courtesy; never a part of the name.
@@ -99,7 +99,7 @@ NO_NAMES = words(
     "Hijriah Masehi RT RW II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII",
     "XIX XX XXI LS LU BT BB AM PM Celsius Fahrenheit Richter Pancasila Rupiah Dolar",
     "Euro Yen Yuan Ringgit Won Riyal Baht Peso Rupee Tbk Persero PT CV UD Ltd Inc KM",
-    "Skala Magnitudo Dr SH MH SE MM SSos SIP MSi Msi Eropa Asia Afrika Amerika Arab",
+    "Skala Magnitudo Dr SH MH SE MM SSos SIP MSi Msi Eropa Asia Afrika Arab",
     "Latin Barat Timur Utara Selatan Tengah Tenggara Laut Covid COVID AI IT TV UU PP",
     "Perpres Perppu Permen RUU Pilkada Pilpres Pileg Pemilu Anda Engkau Kau Beliau",
     "Pasal Nomor Tahun Level Kilometer Bumi Matahari Mbps Gbps GHz MHz MWh GWh",

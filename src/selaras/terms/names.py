@@ -70,10 +70,16 @@ def known_names(text: str) -> Iterator[Name]:
                 text=name,
                 span=occurrence.span,
                 kind=NameKind.LEXICON,
-                words=tuple(word for word in name.split() if word not in HEADS),
+                words=tuple(word for word in name.split() if word not in NO_WORDS),
                 certain=" " in name or is_acronym(name) or not is_listed(name),
                 entries=occurrence.entries,
             )
+
+
+NO_WORDS = HEADS | {"and", "&", "of", "the"}
+"""
+What need not be there of a name: the kind of thing it is, and English small words.
+"""
 
 
 def is_name_in_place(text: str, span: Span) -> bool:

@@ -48,7 +48,7 @@ def nearly_spelt(words: Sequence[str], translation: Translation) -> Nearby | Non
     spans = {fold(match[0]): match.span() for match in TOKEN.finditer(translation.text)}
     others = [token for token in spans if len(token) >= LONG]
     for word in words:
-        plain = fold(word)
+        plain = fold(word).strip("'’")
         if plain in spans or len(plain) < LONG:
             continue
         best = process.extractOne(plain, others, scorer=fuzz.ratio, score_cutoff=NEARLY)

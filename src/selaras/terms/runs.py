@@ -30,6 +30,7 @@ from selaras.terms.name_words import (
     SPEAKING,
     TITLES,
 )
+from selaras.terms.persons import is_person_known
 from selaras.text.spans import Span
 
 
@@ -102,7 +103,7 @@ class Run:
         What is complete when a word comes that may be a name's.
         """
         first = starts_sentence(self.text, part.start)
-        inflected = (first or self.headline) and is_inflected(part.word)
+        inflected = (first or self.headline) and is_by_its_make(part.word)
         everyday = inflected or is_everyday(part.word) or is_no_part(part.word)
         if everyday and (self.headline or self.before in DESCRIBED):
             yield from self.close(self.before)
@@ -178,6 +179,17 @@ class Run:
             weak=tuple(part.word for part in parts if sure and part.everyday),
             certain=bool(sure) and not self.headline and not alone,
         )
+
+
+@lru_cache(maxsize=16384)
+def is_by_its_make(word: str) -> bool:
+    """
+    Whether a word looks like one with affixes, and is no given name that is known.
+
+    >>> is_by_its_make("Diperiksa"), is_by_its_make("Peter")
+    (True, False)
+    """
+    return is_inflected(word) and not is_person_known(word)
 
 
 @lru_cache(maxsize=16384)

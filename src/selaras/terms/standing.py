@@ -8,9 +8,11 @@ from enum import IntEnum
 from functools import lru_cache
 
 from selaras.languages import Tag
+from selaras.terms.covering import within_word
 from selaras.terms.foreign import is_foreign
 from selaras.terms.forms import Fit, fit_of
 from selaras.terms.name import Name, NameKind
+from selaras.terms.namesakes import without_namesakes
 from selaras.terms.persons import has_person_form, person_forms
 from selaras.terms.skeleton import (
     alike,
@@ -46,7 +48,7 @@ def standing(name: Name, translation: Translation) -> Standing:
     fit = max(fits, default=Fit.NONE)
     if fit is Fit.WHOLE:
         return Standing.PRESENT
-    spelt = by_letters(name, translation)
+    spelt = by_letters(name, without_namesakes(name.entries, translation))
     if spelt is Standing.PRESENT or name.kind is NameKind.INITIALS:
         return spelt
     if not translation.is_latin and may_be_heard(name, translation.language):
@@ -130,7 +132,8 @@ def is_heard(word: str, translation: Translation, *, more: float = 0.0) -> bool:
     return (
         has_word(word, translation)
         or has_person_form(word, translation)
-        or sounds_like(word, translation, more=more)
+        or translation.heard(word).score
+        >= threshold(word, translation.language) + within_word(word, translation) + more
     )
 
 
@@ -184,7 +187,7 @@ def sounds_like(
     """
     language = translation.language
     needed = CHINESE if exactly else threshold(name, language) + more
-    if translation.heard(name).score >= needed:
+    if translation.heard(name).score >= needed + within_word(name, translation):
         return True
     pinyin = skeleton_of_pinyin(name) if language in HAN else ""
     return bool(pinyin) and alike(pinyin, translation.whole_skeleton).score >= CHINESE
@@ -258,7 +261,11 @@ def is_transcribed(name: str, form: str, language: Tag) -> bool:
 def has_word(word: str, translation: Translation) -> bool:
     """
     Whether a word of a name stands in a text in its own letters.
+
+    Short capitals must be capitals there: *AS* is not the English *as*.
     """
+    if translation.is_latin and word.isupper() and len(word) <= LONG:
+        return word in translation.acronyms or len(word) == 1
     return all(
         part in translation.tokens or has_derived(part, translation)
         for part in TOKEN.findall(fold(word))

@@ -2,6 +2,7 @@
 Names of the lexicon that a translation has and its source does not.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -9,6 +10,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from selaras.languages import LANGUAGES, SOURCE, Tag
+from selaras.terms.capitals import is_headline
 from selaras.terms.forms import telling_words
 from selaras.terms.lexicon import Entry, lexicon
 from selaras.terms.name import Name
@@ -38,9 +40,29 @@ def stranger_for(name: Name, names: tuple[Name, ...], translation: Translation) 
                 and name.text not in entry.admitted(SOURCE)
                 and not shares(entry, at_home, translation)
                 and not is_variant(form, at_home)
+                and is_named(form, entry, translation)
             ):
                 return as_written(form, entry, translation)
     return ""
+
+
+def is_named(form: str, entry: Entry, translation: Translation) -> bool:
+    """
+    Whether a form stands there as a name: in Latin letters institutions have capitals.
+
+    Small, *the prosecutors* are some prosecutors, and the capital of one word in a
+    headline says nothing.
+    """
+    if not translation.is_latin or GROUPS[entry.kind] != "institution":
+        return True
+    written = as_written(form, entry, translation)
+    found = re.search(rf"\b{re.escape(written)}\b", translation.text, re.IGNORECASE)
+    if found is None:
+        return not written.isupper()
+    if written.isupper():
+        return found[0].isupper()
+    alone = " " not in written and is_headline(translation.text)
+    return found[0] != found[0].lower() and not alone
 
 
 def as_written(form: str, entry: Entry, translation: Translation) -> str:

@@ -3,6 +3,7 @@ A translation made ready for names to be looked for in it.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,6 +15,7 @@ from selaras.terms.skeleton import (
     likeness,
     skeleton_of_text,
 )
+from selaras.text.spans import Span
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,15 @@ class Translation:
         if found is None:
             found = self.found[name] = likeness(name, self.skeleton, self.language)
         return found
+
+    def without(self, spans: Iterable[Span]) -> "Translation":
+        """
+        The text with nothing in some places, as long as before.
+        """
+        text = self.text
+        for span in spans:
+            text = text[: span.start] + "\n" * len(span) + text[span.end :]
+        return Translation(text, self.language)
 
     @cached_property
     def found(self) -> dict[str, Likeness]:

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from selaras.fidelity import Pair, Severity
 from selaras.fidelity.clause_counts import clauses_missing
-from selaras.fidelity.coverage import added_stretch, lost_stretch
+from selaras.fidelity.coverage import added_stretch, lost_evidence, lost_stretch
 from selaras.fidelity.dictionary import counterparts, dictionary_of, places_of, root
+from selaras.fidelity.dictionary.by_hand import COLUMNS, written_by_hand
 from selaras.fidelity.dictionary.lookup import Weights, code_of, weights_of
 from selaras.fidelity.dictionary.stems import words_of
 from selaras.fidelity.digits_there import digits_there
@@ -19,12 +20,14 @@ from selaras.fidelity.loaded_words import unlicensed
 from selaras.fidelity.nothing_dropped import NothingDropped
 from selaras.fidelity.quotations import moved_mark, quotations, torn_speech
 from selaras.fidelity.right_language import RightLanguage
+from selaras.fidelity.rivals import shares
 from selaras.fidelity.sentence_counts import (
     added_sentence,
     lost_sentence,
     unsaid_sentence,
 )
 from selaras.fidelity.speakers import added_attribution
+from selaras.fidelity.stretches import clause_borders
 from selaras.languages import LANGUAGES, TARGETS
 
 BANKS = "Bank sentral menahan suku bunga acuan, sedangkan rupiah melemah tajam."
@@ -83,6 +86,18 @@ class TestDictionary:
         assert len(dictionary.lines) > 10_000
         assert dictionary.counterparts(root("menewaskan")) is not None
 
+    @pytest.mark.parametrize("language", COLUMNS)
+    def test_every_word_by_hand_has_renderings(self, language):
+        """
+        No row is empty, and its renderings are added to those that were learnt.
+        """
+        table = written_by_hand(language)
+        found = dictionary_of(language).counterparts(root("menemui"))
+
+        assert all(row.likely or row.doubtful for row in table.values())
+        assert found is not None
+        assert table["temu"].likely <= found.likely
+
     def test_weights_are_written_in_three_letters(self):
         """
         What is written is what is read, to a quarter, within bounds.
@@ -131,6 +146,51 @@ class TestCoverage:
 
         assert added is not None
         assert "residents gathered" in added.span.of(target)
+
+    def test_what_two_words_share_tells_less_for_each(self):
+        """
+        A counterpart that stands there once is not there for both of two clauses.
+        """
+        words = list(words_of("market prices", "en"))
+        (first, second) = (word.stem for word in words)
+
+        alone = shares([{first}, set(), {second}], words, spaced=True)
+        shared = shares([{first}, set(), {first}], words, spaced=True)
+        neighbours = shares([{first}, {first}], words, spaced=True)
+
+        assert alone[1] == shared[1] == 1
+        assert shared[0] == shared[2] < alone[0] == neighbours[0]
+
+    def test_a_lone_character_tells_less_than_a_pair(self):
+        """
+        A character may be out of another word.
+        """
+        words = list(words_of("银行", "zh"))
+
+        pair, lone = shares([{"银行"}, set(), {"行"}], words, spaced=False)[::2]
+
+        assert lone < pair
+
+    def test_a_doubled_word_speaks_once(self):
+        """
+        The second half of a doubled word says nothing of its own.
+        """
+        pair = Pair(source="Anak-anak pulang.", target="他走了。", language="zh")
+
+        first, second, _ = lost_evidence(pair)
+
+        assert first.weight > second.weight == 0
+
+    def test_a_clause_begins_at_a_mark_or_a_conjunction(self):
+        """
+        At the first word, after a mark, with a conjunction, and at the end.
+        """
+        source = "Air surut, warga pulang karena lelah."
+        evidence = lost_evidence(Pair(source=source, target="Water.", language="en"))
+
+        borders = [border > 0 for border in clause_borders(source, "id", evidence)]
+
+        assert borders == [True, False, True, False, True, False, True]
 
     def test_a_whole_translation_is_not_reported(self):
         """

@@ -510,7 +510,7 @@ class TestWhatIsAccepted:
         """
         Every rung that can help is tried, and the text stays the first one.
 
-        It has one clause, came the whole way and is in English: three rungs ask nothing.
+        It has one clause, came straight, in English: three rungs have nothing to ask.
         """
         source = "Gempa menewaskan 27 orang."
         segment, _ = repaired(source, {source: ("The quake killed 81 people.",)})

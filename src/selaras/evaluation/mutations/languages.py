@@ -25,7 +25,9 @@ def left_in_source(sample: Sample, chance: Random) -> Pair | None:
 
     Languages without spaces have it between two signs, but not inside a number or an
     acronym, where no engine breaks off: a text so torn is another error. A stretch of
-    names that all stand in the target anyway leaves nothing untranslated.
+    names alone leaves nothing untranslated, since names may stay; in a headline all
+    words are written as names are, so that there only those count which stand in the
+    target anyway.
     """
     words = sample.pair.source.split(" ")
     length = chance.randint(4, 7)
@@ -34,7 +36,10 @@ def left_in_source(sample: Sample, chance: Random) -> Pair | None:
     start = chance.randrange(2, len(words) - length)
     stretch = " ".join(words[start : start + length])
     target = sample.pair.target
-    if all(word in target for word in LETTERS.findall(stretch)):
+    letters = LETTERS.findall(stretch)
+    if all(word in target for word in letters):
+        return None
+    if not any(map(str.islower, letters)) and SMALL_WORD.search(sample.pair.source):
         return None
     middle = len(target) // 2
     if LANGUAGES[sample.pair.language].spaced:
@@ -58,6 +63,8 @@ def traditional_character(sample: Sample, chance: Random) -> Pair | None:
 
 
 LETTERS = re.compile(r"[^\W\d_]+")
+
+SMALL_WORD = re.compile(r"(?<!\w)[a-z]{4,}(?!\w)")
 
 NOT_WITHIN = re.compile(r"(?:(?<=[A-Za-z0-9.,:])[A-Za-z0-9.,:]+)?")
 """

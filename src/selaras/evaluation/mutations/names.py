@@ -19,6 +19,7 @@ from selaras.languages import LANGUAGES, Tag
 from selaras.terms import Entry, lexicon, likeness, skeleton_of_text
 from selaras.terms.everyday import is_everyday
 from selaras.terms.name_words import NO_NAMES, TITLES
+from selaras.terms.translation import plain_form
 from selaras.text.spans import Span
 from selaras.text.words import words
 
@@ -254,8 +255,8 @@ def span_of(entry: Entry, target: str, language: Tag) -> Span | None:
     start = target.index(form)
     if is_in_brackets(target, start, start + len(form)):
         return None
-    rest = target[:start] + "\n" + target[start + len(form) :]
-    named_still = any(one in rest for one in forms)
+    rest = plain_form(target[:start] + "\n" + target[start + len(form) :], language)
+    named_still = any(plain_form(one, language) in rest for one in forms)
     return None if named_still else Span(start, start + len(form))
 
 
@@ -320,7 +321,13 @@ SHORTEST = {True: 3, False: 2}
 How long a form must be to be looked for, in languages with spaces and without.
 """
 
-NAME = re.compile(r"(?<![\w'’.-])[A-Z][a-z]{3,}(?: [A-Z][a-z]{2,})*(?![\w-])")
+NAME = re.compile(
+    r"(?<![\w'’.-])[A-Z][a-z]{3,}(?: [A-Z][a-z]{2,})*(?![\w-])"
+    r"(?! [A-Z]?[a-z]*[^\W\d_a-zA-Z])"
+)
+"""
+A name in English without diacritics; *Puerto* of *Puerto Jiménez* is a part of one.
+"""
 
 REPLACEABLE = words(
     "place regency country foreign-city city island landmark water mountain airport",

@@ -27,27 +27,37 @@ def digit_changed(sample: Sample, chance: Random) -> Pair | None:
     place = chance.choice(places)
     old = int(target[place])
     new = chance.choice([digit for digit in range(1, 10) if digit != old])
-    if is_another_rounding(sample.pair, place, new):
-        return None
     zero = ord(target[place]) - old
-    return replace(
-        sample.pair, target=target[:place] + chr(zero + new) + target[place + 1 :]
-    )
+    return with_digits(sample.pair, place, chr(zero + new))
 
 
-def is_another_rounding(pair: Pair, place: int, digit: int) -> bool:
+def with_digits(pair: Pair, place: int, digits: str) -> Pair | None:
     """
-    Whether a new digit makes another admissible value of a converted amount.
+    A pair with other digits in a place of its target, unless they are as good.
+    """
+    target = pair.target
+    changed = target[:place] + digits + target[place + len(digits) :]
+    if is_another_rounding(pair, place, changed):
+        return None
+    return replace(pair, target=changed)
+
+
+def is_another_rounding(pair: Pair, place: int, changed: str) -> bool:
+    """
+    Whether new digits make another admissible value of a converted amount.
+
+    It is near the old one, or differs by one in its last digit: 25 centimetres or 26.
     """
     target = pair.target
     number = next(m for m in AMOUNT.finditer(target) if m.start() <= place < m.end())
     plain = re.sub(rf"(?<=\d){GROUP}(?=\d)", "", pair.source)
-    old = "".join(filter(str.isdecimal, number[0]))
+    old, new = (
+        "".join(filter(str.isdecimal, text[number.start() : number.end()]))
+        for text in (target, changed)
+    )
     if not MEASURE.match(target, number.end()) or old in plain:
         return False
-    new = target[number.start() : place] + str(digit) + target[place + 1 : number.end()]
-    changed = int("".join(filter(str.isdecimal, new)))
-    return abs(changed - int(old)) <= int(old) * ROUNDED
+    return abs(int(new) - int(old)) <= max(int(old) * ROUNDED, 1)
 
 
 def digits_swapped(sample: Sample, chance: Random) -> Pair | None:
@@ -63,8 +73,7 @@ def digits_swapped(sample: Sample, chance: Random) -> Pair | None:
     if not places:
         return None
     place = chance.choice(places)
-    swapped = target[place + 1] + target[place]
-    return replace(sample.pair, target=target[:place] + swapped + target[place + 2 :])
+    return with_digits(sample.pair, place, target[place + 1] + target[place])
 
 
 def number_dropped(sample: Sample, chance: Random) -> Pair | None:
@@ -111,7 +120,7 @@ def number_word_dropped(sample: Sample, chance: Random) -> Pair | None:
     words: 两名…，二人 for "dua orang"; nor of "the two chains" for "kedua waralaba".
     """
     found = number_word(sample.pair, chance)
-    if not found or is_told_again(found, sample.pair) or is_both(found, sample.pair):
+    if not found or any(is_not_needed(found, sample.pair) for is_not_needed in NO_LOSS):
         return None
     return without(sample.pair, found)
 
@@ -123,6 +132,15 @@ def is_both(match: re.Match[str], pair: Pair) -> bool:
     definite = DEFINITE.search(pair.target[: match.start()])
     two = digit_of(match[0].lower(), NUMBER_WORDS[pair.language]) == TWO
     return bool(two and definite and BOTH.search(pair.source))
+
+
+def is_after_dual(match: re.Match[str], pair: Pair) -> bool:
+    """
+    Whether an Arabic two stands after a dual, which says it: متسابقين اثنين.
+    """
+    return DUAL.search(pair.target[: match.start()]) is not None and (
+        digit_of(match[0].lower(), NUMBER_WORDS[pair.language]) == TWO
+    )
 
 
 def is_told_again(match: re.Match[str], pair: Pair) -> bool:
@@ -170,7 +188,9 @@ def word_pattern(language: Tag) -> re.Pattern[str]:
     words = {word for row in NUMBER_WORDS[language] for word in row}
     either = "|".join(sorted(words, key=len, reverse=True))
     if LANGUAGES[language].spaced:
-        return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
+        return re.compile(
+            rf"(?<![\w-])(?:{either})(?![\w{VOWEL_SIGNS}-])", re.IGNORECASE
+        )
     return re.compile(rf"(?<![{HAN_NUMERALS}第周期分之\d])(?:{either})(?=[{COUNTERS}])")
 
 
@@ -222,6 +242,8 @@ def is_no_number(match: re.Match[str], pair: Pair) -> bool:
     if len(match[0]) > 1 or not match[0].isascii():
         return False
     twice = match[0] == "2" and pair.target.startswith("倍", match.end())
+    if match[0] == "1" and A_MILLION.match(pair.target, match.end()):
+        return True
     return twice or not SAID[int(match[0])].search(pair.source)
 
 
@@ -252,14 +274,31 @@ def magnitude_swapped(sample: Sample, chance: Random) -> Pair | None:
 
 TWO = 2
 
+NO_LOSS = (is_told_again, is_both, is_after_dual)
+"""
+When a number word of a target may go and nothing is lost.
+"""
+
+DUAL = re.compile(r"\w{3}(?:ين|ان) \Z")
+
 ROUNDED = 0.03
 """
 How far newspapers round what they convert.
 """
 
+A_MILLION = re.compile(r"[ \u00a0](?:ألف|مليون|مليار|تريليون)\b")
+"""
+What is a thousand or a million in Arabic without a one.
+"""
+
 FULL_HOUR = re.compile(r"\d[ \u00a0\u202f]?h[ \u00a0\u202f]?\Z")
 
-DIGIT = re.compile(r"(?<![ckm]m)\d")
+VOWEL_SIGNS = "\u064b-\u0652"
+"""
+What is written over Arabic letters, so that a word that begins with a number goes on.
+"""
+
+DIGIT = re.compile(r"(?<![ckm]m)(?<![مك]م)\d")
 
 TWO_DIGITS = re.compile(r"(?=(\d)(\d))")
 
@@ -270,6 +309,7 @@ NUMBER = re.compile(rf"\d(?:\d|{GROUP}\d|:(?=\d\d)\d)+")
 AMOUNT = re.compile(rf"\d(?:\d|{GROUP}\d)*")
 
 MEASURE = re.compile(
+    r"(?: ?(?:[-–]|à|et|to|and|au) ?\d[\d.,]*)?"
     r"[ \u00a0\u202f]?(?:pounds?|miles?|inch|feet|foot|kg|km|cm|m\b"
     r"|kilo|livres?|pouces?|pieds?"
     r"|磅|英里|英寸|英尺|公里|公斤|厘米|米|マイル|ポンド|インチ|フィート|キロ|センチ|メートル"
@@ -311,7 +351,7 @@ digits of another number ("1.000", "2,1") do not say it.
 """
 
 LONE_DIGIT = re.compile(
-    rf"(?<!\d)(?<!\d{GROUP})(?<!\d:)(?<![ckm]m)\d(?!\d|{GROUP}\d|:\d\d)"
+    rf"(?<!\d)(?<!\d{GROUP})(?<!\d:)(?<![ckm]m)(?<![مك]م)\d(?!\d|{GROUP}\d|:\d\d)"
 )
 
 MAGNITUDES: dict[Tag, tuple[str, ...]] = {

@@ -7,10 +7,13 @@ sentence that a word's counterparts are there, or are not.
 """
 
 import lzma
+from collections.abc import Mapping
 from functools import cache, cached_property, lru_cache
 from importlib import resources
+from types import MappingProxyType
 from typing import NamedTuple
 
+from selaras.fidelity.dictionary.by_hand import Renderings, written_by_hand
 from selaras.fidelity.dictionary.stems import root_of, words_of
 from selaras.languages import TARGETS, Tag
 from selaras.text.spans import Span
@@ -39,12 +42,17 @@ class Counterparts(NamedTuple):
     weights: Weights
 
 
+NONE_MORE = Renderings(frozenset(), frozenset())
+NOTHING: Mapping[str, Renderings] = MappingProxyType({})
+
+
 class Dictionary:
     """
-    One language's dictionary, read lazily from its file.
+    One language's dictionary, read lazily from its file; more may be added by hand.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, by_hand: Mapping[str, Renderings] = NOTHING) -> None:
+        self.by_hand = by_hand
         entries, _, words = text.partition("\n\n")
         self.rare, *lines = entries.split("\n")
         self.lines = {
@@ -58,12 +66,15 @@ class Dictionary:
         What a root becomes; nothing if it is not known.
         """
         line = self.lines.get(root)
-        if line is None:
+        more = self.by_hand.get(root)
+        if line is None and more is None:
             return None
-        code, likely, doubtful = line.split("\t")
+        code, likely, doubtful = (line or "\t\t").split("\t")
+        surely, perhaps = more or NONE_MORE
+        all_likely = surely.union(likely.split())
         return Counterparts(
-            frozenset(likely.split()),
-            frozenset(doubtful.split()),
+            all_likely,
+            perhaps.union(doubtful.split()) - all_likely,
             weights_of(code or self.rare[:3]),
         )
 
@@ -73,7 +84,8 @@ class Dictionary:
         Every stem that is a counterpart of something.
         """
         lists = (line.split("\t", 1)[1] for line in self.lines.values())
-        return frozenset("\t".join(lists).replace("\t", " ").split())
+        learnt = "\t".join(lists).replace("\t", " ").split()
+        return frozenset(learnt).union(*(more.likely for more in self.by_hand.values()))
 
     @cached_property
     def words(self) -> dict[str, Weights]:
@@ -138,7 +150,10 @@ def dictionary_of(language: Tag) -> Dictionary:
     """
     The dictionary of a language; an empty one for languages that have none.
     """
-    return Dictionary(packed(language) if language in TARGETS else EMPTY)
+    if language not in TARGETS:
+        return Dictionary(EMPTY)
+    by_hand = {root(word): stems for word, stems in written_by_hand(language).items()}
+    return Dictionary(packed(language), by_hand)
 
 
 def packed(name: str) -> str:

@@ -1,0 +1,106 @@
+"""
+What stands in a translation for another name of the source.
+
+*Wulan* is heard in 马哈拉尼, but that is *Maharani*, whom the source names too. Where a
+name is heard best in what another one is written with, it must be there once more.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from selaras.terms.name import Name
+from selaras.terms.skeleton import fold
+from selaras.terms.standing import Standing, has_word, standing
+from selaras.terms.translation import Translation
+from selaras.text.spans import Span
+
+
+def is_anothers(name: Name, names: Sequence[Name], translation: Translation) -> bool:
+    """
+    Whether all that sounds like a name is what another name is written with.
+
+    >>> from selaras.terms.names import read_names
+    >>> names = read_names("Pasangan Dinda Maharani/Septiani Wulan menang.")
+    >>> is_anothers(names[1], names, Translation("丁达·马哈拉尼获胜。", "zh"))
+    True
+    """
+    if translation.is_latin or name.entries or len(names) == 1:
+        return False
+    if all(has_word(word, translation) for word in name.words):
+        return False
+    taken = [
+        span
+        for other in names
+        if is_other(name, other)
+        for span in places_of(other, name, translation)
+    ]
+    if not taken:
+        return False
+    rest = translation.without(taken)
+    return standing(name, rest) is Standing.MISSING
+
+
+def is_other(one: Name, other: Name) -> bool:
+    """
+    Whether neither of two names is the other, or a part of it.
+
+    >>> from selaras.terms.names import read_names
+    >>> names = read_names("Warga Steven Lawless, Steven Thomson, dan Lawless pulang.")
+    >>> is_other(names[0], names[1]), is_other(names[0], names[2])
+    (True, False)
+    """
+    mine, yours = fold(one.text).split(), fold(other.text).split()
+    return not (is_within(mine, yours) or is_within(yours, mine))
+
+
+def is_within(some: Sequence[str], others: Sequence[str]) -> bool:
+    """
+    Whether all of some words are among others, be it with an ending.
+    """
+    return all(any(word[:SAME] == other[:SAME] for other in others) for word in some)
+
+
+SAME = 5
+
+
+def places_of(other: Name, name: Name, translation: Translation) -> Iterator[Span]:
+    """
+    Where another name stands, if a name is heard in that place and less well.
+    """
+    whole = " ".join(name.words)
+    heard = [translation.heard(part).span for part in (whole, *name.words)]
+    clearly = max(CLEARLY, translation.heard(whole).score + BETTER)
+    for span in spans_of(other, clearly, translation):
+        if any(one.start < span.end and span.start < one.end for one in heard):
+            yield span
+
+
+def spans_of(name: Name, clearly: float, translation: Translation) -> Iterator[Span]:
+    """
+    Where a name stands by a form of the lexicon, or is heard as clearly as needed.
+    """
+    if name.entries:
+        yield from forms_of(name, translation)
+        return
+    found = translation.heard(" ".join(name.words))
+    if found.score > clearly:
+        yield found.span
+
+
+def forms_of(other: Name, translation: Translation) -> Iterator[Span]:
+    """
+    Where the forms stand that the lexicon has for a name.
+    """
+    text = translation.text
+    for entry in other.entries:
+        for form in entry.forms.get(translation.language, ()):
+            start = text.find(form) if len(form) > 1 else -1
+            while start >= 0:
+                yield Span(start, start + len(form))
+                start = text.find(form, start + len(form))
+
+
+CLEARLY = 80.0
+BETTER = 10.0
+"""
+How well another name must be heard in a place to have it, and how much better.
+"""
