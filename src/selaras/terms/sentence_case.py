@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from selaras.terms.capitals import is_headline
 from selaras.terms.everyday import is_everyday
+from selaras.terms.lexicon import lexicon
 from selaras.terms.names import read_names
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -21,6 +22,8 @@ def sentence_case(text: str) -> str:
     """
     An Indonesian headline with its everyday words written small; other text as it is.
 
+    So is one in capitals, and acronyms that the lexicon knows stay as they are.
+
     It is as long as before, letter by letter, so that places in it stay the same. What
     may be a name keeps its capital, and so does the first word, also behind a colon.
 
@@ -28,8 +31,12 @@ def sentence_case(text: str) -> str:
     'Polisi tangkap dua pengedar narkoba di Medan'
     >>> sentence_case("Menkeu: Pajak Orang Kaya Naik Tahun Ini")
     'Menkeu: Pajak orang kaya naik tahun ini'
+    >>> sentence_case("POLISI TANGKAP 27 ORANG DI MEDAN")
+    'Polisi tangkap 27 orang di Medan'
     """
-    if not is_headline(text):
+    if is_in_capitals(text):
+        text = with_small_letters(text)
+    elif not is_headline(text):
         return text
     names = [name.span for name in read_names(text)]
     letters = list(text)
@@ -46,6 +53,41 @@ def sentence_case(text: str) -> str:
         if len(small) == len(word):
             letters[start:end] = small
     return "".join(letters)
+
+
+def is_in_capitals(text: str) -> bool:
+    """
+    Whether all words of a line are in capitals, and more than acronyms may be.
+
+    >>> is_in_capitals("BANJIR DI DEMAK"), is_in_capitals("KPK, DPR, MK")
+    (True, False)
+    """
+    if not text.isupper():
+        return False
+    others = [word for word in WORD.findall(text) if not lexicon().of(word)]
+    return len(others) >= FEW and any(is_everyday(word.title()) for word in others)
+
+
+def with_small_letters(text: str) -> str:
+    """
+    A line in capitals with only the first letter of each word a capital.
+
+    >>> with_small_letters("KPK TAHAN WALI KOTA")
+    'KPK Tahan Wali Kota'
+    """
+    letters = list(text)
+    for match in WORD.finditer(text):
+        word = match[0]
+        written = word.title()
+        if len(written) == len(word) and not lexicon().of(word):
+            letters[slice(*match.span())] = written
+    return "".join(letters)
+
+
+FEW = 2
+"""
+Words in capitals that are no acronym, from which on a line is one in capitals.
+"""
 
 
 def is_behind_name(letters: Sequence[str], start: int) -> bool:

@@ -39,6 +39,16 @@ from selaras.terms.sentence_case import sentence_case
         ),
         ("Harga beras di Kupang naik.", "Harga beras di Kupang naik."),
         ("Menurut Sari, Bank Indonesia Belum Bicara.", None),
+        (
+            "POLISI TANGKAP 27 ORANG DI MEDAN",
+            "Polisi tangkap 27 orang di Medan",
+        ),
+        (
+            "KPK TAHAN WALI KOTA BENGKULU, DPR MINTA PENJELASAN",
+            "KPK tahan wali kota Bengkulu, DPR minta penjelasan",
+        ),
+        ("KPK, DPR, MK", None),
+        ("PT PLN", None),
     ],
 )
 def test_words_are_small_and_names_are_not(headline: str, sentence: str | None) -> None:
