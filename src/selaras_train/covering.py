@@ -11,6 +11,8 @@ from dataclasses import replace
 from decimal import Decimal
 from random import Random
 
+from selaras.engines.covers import LETTERS
+from selaras.engines.covers import MOST as SIGNS_EACH
 from selaras.fidelity.same_numbers import numbers_of
 from selaras.languages import LANGUAGES, SOURCE, Tag
 from selaras.terms import Name, NameKind, Translation, place_of, read_names
@@ -24,11 +26,6 @@ MOST = 3
 Items of one pair that are covered at most.
 """
 
-KINDS = 10
-"""
-How many covers there are of each sort.
-"""
-
 Couple = tuple[Span, Span]
 
 
@@ -38,14 +35,15 @@ def covered(pair: Pair, direction: Direction, chooser: Random) -> Pair | None:
 
     Which cover stands for which item is drawn, so that all of them are learnt.
     """
-    couples = [("N", couple) for couple in number_couples(pair, direction)]
-    couples += [("E", couple) for couple in name_couples(pair, direction)]
+    numbers, names = number_couples(pair, direction), name_couples(pair, direction)
+    couples = [(LETTERS["number"], couple) for couple in numbers]
+    couples += [(LETTERS["name"], couple) for couple in names]
     couples = apart(couples)
     if not couples:
         return None
     count = min(len(couples), chooser.randint(1, MOST))
     chosen = sorted(chooser.sample(couples, count), key=lambda item: item[1])
-    marks = chooser.sample(range(KINDS), count)
+    marks = chooser.sample(range(SIGNS_EACH), count)
     covers = [f"<{sort}{mark}>" for (sort, _), mark in zip(chosen, marks, strict=True)]
     sources = [couple[0] for _, couple in chosen]
     targets = [couple[1] for _, couple in chosen]

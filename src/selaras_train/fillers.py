@@ -60,9 +60,12 @@ def crowd(chooser: Random) -> Filling:
 
 def decimal(chooser: Random) -> Filling:
     """
-    A measure with one decimal.
+    A measure with one decimal that is none, of two and more.
+
+    >>> decimal(Random(4))["fr"]
+    '32,5'
     """
-    value = Decimal(chooser.randint(11, 999)) / 10
+    value = Decimal(chooser.randint(2, 99) * 10 + chooser.randint(1, 9)) / 10
     return {tag: digits(value, tag) for tag in TAGS}
 
 
@@ -183,11 +186,12 @@ def clock(chooser: Random) -> Filling:
     half = "a.m." if hour < 12 else "p.m."
     twelve = hour if hour < 12 else hour - 12
     past = f":{minute:02}" if minute else ""
+    hours = "heures" if hour > 1 else "heure"
     signs = f"{hour}时{minute:02}分" if minute else f"{hour}时"
     return {
         "id": f"{hour:02}.{minute:02} {short}",
         "en": f"{twelve}{past} {half} {en}",
-        "fr": f"{hour} h {minute:02}, {fr}" if minute else f"{hour} heures, {fr}",
+        "fr": f"{hour} h {minute:02}, {fr}" if minute else f"{hour} {hours}, {fr}",
         "zh": f"{zh}{signs}",
         "ja": f"{ja}{signs.replace('时', '時')}",
         "ar": f"{hour:02}:{minute:02} {ar}",

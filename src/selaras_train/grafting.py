@@ -189,7 +189,12 @@ def spelling_of(piece: str, old: Vocabulary) -> dict[int, float]:
     """
     if piece in SYMBOLS:
         return {UNKNOWN: 1.0}
-    spelt = old.target(piece.replace("▁", " ").strip()) or [UNKNOWN]
+    if piece.startswith("▁"):
+        spelt = old.target(piece.removeprefix("▁"))
+    else:
+        # Behind a digit, which stands alone, it is spelt as within a word.
+        spelt = old.target(f"0{piece}")[len(old.target("0")) :]
+    spelt = spelt or [UNKNOWN]
     shares: dict[int, float] = defaultdict(float)
     for number in spelt:
         shares[number] += 1 / len(spelt)

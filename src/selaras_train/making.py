@@ -75,7 +75,7 @@ def compose(
     """
     Make training text of templates, with sums, dates and names in their holes.
     """
-    from selaras_train.composing import compose as compose_now
+    from selaras_train.templates import compose as compose_now
 
     with plainly():
         count = compose_now(templates, out, each=each, seed=seed)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import sentencepiece
 
+from selaras.engines.covers import SIGNS
 from selaras.languages import LANGUAGES, Tag
 from selaras_train.errors import NothingToLearn
 
@@ -19,8 +20,7 @@ Numbers that every vocabulary of ours gives to its first four pieces.
 
 SYMBOLS: tuple[str, ...] = (
     *(f"<2{tag}>" for tag in ("id", "en", "fr", "zh", "ja", "ar")),
-    *(f"<N{number}>" for number in range(10)),
-    *(f"<E{number}>" for number in range(10)),
+    *SIGNS,
     *("<bt>", "<news>", "<sep>", "<s0>", "<s1>", "<s2>"),
 )
 """

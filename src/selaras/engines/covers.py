@@ -6,19 +6,26 @@ over and lets the grammar round it be (``selaras_train.covering``).
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from selaras.engines.protocol import Cover
 
-SIGNS: Mapping[str, str] = {"number": "N", "name": "E"}
+LETTERS: Mapping[str, str] = {"number": "N", "name": "E"}
 """
-The letter of the signs for each kind of thing; ten of each are known.
+The letter of the signs for each kind of thing.
 """
 
 MOST = 10
+"""
+Signs that there are of each kind.
+"""
+
+SIGNS = tuple(
+    f"<{letter}{number}>" for letter in LETTERS.values() for number in range(MOST)
+)
 
 SIGN = re.compile(r"<[NE]\d>")
-COMMAND = re.compile(r"<(?=(?:[NE]\d|s\d|bt|news|sep)>)")
+COMMAND = re.compile(r"<(?=(?:[NE]\d|s\d|2[a-z]{2}|bt|news|sep)>)")
 """
 What an author's text may not say to the model: its pieces with a meaning.
 """
@@ -44,7 +51,7 @@ def signed(text: str, covers: Sequence[Cover]) -> tuple[str, dict[str, str]]:
     hidden: dict[str, str] = {}
     written, end = "", 0
     for number, cover in enumerate(sorted(covers)[:MOST]):
-        sign = f"<{SIGNS[cover.kind]}{number}>"
+        sign = f"<{LETTERS[cover.kind]}{number}>"
         hidden[sign] = text[cover.start : cover.end]
         written += text[end : cover.start] + sign
         end = cover.end
@@ -55,7 +62,17 @@ def unsigned(text: str, hidden: Mapping[str, str]) -> str:
     """
     A translation with what its signs hide.
 
-    >>> unsigned("<N0> rupiah for <E1>", {"<N0>": "37", "<E1>": "46"})
-    '37 rupiah for 46'
+    One that hides nothing is a slip of the model, and goes: whatever it stands in the
+    place of is missed by the checks then.
+
+    >>> unsigned("<N0> rupiah for <E1> <N7>", {"<N0>": "37", "<E1>": "46"})
+    '37 rupiah for 46 '
     """
-    return SIGN.sub(lambda sign: hidden.get(sign[0], sign[0]), text)
+    return SIGN.sub(lambda sign: hidden.get(sign[0], ""), text)
+
+
+def unused(pieces: Collection[str]) -> list[str]:
+    """
+    The signs that are not among some pieces, and need not come out.
+    """
+    return [sign for sign in SIGNS if sign not in pieces]

@@ -12,7 +12,8 @@ from typing import Self
 
 from selaras.article.model import Link
 from selaras.engines.alignment import composed
-from selaras.engines.covers import guarded, signed, unsigned
+from selaras.engines.cleaning import tidy
+from selaras.engines.covers import SIGN, guarded, signed, unsigned
 from selaras.engines.legs import Leg, Raw, Want, carried_over, on_target
 from selaras.engines.part import Decoding, Machine, Pair, Part
 from selaras.engines.protocol import Hypotheses, Hypothesis, Provenance, Request
@@ -157,7 +158,7 @@ class CTranslate2Engine:
             # A headline of ours goes as a sentence; its places stay the same.
             text = sentence_case(text)
         parts = [self._parts[leg] for leg in pairwise(path)]
-        if parts and parts[0].covers:
+        if parts and parts[0].cleaned:
             text = guarded(text)
         if not request.covers or not all(part.covers for part in parts):
             return Trip(request, path, text)
@@ -201,6 +202,11 @@ class CTranslate2Engine:
         wanted = trip.raws[-1][: max(1, trip.request.alternatives)]
         return tuple(self._hypothesis(trip, [*before, raw]) for raw in wanted)
 
+    def _uncovered(self, text: str, trip: Trip) -> str:
+        # A model that knows no signs writes none but those of the text, as text.
+        last = self._parts[trip.path[-2], trip.path[-1]]
+        return tidy(unsigned(text, trip.hidden)) if last.covers else text
+
     def _copied(self, trip: Trip) -> Hypothesis:
         request = trip.request
         raw = carried_over(request.text, (request.source, request.target))
@@ -214,10 +220,12 @@ class CTranslate2Engine:
         request, last = trip.request, raws[-1]
         steps = tuple(dict.fromkeys(step for raw in raws for step in raw.steps))
         return Hypothesis(
-            text=localise(unsigned(last.text, trip.hidden), request.target),
+            text=localise(self._uncovered(last.text, trip), request.target),
             provenance=self._provenance(steps, trip.path[1:-1]),
             score=last.score,
-            links=_links(raws, request.target) if trip.is_aligned else (),
+            links=_links(raws, request.target)
+            if trip.is_aligned and not SIGN.search(last.text)
+            else (),
         )
 
     def _provenance(self, steps: tuple[str, ...], via: Path = ()) -> Provenance:

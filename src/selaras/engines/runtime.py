@@ -14,6 +14,7 @@ from selaras.article.model import Link
 from selaras.engines.alignment import as_matrix, links_of
 from selaras.engines.bindings import Result, Waiting, open_tokenizer, open_translator
 from selaras.engines.cleaning import TIDY, clean, clean_tracked, tidy
+from selaras.engines.covers import unused
 from selaras.engines.legs import (
     Clause,
     Job,
@@ -137,12 +138,20 @@ class Runtime:
             repetition_penalty=decoding.repetition_penalty,
             no_repeat_ngram_size=decoding.no_repeat_ngram_size,
             disable_unk=True,
+            suppress_sequences=self._never(jobs),
             max_input_length=0,
             max_decoding_length=limit,
             return_scores=True,
             return_attention=want.align,
         )
         return (jobs, limit, results)
+
+    def _never(self, jobs: Sequence[Job]) -> list[list[str]] | None:
+        # A sign that stands in no source of the batch is none of its translations'.
+        if not self.part.covers:
+            return None
+        read = {piece for job in jobs for piece in job.clause.pieces}
+        return [[sign] for sign in unused(read)]
 
     def _batch_tokens(self, jobs: Sequence[Job], longest: int) -> int:
         # Few sentences would all lie in one batch, and the other cores be idle.

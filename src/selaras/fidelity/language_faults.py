@@ -42,7 +42,7 @@ def untranslated(words: str, span: Span) -> Fault:
 
 def broken_characters(pair: Pair) -> Fault | None:
     """
-    What a decoder writes for a character that it does not know.
+    What a decoder writes for a character that it does not know, or for no text at all.
     """
     match = BROKEN.search(pair.target)
     if match is None or match[0] in pair.source:
@@ -266,7 +266,9 @@ def blank(pattern: re.Pattern[str], text: str) -> str:
     return pattern.sub(lambda match: " " * len(match[0]), text)
 
 
-BROKEN = re.compile("\N{REPLACEMENT CHARACTER}|\N{DOUBLE QUESTION MARK}|<unk>")
+BROKEN = re.compile(
+    r"\N{REPLACEMENT CHARACTER}|\N{DOUBLE QUESTION MARK}|<unk>|<[NE]\d>"
+)
 ANY_WORD = re.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+(?!\d)")
 NAME_WORD = rf"[A-ZÀ-ÖØ-Þ][{LATIN}'’.-]{{0,40}}+"
 NAME_WITH_PARTICLE = re.compile(

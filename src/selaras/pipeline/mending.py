@@ -52,7 +52,7 @@ HOW: dict[str, tuple[str, str]] = {
         "dipasang kembali.",
     ),
     "detour": (
-        "The sentence was translated again from its English version, by another way.",
+        "The sentence was translated again from its English version, by another route.",
         "Kalimat diterjemahkan ulang dari versi bahasa Inggrisnya, lewat jalan lain.",
     ),
     "split": (

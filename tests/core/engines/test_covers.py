@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selaras.engines import Cover, Request
-from selaras.engines.covers import MOST, guarded, signed, unsigned
+from selaras.engines.covers import MOST, SIGN, SIGNS, guarded, signed, unsigned
 from selaras.engines.local import CTranslate2Engine, Decoding, Part
 from selaras.weights import embedded
+
+SYMBOLS = (*SIGNS, "<2en>", "<2fr>", "<bt>", "<news>", "<sep>", "<s0>", "<s2>")
 
 BANJIR = "Banjir merendam 37 rumah di Demak."
 RUMAH = Cover(16, 18)
@@ -68,7 +70,7 @@ def test_nothing_that_an_author_writes_is_a_sign(text):
     """
     And nothing moves.
     """
-    assert signed(guarded(text), ())[0] == guarded(text)
+    assert not SIGN.search(guarded(text))
     assert unsigned(guarded(text), {f"<{a}{n}>": "!" for a in "NE" for n in "12"}) == (
         guarded(text)
     )
@@ -88,11 +90,12 @@ def test_more_than_there_are_signs_for_stand_as_they_are():
     assert written.endswith("<N9> 40 41")
 
 
-def test_a_model_that_knows_signs_reads_them(knowing, unknowing):
+def test_a_model_that_knows_signs_reads_them(knowing):
     """
-    What it reads is what a model is shown that takes them for words.
+    What it reads is what a model is shown whose text nobody guards.
     """
-    read = best(unknowing, BANJIR.replace("37", "<N0>")).text
+    with engine_that(cleaned=False) as bare:
+        read = best(bare, BANJIR.replace("37", "<N0>")).text
 
     covered = best(knowing, BANJIR, covers=(RUMAH,), align=True)
 
@@ -109,10 +112,12 @@ def test_another_reads_the_text_as_it_stands(unknowing):
     assert best(unknowing, BANJIR, covers=(RUMAH,)) == plain
 
 
-def test_a_sign_of_the_author_is_no_sign(knowing):
+@pytest.mark.parametrize("sign", SYMBOLS)
+def test_nothing_of_the_author_is_a_command(knowing, unknowing, sign):
     """
-    It is text, and its places stay.
+    Every piece with a meaning is text, and its places stay, known signs or not.
     """
-    plain = best(knowing, "Kode (N1> dan (bt> hilang di Demak.", align=True)
+    for engine in (knowing, unknowing):
+        plain = best(engine, f"Kode {sign.replace('<', '(')} hilang.", align=True)
 
-    assert best(knowing, "Kode <N1> dan <bt> hilang di Demak.", align=True) == plain
+        assert best(engine, f"Kode {sign} hilang.", align=True) == plain

@@ -291,7 +291,6 @@ class TestRungs:
         assert french.text == "Le séisme a tué 1 447 personnes."
         assert french.provenance.via == ("en",)
         assert french.provenance.steps[-1] == "repaired:detour"
-        assert french.hypotheses[0].links == ()
 
     def test_an_english_sentence_that_is_blocked_is_no_way(self):
         """

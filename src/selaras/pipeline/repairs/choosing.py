@@ -59,7 +59,8 @@ class Detour:
     """
     A translation from another version of the article, where the first came straight.
 
-    Another model makes it, of other words: what the one gets wrong the other need not.
+    Other words are translated, in the box by another model: what was wrong the first
+    time need not be so now. A service that goes straight is asked a second time.
     """
 
     name = "detour"

@@ -154,24 +154,29 @@ Place = tuple[Span, Becomes]
 def number_place(case: Case, found: Finding) -> Place | None:
     """
     Where the number stands that a finding is about, in the text that is asked for.
-
-    Not one with two readings, nor an ordinal, a month or a time of day: they are parts
-    of words and dates.
     """
     article = case.draft.article
     source = numbers_of(case.source, article.language)
     source = settled(source, case.source, tuple(article.confirmed.items()))
     wanted = number_at(found.source_span, source)
-    if wanted is None or wanted.form != "digits" or len(wanted.readings) > 1:
-        return None
-    if PADDED.match(wanted.span.of(case.source)):
-        return None
-    if wanted.ordinal or is_time(wanted, case.source) or is_month(wanted, case.source):
+    if wanted is None or not may_be_covered(wanted, case.source):
         return None
     here = in_base(wanted, case)
     if here is None:
         return None
     return digits_alone(here.span, case.base.text), wanted
+
+
+def may_be_covered(number: Number, text: str) -> bool:
+    """
+    Whether another number may stand in a number's place for a while.
+
+    Not for one with two readings, nor for an ordinal, a month or a time of day: they
+    are parts of words and dates.
+    """
+    plain = number.form == "digits" and len(number.readings) == 1
+    part = number.ordinal or is_time(number, text) or is_month(number, text)
+    return plain and not part and not PADDED.match(number.span.of(text))
 
 
 def in_base(wanted: Number, case: Case) -> Number | None:

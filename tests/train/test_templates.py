@@ -12,9 +12,9 @@ from selaras.fidelity import Pair as Checked
 from selaras.fidelity import Severity, check_pair
 from selaras.languages import TARGETS
 from selaras_train.cli import app
-from selaras_train.composing import COLUMNS, compose, filled, read_templates
 from selaras_train.errors import TemplateInvalid
 from selaras_train.fillers import FILLERS
+from selaras_train.templates import COLUMNS, compose, filled, read_templates
 
 OURS = Path(__file__).parents[2] / "training" / "templates"
 
