@@ -45,14 +45,14 @@ def article(*paragraphs: str) -> Article:
 class TestTranslateArticles:
     def test_every_sentence_of_every_language_is_asked_for_in_one_call(self):
         """
-        Two articles and two languages are one stream to the engine.
+        Two articles and two languages are one stream to the engine; nothing is mended.
         """
         engine = FakeEngine(ENGLISH)
         first = article("Gempa menewaskan 27 orang. Warga mengungsi.")
         second = article("Warga mengungsi.")
 
         drafts = translate_articles(
-            [first, second], engine=engine, languages=["en", "fr"]
+            [first, second], engine=engine, languages=["en", "fr"], checks=()
         )
 
         assert engine.calls == 1
