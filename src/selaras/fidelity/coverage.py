@@ -24,7 +24,7 @@ from selaras.fidelity.dictionary.stems import plain
 from selaras.fidelity.digits_there import digits_there
 from selaras.fidelity.finding import Pair
 from selaras.fidelity.lengths import shift_surprise
-from selaras.fidelity.rivals import shares
+from selaras.fidelity.rivals import own_parts
 from selaras.fidelity.stretches import Evidence, Stretch, clause_borders, heaviest
 from selaras.languages import LANGUAGES, SOURCE, Tag
 from selaras.text.spans import Span
@@ -75,7 +75,7 @@ def lost_evidence(pair: Pair) -> tuple[Evidence, ...]:
         sightings_there(pair.source, pair.target, pair.language, dictionary)
     )
     weights = [lost_weight(word, dictionary, latin=latin) for word in sightings]
-    own = shares(
+    own = own_parts(
         [word.likely for word in sightings],
         read_target(pair.target, pair.language),
         spaced=LANGUAGES[pair.language].spaced,
@@ -292,8 +292,8 @@ def read_source(text: str) -> tuple[tuple[Word, str], ...]:
     The words of a source with their roots, and each as it would stand in a target.
     """
     return tuple(
-        (word._replace(stem=root(word.stem)), plain(word.stem))
-        for word in words_of(text, SOURCE)
+        (Word(root(small), start, end, name), plain(small))
+        for small, start, end, name in words_of(text, SOURCE)
     )
 
 
@@ -343,10 +343,10 @@ NUMBER_MISSING = 2.0
 NUMBER_THERE = 2.5
 MOST = 2.5
 SHORTER_COUNTS = 2.0
-LONGER_COUNTS = 1.0
 CLAUSES_COUNT = 1.0
 """
-How much the length, and a clause too few, count beside the words.
+How much it counts beside the words that a translation is shorter, or has a clause too
+few. That it is longer counts once.
 
 By regression on translations by people.
 

@@ -136,7 +136,7 @@ def is_english_word(word: str) -> bool:
     return stem in english_words() or MADE.search(word) is not None
 
 
-def is_known(word: str, language: Tag) -> bool:
+def is_ordinary(word: str, language: Tag) -> bool:
     """
     Whether a word is one that everyday Indonesian words become in a language.
     """
@@ -149,10 +149,8 @@ def vocabulary(language: Tag) -> frozenset[str]:
     The stems that everyday Indonesian words become in a language.
     """
     dictionary = dictionary_of(language)
-    entries = (
-        dictionary.counterparts(word) for word in dictionary.lines if is_listed(word)
-    )
-    return frozenset(stem for entry in entries if entry for stem in entry.likely)
+    listed = filter(is_listed, dictionary.lines)
+    return frozenset(stem for word in listed for stem in dictionary.likely(word))
 
 
 MADE = re.compile(r"(?<=\w{3})(?:ship|hood|ment|tion|ness|able|less|committee|ery)s?$")
@@ -168,9 +166,8 @@ def origins() -> dict[str, tuple[str, ...]]:
     """
     dictionary = dictionary_of("en")
     found: dict[str, tuple[str, ...]] = {}
-    for word in dictionary.lines:
-        entry = dictionary.counterparts(word) if is_listed(word) else None
-        for stem in entry.likely if entry else ():
+    for word in filter(is_listed, dictionary.lines):
+        for stem in dictionary.likely(word):
             if stem != word:
                 found[stem] = (*found.get(stem, ()), word)
     return {s: words for s, words in found.items() if not is_name(s, words)}
@@ -183,8 +180,7 @@ def is_name(stem: str, words: tuple[str, ...]) -> bool:
     Such a one stands unchanged in Indonesian text too, is no everyday word there, and
     stands for few words.
     """
-    own = dictionary_of("en").counterparts(stem)
-    kept = own is not None and stem in own.likely
+    kept = stem in dictionary_of("en").likely(stem)
     return kept and len(words) <= FEW and not is_listed(stem)
 
 

@@ -3,16 +3,20 @@ Names that stand in English or French in a spelling that the other language has 
 
 Indonesian writes what it borrowed as it says it, *Renaisans* and *Skuadron*, and what
 it did not translate as English does, *Cape Verde*; French leaves many an institution in
-English, *Scottish Council*. All of these are the name, and no other.
+English, *Scottish Council*. All of these are the name, and no other. Persons borrow no
+spelling: *Yosef* is not *Joseph*, and *Rogers* not *Roger*.
 """
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
+from selaras.fidelity.names_as_words import is_ordinary
 from selaras.languages import SOURCE
 from selaras.terms import Entry, Name, NameKind, Translation, lexicon, missing_words
+from selaras.terms.capitals import starts_sentence
 from selaras.terms.forms import Fit, fit_of
+from selaras.terms.persons import is_person_known
 from selaras.terms.skeleton import fold
 from selaras.terms.translation import TOKEN
 
@@ -22,28 +26,41 @@ Spellings, and what is written for each.
 """
 
 
-def is_spelt_otherwise(name: Name, translation: Translation) -> bool:
+def is_spelt_otherwise(name: Name, source: str, translation: Translation) -> bool:
     """
     Whether a name that is missing is there in the spelling of the other language.
 
     >>> from selaras.terms import read_names
-    >>> names = read_names("Sebuah lukisan dari masa Renaisans dicuri.")
+    >>> source = "Sebuah lukisan dari masa Renaisans dicuri."
     >>> text = Translation("A painting of the Renaissance was stolen.", "en")
-    >>> is_spelt_otherwise(names[0], text)
+    >>> is_spelt_otherwise(read_names(source)[0], source, text)
     True
     """
     if not translation.is_latin or name.kind is NameKind.PERSON:
         return False
     if name.entries:
-        return is_kept_in_english(name, translation)
+        return is_kept_in_english(name, source, translation)
     missing = missing_words(name, translation)
-    there = {as_borrowed(token) for token in translation.tokens}
     return bool(missing) and (
         is_joined(name, translation)
         or all(
-            is_borrowed(word, there) or is_english_place(word, translation)
+            is_borrowed_word(word, translation) or is_english_place(word, translation)
             for word in missing
         )
+    )
+
+
+def is_perhaps_borrowed(name: Name, translation: Translation) -> bool:
+    """
+    Whether what is missing of a name may be there in the spelling that was borrowed.
+
+    *Olimpus* is *Olympus*; but no spelling tells so from another name, as *Cimany* is
+    for *Cimani*.
+    """
+    missing = missing_words(name, translation)
+    return bool(missing) and all(
+        any(borrowed_from(word, translation)) or is_english_place(word, translation)
+        for word in missing
     )
 
 
@@ -57,14 +74,30 @@ def is_joined(name: Name, translation: Translation) -> bool:
     )
 
 
-def is_borrowed(word: str, there: Container[str]) -> bool:
+def is_borrowed_word(word: str, translation: Translation) -> bool:
     """
-    Whether a word is among those of a translation, spelt as Indonesian borrows them.
+    Whether a translation has what a word was borrowed from, and that is a word too.
+
+    Its spelling says so, *Renaissance*, or that it is an everyday word, *judicial*.
     """
-    plain = fold(word)
-    return len(word) >= LONG and (
-        as_borrowed(plain) in there or replaced(plain, AT_HOME) in there
+    return any(
+        OF_WORDS.search(token) is not None or is_ordinary(token, translation.language)
+        for token in borrowed_from(word, translation)
     )
+
+
+def borrowed_from(word: str, translation: Translation) -> Iterator[str]:
+    """
+    The words of a translation that Indonesian would borrow as a word, but for names.
+    """
+    if len(word) < LONG or is_person_known(word):
+        return
+    plain = fold(word)
+    spellings = (as_borrowed(plain), replaced(plain, AT_HOME))
+    for token in translation.tokens:
+        alike = as_borrowed(token) in spellings or as_one_borrowed(token) in spellings
+        if alike and not is_person_known(token):
+            yield token
 
 
 def is_english_place(word: str, translation: Translation) -> bool:
@@ -104,10 +137,28 @@ def as_borrowed(word: str) -> str:
     """
     A folded English or French word as Indonesian writes it when it borrows it.
 
-    >>> as_borrowed("renaissance"), as_borrowed("squadrons"), as_borrowed("television")
+    >>> as_borrowed("renaissance"), as_borrowed("squadron"), as_borrowed("television")
     ('renaisans', 'skuadron', 'televisi')
     """
     return replaced(word, BORROWED)
+
+
+def as_one_borrowed(word: str) -> str:
+    """
+    The same of a word in the plural, which has no ending in Indonesian.
+
+    >>> as_one_borrowed("squadrons"), as_one_borrowed("renaissance")
+    ('skuadron', 'renaisans')
+    """
+    return as_borrowed(PLURAL.sub("", word))
+
+
+PLURAL = re.compile(r"(?<=[^s])s$")
+
+OF_WORDS = re.compile(r"(?:[ts]ion|ce|ique|ic|iste?|ism|phy|phie)s?$|qu|x")
+"""
+Spellings that Indonesian writes otherwise and that words have more often than names.
+"""
 
 
 def replaced(word: str, table: Table) -> str:
@@ -122,7 +173,6 @@ def replaced(word: str, table: Table) -> str:
 BORROWED: Table = tuple(
     (re.compile(spelling), sound)
     for spelling, sound in (
-        (r"(?<=[^s])s$", ""),
         (r"tion$|sion$", "si"),
         (r"tion", "sion"),
         (r"ce$", "s"),
@@ -139,7 +189,7 @@ BORROWED: Table = tuple(
     )
 )
 """
-How Indonesian writes what it borrows; plurals have no ending there.
+How Indonesian writes what it borrows.
 """
 
 AT_HOME: Table = (
@@ -152,22 +202,50 @@ The spellings of such words at home that others have not: *Yudisial*, *Arktika*.
 """
 
 
-def is_kept_in_english(name: Name, translation: Translation) -> bool:
+def is_kept_in_english(name: Name, source: str, translation: Translation) -> bool:
     """
     Whether French has a place by its English name, within a name left in English.
 
-    It stands beside another word with a capital: *West Virginia University*.
+    It stands beside another word with a capital: *West Virginia University*. *De
+    Germany* is a word left over.
+
+    >>> from selaras.terms import read_names
+    >>> source = "Dewan Skotlandia menolak."
+    >>> name = read_names(source)[0]
+    >>> text = Translation("Selon le Scottish Council, non.", "fr")
+    >>> is_kept_in_english(name, source, text)
+    True
+    >>> text = Translation("Le conseil de Scottish a refusé.", "fr")
+    >>> is_kept_in_english(name, source, text)
+    False
     """
     return translation.language in KEEPING and any(
-        beside_capital(form).search(translation.text)
+        is_within_name(found, name, source, translation.text)
         for entry in name.entries
         if not entry.is_freely_named
         for form in entry.forms.get("en", ())
         if form[0].isupper()
+        for found in beside_capital(form).finditer(translation.text)
     )
 
 
 KEEPING = ("fr",)
+
+
+def is_within_name(found: re.Match[str], name: Name, source: str, text: str) -> bool:
+    """
+    Whether the word with a capital beside a place is of one name with it.
+
+    The word must not begin a sentence, nor be another name of the source: behind *de
+    Germany* there may be a person. Before the name it stands in the source too: *South
+    China*.
+    """
+    if found["behind"]:
+        return found["behind"] not in source
+    if not found["of"] and starts_sentence(text, found.start()):
+        return False
+    before = found["before"]
+    return before not in source or f"{before} {name.text}" in source
 
 
 @lru_cache(maxsize=4096)
@@ -176,4 +254,10 @@ def beside_capital(form: str) -> re.Pattern[str]:
     What finds a form beside another word with a capital.
     """
     plain = re.escape(form)
-    return re.compile(rf"\b{plain} [A-Z][a-z]|[a-z]{{2}} (?:of )?{plain}\b")
+    return re.compile(
+        rf"\b{plain} (?P<behind>{CAPITALISED})"
+        rf"|\b(?P<before>{CAPITALISED}) (?P<of>of )?{plain}\b"
+    )
+
+
+CAPITALISED = r"[A-Z][a-z]{3,}"

@@ -10,7 +10,12 @@ names are for the desk to judge.
 
 import re
 
-from selaras.fidelity.names_as_words import is_english_word, is_known, is_translated
+from selaras.fidelity.names_as_words import (
+    is_english_word,
+    is_ordinary,
+    is_translated,
+)
+from selaras.fidelity.names_borrowed import is_perhaps_borrowed
 from selaras.fidelity.names_referred import CAPITALISED
 from selaras.terms import Name, NameKind, Nearby, Translation, has_word, missing_words
 from selaras.terms.everyday import is_everyday
@@ -38,6 +43,8 @@ def is_doubted(
         )
     if name.kind in (NameKind.PERSON, NameKind.CALLED):
         return False
+    if is_perhaps_borrowed(name, translation):
+        return True
     if near is not None:
         return is_written_small(near)
     return is_a_word(name, translation) or (
@@ -86,7 +93,7 @@ def names_stranger(source: str, translation: Translation) -> bool:
     """
     plain = fold(source)
     return any(
-        fold(word) not in plain and not is_known(word, translation.language)
+        fold(word) not in plain and not is_ordinary(word, translation.language)
         for word in CAPITALISED.findall(translation.text)
     )
 

@@ -7,20 +7,34 @@ own ("ganda", "istri muda"), none of them is there for a "dua" beside it.
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import islice
+from typing import NamedTuple
 
 from selaras.fidelity.finding import Pair
+from selaras.fidelity.number_idioms import DOUBLED, PAIRS
 from selaras.languages import Tag
 from selaras.text.numbers import Number
 
 Answers = Mapping[Tag, re.Pattern[str]]
 
 
+class Claim(NamedTuple):
+    """
+    What speaks for a number in a source, and the numbers that each language says.
+
+    Those of a claim that is not sure may also stand for the number beside it.
+    """
+
+    words: re.Pattern[str]
+    answers: Answers
+    sure: bool = True
+
+
 def without_claimed(offered: Sequence[Number], pair: Pair) -> list[Number]:
     """
     The numbers of a translation that no such word of the source speaks for.
 
-    Each word has one of them, the first.
+    Each word has one of them, the first. Where they are no more than the words, one may
+    stand for the "dua" beside its word: "dua orang itu pasangan" are one pair.
     """
     spoken = [
         (place, said(one, pair))
@@ -28,13 +42,26 @@ def without_claimed(offered: Sequence[Number], pair: Pair) -> list[Number]:
         if one.form == "words"
     ]
     gone: set[int] = set()
-    for words, answers in CLAIMS if spoken else ():
-        answer = answers.get(pair.language)
+    for claim in CLAIMS if spoken else ():
+        answer = claim.answers.get(pair.language)
         places = [place for place, word in spoken if answer and answer.fullmatch(word)]
         if places:
-            claims = sum(1 for _ in words.finditer(pair.source))
-            gone.update(islice(places, claims))
+            gone.update(places[: claims_in(pair.source, claim, len(places))])
     return [one for place, one in enumerate(offered) if place not in gone]
+
+
+def claims_in(source: str, claim: Claim, answers: int) -> int:
+    """
+    How many of some numbers the words of a source have for themselves.
+
+    Of the last that could stand for a two, what is said first has it.
+    """
+    claims = sum(1 for _ in claim.words.finditer(source))
+    if claim.sure or answers > claims:
+        return claims
+    two = TWO.search(source)
+    end = two.start() if two else len(source)
+    return sum(1 for _ in claim.words.finditer(source, 0, end))
 
 
 def said(number: Number, pair: Pair) -> str:
@@ -44,18 +71,17 @@ def said(number: Number, pair: Pair) -> str:
     return number.span.of(pair.target).lower()
 
 
-CLAIMS: Sequence[tuple[re.Pattern[str], Answers]] = (
-    (
-        re.compile(
-            r"\b(?:\w*ganda\w*|duo|duet|doubles?|\w*pasang|\w*pasangan\w*|kembar\w*)\b",
-            re.IGNORECASE,
-        ),
-        {
-            "en": re.compile("twins?|duo|pair|doubles?|doubled|doubling"),
-            "fr": re.compile("duo|paire|doubles?"),
-        },
+CLAIMS: Sequence[Claim] = (
+    Claim(
+        re.compile(rf"\b(?:{DOUBLED}|doubles?)\b", re.IGNORECASE),
+        {"en": re.compile("doubles?|doubled|doubling"), "fr": re.compile("doubles?")},
     ),
-    (
+    Claim(
+        PAIRS,
+        {"en": re.compile("twins?|duo|pair"), "fr": re.compile("duo|paire")},
+        sure=False,
+    ),
+    Claim(
         re.compile(r"\b(?:pesaing terdekat|istri muda\w*|runner-up)\b", re.IGNORECASE),
         {
             "en": re.compile("second"),
@@ -64,19 +90,23 @@ CLAIMS: Sequence[tuple[re.Pattern[str], Answers]] = (
             "ar": re.compile("(?:ال)?ثاني(?:ة)?"),
         },
     ),
-    (
+    Claim(
         re.compile(r"\b(?:sekaligus|serentak|bersamaan|seketika)\b", re.IGNORECASE),
         {"en": re.compile("once")},
     ),
-    (
+    Claim(
         re.compile(r"\b(?:se)?(?:orang|satu) pun\b", re.IGNORECASE),
         {"en": re.compile("neither")},
     ),
-    (re.compile(r"\bdetik\b", re.IGNORECASE), {"ar": re.compile("(?:ال)?ثانية")}),
-    (re.compile(r"\bSenin\b"), {"ar": re.compile("[وبل]?(?:ال)?[اإ]ثنين")}),
-    (re.compile(r"\b(?:Minggu|Ahad)\b"), {"ar": re.compile("[وبل]?(?:ال)?[اأ]حد")}),
+    Claim(re.compile(r"\bdetik\b", re.IGNORECASE), {"ar": re.compile("(?:ال)?ثانية")}),
+    Claim(re.compile(r"\bSenin\b"), {"ar": re.compile("[وبل]?(?:ال)?[اإ]ثنين")}),
+    Claim(
+        re.compile(r"\b(?:Minggu|Ahad)\b"), {"ar": re.compile("[وبل]?(?:ال)?[اأ]حد")}
+    ),
 )
 """
 By word of the source, the number that each language says for it. The Arabic names of
 the first days of the week are numbers with an article, and a second of time is one.
 """
+
+TWO = re.compile(r"\b(?:(?:ke)?dua(?:nya)?|2)\b", re.IGNORECASE)

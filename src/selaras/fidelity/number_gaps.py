@@ -4,29 +4,80 @@ Where a translation counts or measures, and the number is not there.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from selaras.fidelity.finding import Pair
+from selaras.fidelity.number_claims import without_claimed
+from selaras.fidelity.number_demands import is_counted
+from selaras.fidelity.number_idioms import (
+    WRITES_HAN_NUMERALS,
+    is_no_number,
+    without_idioms,
+)
+from selaras.fidelity.number_pairing import unserved
 from selaras.fidelity.quantity_pairs import quantities_of
 from selaras.languages import Tag
+from selaras.text.numbers import Number
 from selaras.text.quantities import Quantity, in_lower_case, reader
 from selaras.text.quantities.units import UNITS
 from selaras.text.spans import Span
 
 
-def gap_of(pair: Pair) -> Span | None:
+def gap_of(
+    pair: Pair, source: Sequence[Number], target: Sequence[Number]
+) -> Span | None:
     """
     What a translation counts, measures or joins without its number, if anything.
+
+    The numbers are all those of both texts.
     """
-    return counter_alone(pair) or score_alone(pair) or unit_alone(pair)
+    return (
+        counter_alone(pair.target, NEVER_BARE.get(pair.language))
+        or counter_robbed(pair, source, target)
+        or score_alone(pair)
+        or unit_alone(pair)
+    )
 
 
-def counter_alone(pair: Pair) -> Span | None:
+def counter_alone(text: str, pattern: re.Pattern[str] | None) -> Span | None:
     """
-    Where a counter of the target has lost its number, as no good text has it.
+    Where a text has a counter without its number.
     """
-    pattern = NEVER_BARE.get(pair.language)
-    found = pattern.search(pair.target) if pattern else None
+    found = pattern.search(text) if pattern else None
     return Span(*found.span()) if found else None
+
+
+def counter_robbed(
+    pair: Pair, source: Sequence[Number], target: Sequence[Number]
+) -> Span | None:
+    """
+    Where a counter may have lost its number, and the source has one to spare.
+    """
+    found = counter_alone(pair.target, SELDOM_BARE.get(pair.language))
+    return found if found and has_to_spare(source, target, pair) else None
+
+
+def has_to_spare(
+    source: Sequence[Number], target: Sequence[Number], pair: Pair
+) -> bool:
+    """
+    Whether nothing stands in a translation for a number of its source.
+
+    Chinese and Japanese count the one of "setahun" too.
+    """
+    asked = [
+        one
+        for one in source
+        if is_counted(one, pair.source) and not is_no_number(one, pair)
+    ]
+    left = unserved(asked, without_claimed(target, pair))
+    if without_idioms(left, pair.source, pair.target, pair.language):
+        return True
+    return (
+        pair.language in WRITES_HAN_NUMERALS
+        and SINGLE.search(pair.source) is not None
+        and not any(ONE in one.readings for one in target)
+    )
 
 
 def score_alone(pair: Pair) -> Span | None:
@@ -128,46 +179,78 @@ What stands between an amount and the same amount in another unit.
 """
 
 LOST_BEFORE = (
-    r"(?<![\d数何各半每幾几一二三四五六七八九十百千万億兆亿两同両毎全複今昨来翌前長多先近後"
-    r"这那某上下本去明当首つ])(?<!\d )"
+    r"(?<![\d数何各半每幾几一二三四五六七八九十百千万億兆亿両同两毎全複今昨来翌前長多先近後"
+    r"这那哪某上下本去明当首つ余干整单有过第俩])(?<!\d )"
 )
 
 NEVER_BARE: Mapping[Tag, re.Pattern[str]] = {
     "en": re.compile(
         r"\b[Tt]he +(?:st|nd|rd|th)\b"
-        r"|\b(?:is|are|was|were|still|almost|nearly) +times +(?:more|higher|lower|as)\b"
+        r"|\b(?:almost|nearly) +times +(?:more|higher|lower|as)\b"
     ),
     "fr": re.compile(
-        r"\b[Ll]es? +(?:er|ère|ers|e|ème)\b|\bn°\s?(?!\s?\w)|\bà\s+reprises\b"
+        r"\b[Ll]es? +(?:er|ère|ers|ème)\b|\bn°\s?(?!\s?[«“\"(]?\s?\w)|\bà\s+reprises\b"
         r"|\b(?:sont|est|était|être|encore|été|presque|environ)\s+fois\s+"
         r"(?:plus|moins|supérieur)"
     ),
-    "ar": re.compile(
-        r"\b(?:على|إصابة|مقتل|اعتقال|توقيف|تدريب|بتدريب|إنقاذ) +من +ال\w+(?:ين|ات|ان)\b"
-        r"|\bسوى *[.،؛\"”»]|\bمن +إلى\b"
-    ),
+    "ar": re.compile(r"\bسوى *[.،؛\"”»]|\bمن +إلى\b"),
     "ja": re.compile(
-        rf"{LOST_BEFORE}(?:[カか]月|[カか]所"
-        r"|(?:年|日間|週間|時間|人|回|台|件|枚|軒|棟)(?:以上|未満|余り|ぶりに)"
-        r"|(?<![年月大])枚(?=[をがはのとで、。])|周年(?!栽培|生産|出荷|供給)"
-        r"|(?:度|回|年|日|週|件|例|試合|カ月)目(?![的標指前撃覚立線をに]))"
-        r"|(?<=[今同昨来]年)月"
-        r"|[者員医師客男]人(?=[をがはのにも、。]|当たり)"
-        r"|(?<=[はがをにで])(?:人|便|台|頭|匹|社|件|個|本|枚)も(?:な|い[なま]|来|お[らり]|見)"
-        r"|(?<=[はがをにでて「])(?:本|個|袋|枚|頭|匹|日|キロ|トン|シーズン)(?:当たり|につき)?+(?=\d)"
-        r"|(?<=[ァ-ヶー）])(?:匹|頭|個)(?=[がをにで、])|(?<=うち)社[はが]|(?<=人のうち)の?人[はがでを]"
-        r"|(?<=[「、。（])分(?:以上|未満)|(?<=[はがをにの、。])年前(?=[にのか])"
-        rf"|{LOST_BEFORE}(?<![\s,.，．])[万億兆](?=円|ポンド|ドル|ユーロ|ルピア|人|トン)"
-        r"|(?<=[、。がはをのに])(?:年生(?!まれ|植物)|人(?=\d)|(?:通|枚|個|匹|頭|隻|軒|棟|冊|件)も)"
-        r"|(?<=[ぁ-ん])代の(?=少年|少女|男|女|若者)"
+        rf"{LOST_BEFORE}(?:(?<![ァ-ヶー])カ月|(?<![月大])枚(?=[をがはのとで、。]))"
+        r"|[者員師男]人(?=[をがはのにも、。]|当たり)"
+        r"|(?<=[はがをにで、。「])(?:(?:度|回|件|例|カ月)目の(?![前敵色])"
+        r"|年前(?=[にのか])|年生(?!まれ|植物)|代の(?=少年|少女|男|女|若者))"
+        r"|(?<=[ァ-ヶー])[匹個](?=[がを、])"
+        r"|(?<=[はがをに、。])人(?=[\d,.，．万億～〜]+(?:円|ドル|ユーロ|ルピア))"
     ),
     "zh": re.compile(
-        rf"{LOST_BEFORE}(?:个月|(?<!整)个(?:半)?小时|(?:年|天|人|名|次|岁|小时)以上)"
-        r"|(?:不止|超过|不到|至少|长达|历时) *(?:分钟|小时|公里|公斤)"
-        r"|(?<=[的了由有])家(?=\w{0,4}(?:工厂|公司|银行|企业|连锁店|医院|商店))"
-        r"|(?<=[已曾再])次遭|(?<=[给及和由对])位候|(?<=了)天(?=[谈会讨审调的])"
+        r"(?:\A|(?<=[，。；：、“]))个半?(?:小时|月)"
+        r"|(?:不止|超过|不到|至少|长达|历时) *(?:分钟|小时|公里|公斤(?!级))"
+        r"|(?<=的)家(?=工厂|公司|银行|企业|连锁店|医院|商店)"
     ),
 }
 """
 Counters that have lost their number for certain, whatever the source says.
 """
+
+SELDOM_BARE: Mapping[Tag, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:is|are|was|were|still) +times +(?:more|higher|lower|as)\b"),
+    "fr": re.compile(r"\b[Ll]es? +e\b(?!-)"),
+    "ar": re.compile(
+        r"\b(?:على|إصابة|مقتل|اعتقال|توقيف|تدريب|بتدريب|إنقاذ) +من +ال\w+(?:ين|ات|ان)\b"
+    ),
+    "ja": re.compile(
+        rf"{LOST_BEFORE}(?:(?<![ァ-ヶー])カ所"
+        r"|(?:(?<=[はがをにでの])|(?<![ぁ-んァ-ヶー]))か[月所]"
+        r"|(?:年|日間|週間|時間|人|回|台|件|枚|軒|棟)(?:以上|未満|余り|ぶりに)"
+        r"|周年(?!栽培|生産|出荷|供給)"
+        r"|(?:度|回|年|日|週|件|例|試合|カ月)目(?![的標指前撃覚立線当をに])"
+        r"|(?<![\s,.，．])[万億兆](?=円|ポンド|ドル|ユーロ|ルピア|人|トン))"
+        r"|(?<=[今同昨来]年)月"
+        r"|(?<=[はがをにで])[人便台頭匹社件個本枚]も(?:な|い[なま]|来|お[らり]|見)"
+        r"|(?<=[はがをに、。])[通枚個匹頭隻軒棟冊件]も"
+        r"|(?<=[はがをにでて「])(?:[本個袋枚頭匹日]|キロ|トン|シーズン)"
+        r"(?:当たり|につき)?+(?=\d)"
+        r"|(?<=[ァ-ヶー）])[匹頭個](?=[がをにで、])|(?<=うち)の?[社人件台隻匹頭校棟軒][はがでを]"
+        r"|(?<=[「、。（])分(?:以上|未満)|(?<=[、。がはをに])人(?=\d)|(?<=の)年(?:前(?=[にのか])|生)"
+        r"|(?<=[ぁ-ん])代の(?=少年|少女|男|女|若者)"
+    ),
+    "zh": re.compile(
+        rf"{LOST_BEFORE}(?:个月|个半?小时|(?:年|天|人|名|次|岁|小时)以上)"
+        r"|(?<=[的了由有])家(?![具电居庭政乡禽畜族长园用校])"
+        r"(?=\w{0,4}(?:工厂|公司|银行|企业|连锁店|医院|商店))"
+    ),
+}
+"""
+Counters that a good text may have without a number (那里有家公司), and that have lost
+one where the source has a number that nothing stands for.
+"""
+
+SINGLE = re.compile(
+    r"\bse(?:orang pun|detik|menit|jam|hari|malam|pekan|minggu|bulan|tahun)\b",
+    re.IGNORECASE,
+)
+"""
+A one in a word of the source that is read as no number, and counted all the same.
+"""
+
+ONE = Decimal(1)

@@ -170,6 +170,11 @@ def explained(
     )
 
 
+DOUBLED = r"(?:\w*lipat|peng|meng|di|ber)?ganda(?:nya|an|kan(?:nya)?)?"
+"""
+The word for double, with its prefixes: no Uganda and no propaganda.
+"""
+
 SAID_OTHERWISE: Mapping[Tag, Mapping[Decimal, re.Pattern[str]]] = {
     "en": compiled(
         {
@@ -288,7 +293,7 @@ EXPLAINED_BY: tuple[tuple[re.Pattern[str], frozenset[Decimal]], ...] = (
     explained(r"(?:kuartal|triwulan) (?:III|ketiga)", 7, 9),
     explained(r"(?:kuartal|triwulan) (?:IV|keempat)", 10, 12),
     explained(r"pesaing terdekat|istri muda\w*|runner-up", 2),
-    explained(r"\w*ganda(?:kan)?|berlipat", 2),
+    explained(rf"{DOUBLED}|berlipat", 2),
 )
 """
 By word of the source, the numbers that a target may have for it.
@@ -307,7 +312,9 @@ Where what is said for a two is also what is said for a pair: 双.
 """
 
 PAIRS = re.compile(
-    r"\b(?:\w*ganda\w*|duo|duet|sepasang|pasangan|kembar)\b", re.IGNORECASE
+    rf"\b(?:{DOUBLED}|doubles?|duo|duet|sepasang|(?:ber)?pasangan"
+    r"|kembar(?:nya|an)?(?! dua\b))\b",
+    re.IGNORECASE,
 )
 """
 What says two without a number in the source, and does so in the translation.

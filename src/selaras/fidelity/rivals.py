@@ -13,7 +13,7 @@ from itertools import chain
 from selaras.fidelity.dictionary import Word
 
 
-def shares(
+def own_parts(
     counterparts: Sequence[Collection[str]], words: Iterable[Word], *, spaced: bool
 ) -> list[float]:
     """

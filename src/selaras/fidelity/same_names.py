@@ -4,6 +4,7 @@ The check that every name came through as the name it is.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.fidelity.names_as_words import is_english
@@ -19,14 +20,13 @@ from selaras.terms import (
     Standing,
     Translation,
     instead_of,
-    is_anothers,
     nearly_heard,
     nearly_written,
     read_names,
     standing,
     stranger_for,
+    taken_by,
 )
-from selaras.terms.capitals import is_headline
 from selaras.terms.standing import lost_words
 from selaras.text.spans import Span
 
@@ -59,20 +59,19 @@ class SameNames:
         for name in names:
             explained = is_explained(pair.source, name)
             found = standing(name, bare if explained else translation)
-            if found is Standing.PRESENT and (
-                is_anothers(name, names, translation)
-                or is_only_glossed(name, translation)
-            ):
-                yield from self.claimed(pair, name, names, translation)
-            elif found is Standing.PRESENT:
+            if found is not Standing.PRESENT:
+                yield from self.lost(pair, name, found, names, translation)
+                continue
+            elsewhere = self.elsewhere(name, names, translation)
+            if elsewhere is None:
                 present.append(name)
                 yield from self.misspelt(name, translation)
-            else:
-                yield from self.lost(pair, name, found, names, translation)
+            elif not is_excused(name, names, pair.source, translation):
+                yield elsewhere
         for one, other in swapped(pair, present, translation):
             yield self.moved(one, other)
-        for name in said_once_for_two(present, translation):
-            yield self.report(name, Severity.REVIEW, None)
+        for name, other in said_once_for_two(present, translation):
+            yield self.shared(name, other)
 
     def lost(
         self,
@@ -85,15 +84,13 @@ class SameNames:
         """
         What there is to say about a name that is not there as it should be.
         """
-        stranger = stranger_for(name, names, translation) if name.entries else ""
-        if stranger:
-            place = Nearby(stranger, span_in(pair.target, stranger))
-            doubtful = is_freely_named(name) and is_headline(pair.target)
-            severity = Severity.REVIEW if doubtful else Severity.BLOCKING
+        stranger = stranger_for(name, names, translation) if name.entries else None
+        loosely = found is Standing.LOOSELY
+        if stranger and (stranger.sure or loosely):
+            place = place_in(pair.target, stranger.text)
+            severity = Severity.BLOCKING if stranger.sure else Severity.REVIEW
             yield self.report(name, severity, place)
-        elif found is not Standing.LOOSELY and not is_excused(
-            name, names, pair.source, translation
-        ):
+        elif not loosely and not is_excused(name, names, pair.source, translation):
             near = instead_of(name, translation)
             severity = severity_of(name, found, translation, near)
             if (
@@ -102,18 +99,34 @@ class SameNames:
                 severity = Severity.REVIEW
             yield self.report(name, severity, near)
 
-    def claimed(
-        self,
-        pair: Pair,
-        name: Name,
-        names: tuple[Name, ...],
-        translation: Translation,
-    ) -> Iterator[Finding]:
+    def elsewhere(
+        self, name: Name, names: tuple[Name, ...], translation: Translation
+    ) -> Finding | None:
         """
-        What there is to say about a name that stands in another's place only.
+        What there is to say about a name that stands where it proves nothing.
         """
-        if not is_excused(name, names, pair.source, translation):
-            yield self.report(name, Severity.REVIEW, None)
+        taken = taken_by(name, names, translation)
+        if taken:
+            other, span = taken
+            return self.doubt(
+                name,
+                f"The source names {name.text}; in the translation it seems to be "
+                f"there only in the place of {other.text}.",
+                f"Teks sumber menyebut {name.text}; dalam terjemahan, nama itu "
+                f"tampaknya hanya ada pada tempat nama {other.text}.",
+                Nearby(span.of(translation.text), span),
+            )
+        gloss = gloss_alone(name, translation)
+        if gloss:
+            return self.doubt(
+                name,
+                f"The translation has {name.text} in brackets only, behind something "
+                "that seems to be another name.",
+                f"Terjemahan hanya memuat {name.text} dalam tanda kurung, di belakang "
+                "sesuatu yang tampaknya nama lain.",
+                Nearby(gloss.of(translation.text), gloss),
+            )
+        return None
 
     def misspelt(self, name: Name, translation: Translation) -> Iterator[Finding]:
         """
@@ -134,9 +147,18 @@ class SameNames:
         message += f"seems to have {near.text} instead." if near else "does not."
         indonesian = f"Teks sumber menyebut {name.text}; terjemahannya "
         indonesian += f"tampaknya menulis {near.text}." if near else "tidak."
+        found = self.doubt(name, message, indonesian, near)
+        return replace(found, severity=severity)
+
+    def doubt(
+        self, name: Name, message: str, indonesian: str, near: Nearby | None = None
+    ) -> Finding:
+        """
+        A finding about a name for the desk, and where to look for it.
+        """
         return Finding(
             check=self.name,
-            severity=severity,
+            severity=Severity.REVIEW,
             message=message,
             indonesian=indonesian,
             expected=name.text,
@@ -145,6 +167,18 @@ class SameNames:
             target_span=(near.span.start, near.span.end)
             if near and near.span
             else None,
+        )
+
+    def shared(self, name: Name, other: Name) -> Finding:
+        """
+        A finding about a place that is there once, for itself and what it named.
+        """
+        return self.doubt(
+            name,
+            f"The source has {other.text} and {name.text}; the translation names "
+            f"{other.text} only once.",
+            f"Teks sumber memuat {other.text} dan {name.text}; terjemahannya "
+            f"menyebut {other.text} satu kali saja.",
         )
 
     def moved(self, one: Name, other: Name) -> Finding:
@@ -166,9 +200,9 @@ class SameNames:
 
 def said_once_for_two(
     present: Sequence[Name], translation: Translation
-) -> Iterator[Name]:
+) -> Iterator[tuple[Name, Name]]:
     """
-    The places named after another name of the source, which stands there only once.
+    What is named after another name of the source that stands there only once, and it.
 
     "Bandara Sentani" and "suku Sentani" are two, and "Sentani" must be there twice.
     """
@@ -183,7 +217,7 @@ def said_once_for_two(
                 other.span.start >= name.span.end or other.span.end <= name.span.start
             )
             if other.text == root and apart and times_said(other, translation) == 1:
-                yield name
+                yield name, other
                 break
 
 
@@ -207,12 +241,15 @@ Kinds of things that are called by the name of a place.
 """
 
 
-def span_in(text: str, part: str) -> Span | None:
+def place_in(text: str, form: str) -> Nearby:
     """
-    Where a part stands in a text as it is.
+    A form as it stands in a text, be it without its capitals, and where.
+
+    >>> place_in("The supreme court refused.", "Supreme Court")
+    Nearby(text='supreme court', span=Span(start=4, end=17))
     """
-    start = text.find(part)
-    return Span(start, start + len(part)) if start >= 0 else None
+    found = re.search(re.escape(form), text, re.IGNORECASE)
+    return Nearby(found[0], Span(*found.span())) if found else Nearby(form, None)
 
 
 def is_explained(source: str, name: Name) -> bool:
@@ -222,24 +259,29 @@ def is_explained(source: str, name: Name) -> bool:
     return ACRONYM.match(source, name.span.end) is not None
 
 
-def is_only_glossed(name: Name, translation: Translation) -> bool:
+def gloss_alone(name: Name, translation: Translation) -> Span | None:
     """
-    Whether a name is there in brackets only, in Latin letters, behind another form.
+    The brackets that a name is in, in Latin letters, if another form is before them.
 
     >>> from selaras.terms import read_names
     >>> name = read_names("Pesawat itu menuju Irkutsk.")[0]
-    >>> is_only_glossed(name, Translation("飞机飞往阿姆斯特丹（Irkutsk）。", "zh"))
-    True
-    >>> is_only_glossed(name, Translation("飞机飞往伊尔库茨克（Irkutsk）。", "zh"))
-    False
+    >>> gloss_alone(name, Translation("飞机飞往阿姆斯特丹（Irkutsk）。", "zh"))
+    Span(start=9, end=18)
+    >>> gloss_alone(name, Translation("飞机飞往伊尔库茨克（Irkutsk）。", "zh"))
     """
     if translation.is_latin or not name.entries or name.text.isupper():
-        return False
-    glosses = " ".join(GLOSS.findall(translation.text))
-    if not any(word in glosses for word in name.words):
-        return False
+        return None
+    glosses = (
+        gloss
+        for gloss in GLOSS.finditer(translation.text)
+        if any(word in gloss[1] for word in name.words)
+    )
+    gloss = next(glosses, None)
+    if gloss is None:
+        return None
     bare = Translation(GLOSS.sub(" ", translation.text), translation.language)
-    return standing(name, bare) is Standing.MISSING
+    missing = standing(name, bare) is Standing.MISSING
+    return Span(*gloss.span()) if missing else None
 
 
 GLOSS = re.compile(r"[（(]([A-Za-zÀ-ÿ .'’-]{2,60})[)）]")

@@ -69,6 +69,7 @@ class SameNumbers:
         target = numbers_of(pair.target, pair.language)
         target = with_months(target, pair.target, pair.language)
         lost, extra = unaccounted(source, target, pair)
+        alone = gap_of(pair, source, target)
         target, source = distinct(target), distinct(source)
         for wanted, there in put_together(lost, extra):
             if wanted and there:
@@ -83,7 +84,7 @@ class SameNumbers:
             yield self.report(pair, wanted, there)
         if spans := order_mistaken(pair):
             yield self.report_order(pair, *spans)
-        if alone := gap_of(pair):
+        if alone:
             yield self.report_counter(pair, alone)
 
     def report(

@@ -2,16 +2,16 @@
 Names and terms: the newsroom's lexicon, the names of a text, how they are rendered.
 """
 
-from selaras.terms.claimed import is_anothers
+from selaras.terms.claimed import taken_by
 from selaras.terms.closely import nearly_heard, nearly_written
+from selaras.terms.letters import has_word
 from selaras.terms.lexicon import Entry, Lexicon, lexicon
 from selaras.terms.name import Name, NameKind
 from selaras.terms.names import read_names
-from selaras.terms.nearby import Nearby, instead_of, nearly_spelt
+from selaras.terms.nearby import Nearby, instead_of
 from selaras.terms.skeleton import Likeness, Skeleton, likeness, skeleton_of_text
 from selaras.terms.standing import (
     Standing,
-    has_word,
     missing_words,
     place_of,
     standing,
@@ -31,16 +31,15 @@ __all__ = [
     "Translation",
     "has_word",
     "instead_of",
-    "is_anothers",
     "lexicon",
     "likeness",
     "missing_words",
     "nearly_heard",
-    "nearly_spelt",
     "nearly_written",
     "place_of",
     "read_names",
     "skeleton_of_text",
     "standing",
     "stranger_for",
+    "taken_by",
 ]

@@ -7,36 +7,41 @@ name is heard best in what another one is written with, it must be there once mo
 
 from collections.abc import Iterator, Sequence
 
+from selaras.terms.letters import has_word
 from selaras.terms.name import Name
 from selaras.terms.skeleton import fold
-from selaras.terms.standing import Standing, has_word, standing
+from selaras.terms.standing import Standing, standing
 from selaras.terms.translation import Translation
 from selaras.text.spans import Span
 
 
-def is_anothers(name: Name, names: Sequence[Name], translation: Translation) -> bool:
+def taken_by(
+    name: Name, names: Sequence[Name], translation: Translation
+) -> tuple[Name, Span] | None:
     """
-    Whether all that sounds like a name is what another name is written with.
+    Another name with which all is written that sounds like a name, and where.
 
     >>> from selaras.terms.names import read_names
     >>> names = read_names("Pasangan Dinda Maharani/Septiani Wulan menang.")
-    >>> is_anothers(names[1], names, Translation("丁达·马哈拉尼获胜。", "zh"))
-    True
+    >>> text = Translation("丁达·马哈拉尼获胜。", "zh")
+    >>> other, span = taken_by(names[1], names, text)
+    >>> other.text, span.of(text.text)
+    ('Dinda Maharani', '丁达·马哈拉尼')
     """
     if translation.is_latin or name.entries or len(names) == 1:
-        return False
+        return None
     if all(has_word(word, translation) for word in name.words):
-        return False
+        return None
     taken = [
-        span
+        (other, span)
         for other in names
         if is_other(name, other)
         for span in places_of(other, name, translation)
     ]
     if not taken:
-        return False
-    rest = translation.without(taken)
-    return standing(name, rest) is Standing.MISSING
+        return None
+    rest = translation.without(span for _, span in taken)
+    return taken[0] if standing(name, rest) is Standing.MISSING else None
 
 
 def is_other(one: Name, other: Name) -> bool:

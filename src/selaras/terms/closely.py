@@ -15,11 +15,11 @@ from functools import lru_cache
 
 from selaras.languages import Tag
 from selaras.terms.foreign import is_foreign
+from selaras.terms.letters import has_word
 from selaras.terms.name import Name, NameKind
 from selaras.terms.nearby import Nearby, nearly_spelt
 from selaras.terms.skeleton import APART, BREAK, BROKEN, Skeleton, fold
 from selaras.terms.sounds import SOUNDS
-from selaras.terms.standing import has_word
 from selaras.terms.translation import Translation
 from selaras.text.spans import Span
 

@@ -32,10 +32,15 @@ TITLES = words(
     "Oma Opa Nyai Cagub Cawagub Cabup Kalapas Oditur Perwakilan Yang Mulia Pemred",
     "Ketum Waketum Sangaji Polhukam Perekonomian PMK Marves Legenda Kabareskrim",
     "Inspektur Detektif Sersan Letnan Komandan Prajurit Kopral Kelasi Pemimpin ",
-    "Lord Sir Lady Santo Santa Nabi Rasul Dalai Det Sen Rep Gov Sgt Lt",
+    "Lord Sir Lady Santo Santa Nabi Rasul Dalai",
 )
 """
 What a person is called by office, rank, trade or courtesy; never a part of the name.
+"""
+
+SHORT_TITLES = words("Det Sen Rep Gov Sgt Lt")
+"""
+English titles that are shortened, with a full stop: *Amartya Sen* has none.
 """
 
 COURTESIES = words(

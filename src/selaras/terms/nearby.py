@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from selaras.terms.letters import LONG
 from selaras.terms.name import Name
 from selaras.terms.skeleton import fold
-from selaras.terms.standing import LONG
 from selaras.terms.translation import TOKEN, Translation
 from selaras.text.spans import Span
 

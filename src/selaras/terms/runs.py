@@ -27,6 +27,7 @@ from selaras.terms.name_words import (
     OFFICES,
     OWN_NAMED,
     PARTICLES,
+    SHORT_TITLES,
     SPEAKING,
     TITLES,
 )
@@ -92,11 +93,22 @@ class Run:
             if is_initials(self.text, part):
                 yield initials_of(part)
         elif PLURAL.fullmatch(word) or (
-            is_no_part(word) and self.before not in OWN_NAMED
+            (is_no_part(word) and self.before not in OWN_NAMED)
+            or self.is_short_title(part)
         ):
             yield from self.close(word)
         else:
             yield from self.take_word(part)
+
+    def is_short_title(self, part: Part) -> bool:
+        """
+        Whether a word is a shortened title: no name is before it, and one behind it.
+        """
+        return (
+            part.word in SHORT_TITLES
+            and not self.parts
+            and NAME_BEHIND.match(self.text, part.end) is not None
+        )
 
     def take_word(self, part: Part) -> Iterator[Name]:
         """
@@ -257,6 +269,8 @@ EXPLAINED = re.compile(r" (?:adalah|merupakan|biasanya|umumnya|sering|ini|itu)\b
 """
 What follows a thing that is explained: *Origami adalah seni melipat kertas*.
 """
+
+NAME_BEHIND = re.compile(r"\. [A-Z]")
 
 KIND_BEFORE = re.compile(r"\b(\w{2,8})\)? $")
 

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from selaras.terms.capitals import is_headline
-from selaras.terms.everyday import is_everyday
+from selaras.terms.everyday import is_everyday, is_listed
 from selaras.terms.lexicon import lexicon
+from selaras.terms.name_words import TITLES
 from selaras.terms.names import read_names
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -79,10 +80,38 @@ def with_small_letters(text: str) -> str:
     for match in WORD.finditer(text):
         word = match[0]
         written = word.title()
-        if len(written) == len(word) and not lexicon().of(word):
+        if len(written) == len(word) and not is_acronym(word):
             letters[slice(*match.span())] = written
     return "".join(letters)
 
+
+def is_acronym(word: str) -> bool:
+    """
+    Whether a word of a line in capitals is an acronym: by the lexicon, or by its make.
+
+    It has no vowel, or two letters that are no word of a sentence: *TNI AD*.
+
+    >>> [is_acronym(word) for word in ("KPK", "BPKD", "AD", "DI", "XI", "POLISI")]
+    [True, True, True, False, False, False]
+    """
+    if lexicon().of(word) or word in ACRONYMS:
+        return True
+    if word.title() in TITLES:
+        return False
+    short = len(word) == TWO and is_listed(word) and word.lower() not in SHORT_WORDS
+    return short or VOWEL.search(word) is None
+
+
+ACRONYMS = frozenset(("PAS",))
+"""
+Those that are everyday words besides, and more often a party in a headline.
+"""
+
+SHORT_WORDS = frozenset(("di", "ke", "ya", "si", "ah", "eh", "oh", "ha", "ko", "pa"))
+
+VOWEL = re.compile("[AEIOUY]")
+
+TWO = 2
 
 FEW = 2
 """

@@ -2,15 +2,14 @@
 Whether a name of the source stands in a translation, and where.
 """
 
-import re
 from collections.abc import Mapping
 from enum import IntEnum
 from functools import lru_cache
 
 from selaras.languages import Tag
-from selaras.terms.covering import within_word
 from selaras.terms.foreign import is_foreign
 from selaras.terms.forms import Fit, fit_of
+from selaras.terms.letters import has_word
 from selaras.terms.name import Name, NameKind
 from selaras.terms.namesakes import without_namesakes
 from selaras.terms.persons import has_person_form, person_forms
@@ -22,7 +21,8 @@ from selaras.terms.skeleton import (
     skeleton_of_pinyin,
     skeleton_of_text,
 )
-from selaras.terms.translation import TOKEN, Translation
+from selaras.terms.translation import Translation
+from selaras.terms.within_words import within_word
 from selaras.text.spans import Span
 
 
@@ -77,7 +77,8 @@ def by_letters(name: Name, translation: Translation) -> Standing:
     """
     How well a name stands in a text in its own letters.
     """
-    found = [has_word(word, translation) for word in name.words]
+    initials = name.kind is NameKind.INITIALS
+    found = [has_word(word, translation, initials=initials) for word in name.words]
     if all(found):
         return Standing.PRESENT if found else Standing.MISSING
     return Standing.PARTLY if any(found) else Standing.MISSING
@@ -256,124 +257,6 @@ def is_transcribed(name: str, form: str, language: Tag) -> bool:
     """
     heard = skeleton_of_text(form, language)
     return likeness(name, heard, language).score >= threshold(name, language)
-
-
-def has_word(word: str, translation: Translation) -> bool:
-    """
-    Whether a word of a name stands in a text in its own letters.
-
-    Short capitals must be capitals there: *AS* is not the English *as*.
-    """
-    if translation.is_latin and word.isupper() and len(word) <= LONG:
-        return word in translation.acronyms or len(word) == 1
-    return all(
-        part in translation.tokens or has_derived(part, translation)
-        for part in TOKEN.findall(fold(word))
-    )
-
-
-def has_derived(word: str, translation: Translation) -> bool:
-    """
-    Whether a text has a name with an ending, *Bataks*, or as another language has it.
-    """
-    if len(word) < LONG or not translation.is_latin:
-        return False
-    if any(
-        word + ending in translation.tokens
-        for ending in ENDINGS + ENDINGS_OF_ADJECTIVES
-    ):
-        return True
-    french = translation.language == "fr"
-    return any(
-        as_heard(token) == as_heard(word)
-        or (french and FRENCH.search(token) and bare(token) == bare(word))
-        for token in translation.tokens
-        if token != word
-        and token[0] in FIRST.get(word[0], word[0])
-        and abs(len(token) - len(word)) <= LONG
-    )
-
-
-FIRST: Mapping[str, str] = {
-    letter: letters
-    for letters in ("ckq", "uo", "sc", "fp", "yji", "zs", "aoe")
-    for letter in letters
-}
-"""
-What a name may begin with in French or English that has another first letter.
-"""
-
-
-@lru_cache(maxsize=65536)
-def as_heard(word: str) -> str:
-    """
-    A foreign name without what languages spell differently.
-
-    >>> as_heard("zaporizhzhia") == as_heard("zaporijjia")
-    True
-    >>> as_heard("polinesia") == as_heard("polynesia")
-    True
-    """
-    for spelling, sound in HEARD:
-        word = word.replace(spelling, sound)
-    return TWICE.sub(r"\1", word)
-
-
-@lru_cache(maxsize=65536)
-def bare(word: str) -> str:
-    """
-    The same without its ending, which French has in a way of its own.
-
-    >>> bare("virginia") == bare("virginie"), bare("homer") == bare("homere")
-    (True, True)
-    >>> bare("enceladus") == bare("encelade"), bare("ida")
-    (True, 'ida')
-    """
-    heard = as_heard(word)
-    stem = ENDING.sub("", ER.sub("r", heard).replace("gn", "ni"), count=1)
-    return stem if len(stem) >= LONG else heard
-
-
-HEARD = (
-    ("chtch", "$"),
-    ("shch", "$"),
-    ("zhzh", "j"),
-    ("zh", "j"),
-    ("tch", "$"),
-    ("sch", "$"),
-    ("ch", "$"),
-    ("sh", "$"),
-    ("ph", "f"),
-    ("qu", "k"),
-    ("q", "k"),
-    ("c", "k"),
-    ("dj", "j"),
-    ("ou", "u"),
-    ("ae", "e"),
-    ("y", "i"),
-    ("z", "s"),
-    ("th", "t"),
-    ("kh", "k"),
-    ("gh", "g"),
-    ("dh", "d"),
-)
-
-TWICE = re.compile(r"(.)\1+")
-
-ER = re.compile(r"(?:er|re|ere)$")
-
-ENDING = re.compile(
-    r"(?:i?(?:an|en|ene|ane|un|on)s?|aine?s?|kus|(?<=i)k|i?kes?|i[ck]es?|iu[ms]|ia|ie|[aou]s|um|is|e[is]|[aeio]s?|s)$"
-)
-
-FRENCH = re.compile(r"(?:[^aeiou]|e|es|eux)$")
-"""
-How French ends such names.
-"""
-
-LONG = 4
-ENDINGS = ("s", "n", "an", "ans", "es", "ese", "ais", "aise")
-ENDINGS_OF_ADJECTIVES = ("ien", "iens", "ienne", "iennes")
 
 
 def place_of(name: Name, translation: Translation) -> Span | None:

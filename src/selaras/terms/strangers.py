@@ -5,19 +5,33 @@ Names of the lexicon that a translation has and its source does not.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from selaras.languages import LANGUAGES, SOURCE, Tag
 from selaras.terms.capitals import is_headline
-from selaras.terms.forms import telling_words
+from selaras.terms.forms import BODIES, telling_words
 from selaras.terms.lexicon import Entry, lexicon
 from selaras.terms.name import Name
 from selaras.terms.translation import Translation, plain_form
+from selaras.text.words import words
 
 
-def stranger_for(name: Name, names: tuple[Name, ...], translation: Translation) -> str:
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """
+    A form of the lexicon that a source has not, and whether it is a name for certain.
+    """
+
+    text: str
+    sure: bool
+
+
+def stranger_for(
+    name: Name, names: tuple[Name, ...], translation: Translation
+) -> Stranger | None:
     """
     What stands in a translation in a name's place: a form that the source has not.
 
@@ -25,11 +39,22 @@ def stranger_for(name: Name, names: tuple[Name, ...], translation: Translation) 
     >>> names = read_names("Kementerian Kesehatan mengirim vaksin.")
     >>> text = Translation("The Ministry of Finance sent vaccines.", "en")
     >>> stranger_for(names[0], names, text)
-    'Ministry of Finance'
+    Stranger(text='Ministry of Finance', sure=True)
+    """
+    strangers = tuple(strangers_for(name, names, translation))
+    sure = (stranger for stranger in strangers if stranger.sure)
+    return next(sure, strangers[0] if strangers else None)
+
+
+def strangers_for(
+    name: Name, names: tuple[Name, ...], translation: Translation
+) -> Iterator[Stranger]:
+    """
+    All that stands in a translation and may do so in a name's place.
     """
     groups = {GROUPS[entry.kind] for entry in name.entries if entry.kind in GROUPS}
     if not groups:
-        return ""
+        return
     at_home = {form for one in names for form in forms_at_home(one, translation)}
     for form, entries in found_in(translation):
         if any(form in other for other in at_home):
@@ -40,29 +65,44 @@ def stranger_for(name: Name, names: tuple[Name, ...], translation: Translation) 
                 and name.text not in entry.admitted(SOURCE)
                 and not shares(entry, at_home, translation)
                 and not is_variant(form, at_home)
-                and is_named(form, entry, translation)
             ):
-                return as_written(form, entry, translation)
-    return ""
+                stranger = as_stranger(form, entry, translation)
+                if stranger:
+                    yield stranger
 
 
-def is_named(form: str, entry: Entry, translation: Translation) -> bool:
+def as_stranger(form: str, entry: Entry, translation: Translation) -> Stranger | None:
     """
-    Whether a form stands there as a name: in Latin letters institutions have capitals.
+    A form as what may stand in a name's place; capitals must be capitals there.
 
-    Small, *the prosecutors* are some prosecutors, and the capital of one word in a
-    headline says nothing.
+    Several words for an institution are a name, be they small, if they say what body
+    it is, and there is one of it: *the supreme court*, but not *the local government*.
+    One word is none, small, but may be one if it is a body: *the prosecutors*.
     """
-    if not translation.is_latin or GROUPS[entry.kind] != "institution":
-        return True
     written = as_written(form, entry, translation)
-    found = re.search(rf"\b{re.escape(written)}\b", translation.text, re.IGNORECASE)
-    if found is None:
-        return not written.isupper()
+    group = GROUPS[entry.kind]
+    if not translation.is_latin or group != "institution":
+        return Stranger(written, sure=True)
     if written.isupper():
-        return found[0].isupper()
-    alone = " " not in written and is_headline(translation.text)
-    return found[0] != found[0].lower() and not alone
+        there = re.search(rf"\b{re.escape(written)}\b", translation.text)
+        return Stranger(written, sure=True) if there else None
+    parts = form.split()
+    body = any(part in BODIES for part in parts)
+    several = len(parts) > 1
+    many = any(part in GENERAL for part in parts) and UNIQUE.isdisjoint(parts)
+    one = several and body and not many
+    sure = one or is_named(written, translation)
+    return Stranger(written, sure=sure) if sure or several or body else None
+
+
+def is_named(form: str, translation: Translation) -> bool:
+    """
+    Whether a form stands there with a capital, and not in a headline, where all have.
+    """
+    pattern = rf"\b{re.escape(form)}\b"
+    found = re.findall(pattern, translation.text, re.IGNORECASE)
+    capital = not found or any(one != one.lower() for one in found)
+    return capital and not is_headline(translation.text)
 
 
 def as_written(form: str, entry: Entry, translation: Translation) -> str:
@@ -80,9 +120,22 @@ def is_variant(form: str, at_home: set[str]) -> bool:
     """
     if not form.startswith(" "):
         return any(fuzz.ratio(form, home) >= ALIKE for home in at_home)
-    own = set(telling_words(form))
-    homes = (set(telling_words(home)) for home in at_home)
+    own = begun(form)
+    homes = (begun(home) for home in at_home)
     return any(own <= home or home <= own for home in homes if home)
+
+
+def begun(form: str) -> set[str]:
+    """
+    How the telling words of a form begin: *prosecutor* and *prosecutors* are one.
+    """
+    return {stem[:TOLD] for stem in telling_words(form)}
+
+
+TOLD = 6
+"""
+How many letters tell two longer words apart.
+"""
 
 
 ALIKE = 72
@@ -163,10 +216,26 @@ def is_telling(form: str, entries: tuple[Entry, ...], times: int) -> bool:
     """
     if any(GROUPS[entry.kind] != "institution" for entry in entries):
         return True
-    return times < COMMON and (form.startswith(" ") or form.endswith(BODIES))
+    return times < COMMON and (form.startswith(" ") or form.endswith(ENDS))
 
 
-BODIES = tuple("部省局庁厅署院会所行军軍党组织織機構机构联盟連盟連合基金")
+GENERAL = words(
+    "local regional provincial municipal city district village civil social public",
+    "special speciale",
+    "locale locales regional regionale regionales provincial provinciale",
+    "provinciales municipal municipale civil civile social sociale sociaux public",
+    "publique publics publiques penitentiaire",
+)
+"""
+What bodies have in their names of which a country has many.
+"""
+
+UNIQUE = frozenset(("ministry", "ministere", "court", "cour", "tribunal"))
+"""
+Bodies of which there is one, whatever it is for, or whose rank tells them apart.
+"""
+
+ENDS = tuple("部省局庁厅署院会所行军軍党组织織機構机构联盟連盟連合基金")
 
 
 def parts_of(form: str) -> Iterator[str]:

@@ -67,7 +67,7 @@ def to_ascii_digits(text: str) -> str:
     >>> to_ascii_digits("٢٧ قتيلا، １２時")
     '27 قتيلا، 12時'
     """
-    return text.translate(ASCII_DIGITS)
+    return text if text.isascii() else text.translate(ASCII_DIGITS)
 
 
 def without_controls(text: str) -> str:

@@ -12,7 +12,12 @@ from selaras.fidelity import Pair, Severity
 from selaras.fidelity.clause_counts import clauses_missing
 from selaras.fidelity.coverage import added_stretch, lost_evidence, lost_stretch
 from selaras.fidelity.dictionary import counterparts, dictionary_of, places_of, root
-from selaras.fidelity.dictionary.by_hand import COLUMNS, written_by_hand
+from selaras.fidelity.dictionary.by_hand import (
+    COLUMNS,
+    lines,
+    renderings,
+    written_by_hand,
+)
 from selaras.fidelity.dictionary.lookup import Weights, code_of, weights_of
 from selaras.fidelity.dictionary.stems import words_of
 from selaras.fidelity.digits_there import digits_there
@@ -20,7 +25,7 @@ from selaras.fidelity.loaded_words import unlicensed
 from selaras.fidelity.nothing_dropped import NothingDropped
 from selaras.fidelity.quotations import moved_mark, quotations, torn_speech
 from selaras.fidelity.right_language import RightLanguage
-from selaras.fidelity.rivals import shares
+from selaras.fidelity.rivals import own_parts
 from selaras.fidelity.sentence_counts import (
     added_sentence,
     lost_sentence,
@@ -98,6 +103,20 @@ class TestDictionary:
         assert found is not None
         assert table["temu"].likely <= found.likely
 
+    @pytest.mark.parametrize("language", COLUMNS)
+    def test_no_row_by_hand_takes_another_ones_place(self, language):
+        """
+        Words of one root have theirs together, and none speaks for a loss.
+        """
+        dictionary = dictionary_of(language)
+
+        for word, *columns in (line.split("|") for line in lines()):
+            row = renderings(columns[COLUMNS.index(language)], language)
+            found = dictionary.counterparts(root(word.strip()))
+            assert row.likely <= found.likely, word
+            assert row.doubtful <= found.likely | found.doubtful, word
+            assert found.weights.something <= found.weights.nothing, word
+
     def test_weights_are_written_in_three_letters(self):
         """
         What is written is what is read, to a quarter, within bounds.
@@ -154,9 +173,9 @@ class TestCoverage:
         words = list(words_of("market prices", "en"))
         (first, second) = (word.stem for word in words)
 
-        alone = shares([{first}, set(), {second}], words, spaced=True)
-        shared = shares([{first}, set(), {first}], words, spaced=True)
-        neighbours = shares([{first}, {first}], words, spaced=True)
+        alone = own_parts([{first}, set(), {second}], words, spaced=True)
+        shared = own_parts([{first}, set(), {first}], words, spaced=True)
+        neighbours = own_parts([{first}, {first}], words, spaced=True)
 
         assert alone[1] == shared[1] == 1
         assert shared[0] == shared[2] < alone[0] == neighbours[0]
@@ -167,7 +186,7 @@ class TestCoverage:
         """
         words = list(words_of("银行", "zh"))
 
-        pair, lone = shares([{"银行"}, set(), {"行"}], words, spaced=False)[::2]
+        pair, lone = own_parts([{"银行"}, set(), {"行"}], words, spaced=False)[::2]
 
         assert lone < pair
 

@@ -59,6 +59,67 @@ class TestSameNames:
             "Teks sumber menyebut Herlambang Sudibyo; terjemahannya tidak."
         )
 
+    def test_a_name_in_brackets_alone_is_not_said_to_be_missing(self):
+        """
+        The editor sees it there; what is wrong stands before the brackets.
+        """
+        target = "飞机飞往阿姆斯特丹（Irkutsk）。"
+        pair = Pair(source="Pesawat itu menuju Irkutsk.", target=target, language="zh")
+
+        (finding,) = SameNames()(pair)
+
+        assert finding.severity is Severity.REVIEW
+        assert finding.message == (
+            "The translation has Irkutsk in brackets only, behind something that "
+            "seems to be another name."
+        )
+        assert finding.indonesian == (
+            "Terjemahan hanya memuat Irkutsk dalam tanda kurung, di belakang sesuatu "
+            "yang tampaknya nama lain."
+        )
+        assert target[slice(*finding.target_span)] == "（Irkutsk）"
+
+    def test_a_name_in_anothers_place_is_said_to_be_there(self):
+        """
+        The finding names the other one, and shows where that stands.
+        """
+        target = "女双丁达·马哈拉尼晋级决赛。"
+        pair = Pair(
+            source="Ganda putri Dinda Maharani/Rania Wulan lolos ke final.",
+            target=target,
+            language="zh",
+        )
+
+        (finding,) = SameNames()(pair)
+
+        assert finding.severity is Severity.REVIEW
+        assert finding.message == (
+            "The source names Rania Wulan; in the translation it seems to be there "
+            "only in the place of Dinda Maharani."
+        )
+        assert finding.indonesian == (
+            "Teks sumber menyebut Rania Wulan; dalam terjemahan, nama itu tampaknya "
+            "hanya ada pada tempat nama Dinda Maharani."
+        )
+        assert "丁达" in target[slice(*finding.target_span)]
+
+    def test_a_place_and_what_is_called_by_it_are_two(self):
+        """
+        Said once, either may be meant.
+        """
+        pair = Pair(
+            source="Bandara Sentani di wilayah suku Sentani ditutup.",
+            target="The Sentani airport was closed.",
+            language="en",
+        )
+
+        (finding,) = SameNames()(pair)
+
+        assert finding.message == (
+            "The source has Sentani and Bandara Sentani; the translation names "
+            "Sentani only once."
+        )
+
     def test_other_sources_than_indonesian_are_left_alone(self):
         """
         The reader of names knows one language.

@@ -35,6 +35,21 @@ class TestPeople:
         assert any(name in found for found in texts(text))
         assert not any("Kepala" in found or "Hakim" in found for found in texts(text))
 
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            ("Ekonom Amartya Sen tiba.", ["Amartya Sen"]),
+            ("Ia bertemu Amartya Sen. Ia pulang.", ["Amartya Sen"]),
+            ("Usulan Sen. Herlambang ditolak.", ["Herlambang"]),
+            ("Menurut Det. Herlambang, hujan turun.", ["Herlambang"]),
+        ],
+    )
+    def test_a_shortened_title_has_a_full_stop_and_a_name_behind_it(self, text, names):
+        """
+        Without one, *Sen* is a surname.
+        """
+        assert texts(text) == names
+
     def test_a_name_that_is_a_word_is_found_where_its_neighbours_speak_for_it(self):
         """
         After "kata" or before an age it is a person, but nothing is certain.

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from selaras.terms import Translation, likeness, skeleton_of_text
 from selaras.terms.closely import other_consonants
 from selaras.terms.foreign import is_foreign
-from selaras.terms.standing import bare
+from selaras.terms.letters import bare
 
 ALIKE = [
     ("Herlambang Sudibyo", "zh", "赫尔兰邦·苏迪比约"),

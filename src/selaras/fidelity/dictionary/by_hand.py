@@ -29,6 +29,13 @@ class Renderings(NamedTuple):
     likely: frozenset[str]
     doubtful: frozenset[str]
 
+    def joined(self, others: "Renderings") -> "Renderings":
+        """
+        These and others; what is likely in either is likely.
+        """
+        likely = self.likely | others.likely
+        return Renderings(likely, (self.doubtful | others.doubtful) - likely)
+
 
 @cache
 def written_by_hand(language: Tag) -> Mapping[str, Renderings]:

@@ -64,19 +64,30 @@ class Dictionary:
     def counterparts(self, root: str) -> Counterparts | None:
         """
         What a root becomes; nothing if it is not known.
+
+        The weight of a doubtful counterpart was learnt from others than those that are
+        written by hand: of these, none speaks more for a loss than nothing does.
         """
         line = self.lines.get(root)
         more = self.by_hand.get(root)
         if line is None and more is None:
             return None
         code, likely, doubtful = (line or "\t\t").split("\t")
-        surely, perhaps = more or NONE_MORE
-        all_likely = surely.union(likely.split())
-        return Counterparts(
-            all_likely,
-            perhaps.union(doubtful.split()) - all_likely,
-            weights_of(code or self.rare[:3]),
+        all_likely, all_doubtful = (more or NONE_MORE).joined(
+            Renderings(frozenset(likely.split()), frozenset(doubtful.split()))
         )
+        weights = weights_of(code or self.rare[:3])
+        if more:
+            weights = weights._replace(something=min(weights[:2]))
+        return Counterparts(all_likely, all_doubtful, weights)
+
+    def likely(self, root: str) -> frozenset[str]:
+        """
+        The likely counterparts alone, for who asks for those of many words once.
+        """
+        line = self.lines.get(root, "\t\t")
+        surely = self.by_hand.get(root, NONE_MORE).likely
+        return surely.union(line.split("\t")[1].split())
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -152,8 +163,18 @@ def dictionary_of(language: Tag) -> Dictionary:
     """
     if language not in TARGETS:
         return Dictionary(EMPTY)
-    by_hand = {root(word): stems for word, stems in written_by_hand(language).items()}
-    return Dictionary(packed(language), by_hand)
+    return Dictionary(packed(language), by_root(written_by_hand(language)))
+
+
+def by_root(table: Mapping[str, Renderings]) -> Mapping[str, Renderings]:
+    """
+    What was written by hand, by the root of its words: some have theirs in common.
+    """
+    found: dict[str, Renderings] = {}
+    for word, more in table.items():
+        key = root(word)
+        found[key] = found.get(key, NONE_MORE).joined(more)
+    return found
 
 
 def packed(name: str) -> str:

@@ -69,13 +69,13 @@ def longest(words: Sequence[Read], place: int) -> tuple[str | None, int]:
     The entry that begins at a word, and of how many words it is.
     """
     text = words[place].text
-    for head in dict.fromkeys((text, root(text))):
+    base = root(text)
+    for head in (text,) if text == base else (text, base):
         for tail in phrases().get(head, ()):
             count = 1 + len(tail)
             if tuple(word.text for word in words[place + 1 : place + count]) == tail:
                 return asked().get(" ".join((head, *tail))), count
-    found = text if text in single() else root(text)
-    return asked().get(found), 1
+    return asked().get(text if text in single() else base), 1
 
 
 def read(source: str) -> list[Read]:

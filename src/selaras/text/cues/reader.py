@@ -5,6 +5,7 @@ What finds the cues of a text by the table of its language.
 import re
 from collections.abc import Sequence
 
+from selaras.text.alternatives import alternatives
 from selaras.text.cues.cue import Cue, CueTable, Rows
 from selaras.text.spans import Span
 
@@ -13,8 +14,8 @@ class CueReader:
     """
     The rows of one table, compiled into one pattern.
 
-    ``anything`` is the same pattern without groups, which keep the engine from looking
-    ahead: what finds a cue need not say which row it is of.
+    ``anything`` is the same pattern without groups, and put together so that it is
+    tried quickly: what finds a cue need not say which row it is of.
     """
 
     def __init__(self, table: CueTable, rows: Rows, clitics: str = "") -> None:
@@ -23,10 +24,9 @@ class CueReader:
             chr(sign) for sign in table.folding if not table.folding[sign]
         )
         words = [pattern.translate(table.folding) for _, pattern in rows]
-        any_row = "|".join(words)
         each_row = "|".join(f"({word})" for word in words)
         before = f"{table.before}{clitics}"
-        self.anything = re.compile(f"{before}(?:{any_row}){table.after}")
+        self.anything = re.compile(f"{before}(?:{alternatives(words)}){table.after}")
         self.pattern = re.compile(f"{before}(?:{each_row}){table.after}")
         self.rows = [None, *(meanings_of(meaning) for meaning, _ in rows)]
 

@@ -3,12 +3,13 @@ The pieces that numbers are made of, found in a text.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
+from selaras.text.alternatives import alternatives
 from selaras.text.numbers.digits import digit_readings
 from selaras.text.numbers.number import NumberTable, Readings, Values
 
@@ -27,10 +28,13 @@ ROMAN = (
 )
 WORD_END = "(?![\\w\u064b-\u0652])"
 SPACES = " \u00a0\u202f\u2009"
+WITHOUT_SPACES = dict.fromkeys(map(ord, SPACES))
 ARABIC_MARKS = str.maketrans("٫٬،", ".,,")
+DIGIT_RUN = re.compile(r"\d{1,60}")
 DIACRITICS = "[\u064b-\u0652]*"
 SPELLINGS = {"ا": "[اأإآ]", "ي": "[يى]"}
 ALEFS = str.maketrans("أإآى", "اااي")
+FOLDED = {**dict.fromkeys(range(0x64B, 0x653)), **ALEFS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +152,7 @@ class Tokenizer:
         """
         One number, or each run by itself where the marks are not those of a number.
         """
-        literal = re.sub(f"[{SPACES}]", "", found["digits"])
+        literal = found["digits"].translate(WITHOUT_SPACES)
         table = self.table
         readings = digit_readings(
             literal.translate(ARABIC_MARKS),
@@ -162,7 +166,7 @@ class Tokenizer:
                 token("digits", found, *readings), decimal=table.decimal in literal
             )
             return
-        for run in re.finditer(r"\d{1,60}", found[0]):
+        for run in DIGIT_RUN.finditer(found[0]):
             start = found.start() + run.start()
             end = found.start() + run.end()
             value = Decimal(run[0])
@@ -198,8 +202,8 @@ class Tokenizer:
         """
         table = self.table
         short = "|".join(sorted(table.short, key=len, reverse=True)) or "(?!)"
-        months = "|".join(map(spelled_month, longest_first(table.months))) or "(?!)"
-        magnitudes = alternatives(set(table.magnitudes))
+        months = alternatives(map(spelled_month, longest_first(table.months)))
+        magnitudes = any_of(set(table.magnitudes))
         others = set(self.words) - {fold(month) for month in table.months}
         digits = (
             f"{SPACED_DIGITS}|{PLAIN_DIGITS}" if table.group_space else PLAIN_DIGITS
@@ -213,7 +217,7 @@ class Tokenizer:
             rf"|(?<=\d)(?i:(?P<after>{magnitudes}))\b"
             rf"|\b{table.prefix}(?P<month>{months})\b"
             rf"|\b(?P<roman>{ROMAN})"
-            rf"|\b{table.prefix}(?i:(?P<word>{alternatives(others)}))"
+            rf"|\b{table.prefix}(?i:(?P<word>{any_of(others)}))"
             rf"{DIACRITICS}{table.suffix}{DIACRITICS}{WORD_END}"
             rf"|{table.dual})",
         )
@@ -243,12 +247,12 @@ def token(kind: Kind, found: re.Match[str], *readings: Decimal) -> Token:
     return Token(kind=kind, start=found.start(), end=found.end(), readings=readings)
 
 
-def alternatives(words: Mapping[str, int] | set[str]) -> str:
+def any_of(words: Iterable[str]) -> str:
     """
     The words as a pattern, the longest first, with vowel signs allowed inside.
     """
     ordered = sorted(map(fold, words), key=lambda word: (-len(word), word))
-    return "|".join(map(spelled, ordered)) or r"(?!)"
+    return alternatives(map(spelled, ordered))
 
 
 def longest_first(words: Mapping[str, int]) -> list[str]:
@@ -278,7 +282,7 @@ def fold(word: str) -> str:
     """
     A word without case, vowel signs, and the dress of its alef.
     """
-    return re.sub(DIACRITICS, "", word.casefold()).translate(ALEFS)
+    return word.casefold().translate(FOLDED)
 
 
 def roman_value(numeral: str) -> int:

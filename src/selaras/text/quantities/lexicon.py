@@ -3,10 +3,11 @@ Words and what they mean, as one pattern.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from selaras.text.alternatives import alternatives, split_at_bars
 from selaras.text.spans import Span
 
 Meaning = TypeVar("Meaning")
@@ -38,6 +39,7 @@ class Lexicon(Generic[Meaning]):
         self.whole = whole
         self.prefixes = re.compile(prefixes)
         self.asked_for: dict[str, re.Pattern[str]] = {}
+        self.by_letter: dict[str, Sequence[tuple[str, Meaning]]] = {}
 
     def find(self, text: str) -> Iterator[tuple[Span, Meaning]]:
         """
@@ -76,20 +78,30 @@ class Lexicon(Generic[Meaning]):
         """
         return next(
             meaning
-            for first, word, meaning in self.single
-            if first in ("", text[start])
-            and (found := self.one(word).match(text, start))
-            and found.end() == end
+            for word, meaning in self.beginning_with(text[start])
+            if self.is_word(word, text, start, end)
         )
 
-    @cached_property
-    def single(self) -> list[tuple[str, str, Meaning]]:
+    def beginning_with(self, letter: str) -> Sequence[tuple[str, Meaning]]:
         """
-        Every single word, with its first letter where it must have one.
+        The single words that may begin with a letter, in order.
         """
-        return [
-            (first_letter(word), word, meaning) for word, meaning in self.alternatives
-        ]
+        if letter not in self.by_letter:
+            self.by_letter[letter] = [
+                (word, meaning)
+                for word, meaning in self.alternatives
+                if first_letter(word) in ("", letter)
+            ]
+        return self.by_letter[letter]
+
+    def is_word(self, word: str, text: str, start: int, end: int) -> bool:
+        """
+        Whether what was found is a single word; most words are no more than letters.
+        """
+        if word.isalpha():
+            return text[start:end] == word
+        found = self.one(word).match(text, start)
+        return found is not None and found.end() == end
 
     def one(self, word: str) -> re.Pattern[str]:
         """
@@ -108,6 +120,7 @@ class Lexicon(Generic[Meaning]):
             (word, meaning)
             for words, meaning in self.words.items()
             for word in split_at_bars(words)
+            if word
         ]
         return sorted(single, key=lambda one: -len(one[0]))
 
@@ -116,7 +129,7 @@ class Lexicon(Generic[Meaning]):
         """
         All words as one pattern.
         """
-        words = "|".join(word for word, _ in self.alternatives) or "(?!)"
+        words = alternatives(word for word, _ in self.alternatives)
         return re.compile(f"(?:{words}){self.end}")
 
     @property
@@ -139,26 +152,6 @@ def first_letter(pattern: str) -> str:
     """
     sure = pattern[0].isalnum() and pattern[1:2] not in ("?", "*", "{", "|")
     return pattern[0] if sure else ""
-
-
-def split_at_bars(pattern: str) -> Iterator[str]:
-    """
-    The alternatives of a pattern, without taking those inside brackets apart.
-
-    >>> list(split_at_bars("kilomet(?:er|re)s?|km"))
-    ['kilomet(?:er|re)s?', 'km']
-    """
-    depth, start, in_class = 0, 0, False
-    for place, sign in enumerate(pattern):
-        if sign in "[]":
-            in_class = sign == "["
-        elif not in_class:
-            depth += (sign == "(") - (sign == ")")
-        if sign == "|" and not depth and not in_class:
-            yield pattern[start:place]
-            start = place + 1
-    if pattern[start:]:
-        yield pattern[start:]
 
 
 def literal(names: Mapping[str, Meaning]) -> dict[str, Meaning]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from selaras.languages import Tag
+from selaras.text.alternatives import split_at_bars
 from selaras.text.numbers import Number
 from selaras.text.quantities.currencies import (
     CODES,
@@ -15,7 +16,7 @@ from selaras.text.quantities.currencies import (
     SYMBOLS,
     names_of_currencies,
 )
-from selaras.text.quantities.lexicon import Lexicon, literal, split_at_bars
+from selaras.text.quantities.lexicon import Lexicon, literal
 from selaras.text.quantities.quantity import (
     Comparator,
     Cue,
