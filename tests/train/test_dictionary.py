@@ -89,9 +89,9 @@ class TestRenew:
         """
         A word of the newer news is there, and those that were there still are.
         """
-        old = Dictionary("mmmmmm\nkucing\t\tcat\tpet\n\n")
+        old = "mmmmmm\nkucing\t\tcat\tpet\n\n"
         monkeypatch.setattr("selaras_train.dictionary.TARGETS", ("en",))
-        monkeypatch.setattr("selaras_train.dictionary.dictionary_of", lambda _: old)
+        monkeypatch.setattr("selaras_train.dictionary.packed", lambda _: old)
         newer = [
             (f"orkestra {noun} {noun}", f"orchestra {WORDS[noun]} {WORDS[noun]}")
             for noun in NOUNS[:4]
