@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from selaras.engines.covers import guarded
 from selaras_train.corpora import Pair
 from selaras_train.covering import covered
 from selaras_train.preparing import prepare
 from selaras_train.recipe import recipe_from
 from selaras_train.roughening import WAYS, roughened
 from selaras_train.shards import read_shards
-from selaras_train.vocabulary import Vocabulary
+from selaras_train.vocabulary import SYMBOLS, Vocabulary
 
 COVER = re.compile(r"<[NE]\d>")
 
@@ -229,3 +230,11 @@ def test_changed_corpora_are_encoded_beside_their_own(tmp_path):
         example = shards["news+covered.id-en"][place]
         (ours,) = COVER.findall(" ".join(pieces[n] for n in example.source))
         assert COVER.findall(" ".join(pieces[n] for n in example.target)) == [ours]
+
+
+@pytest.mark.parametrize("symbol", SYMBOLS)
+def test_no_piece_with_a_meaning_is_left_to_an_author(symbol):
+    """
+    What the vocabulary knows as a command, the engine takes out of what it is given.
+    """
+    assert guarded(f"Kode {symbol} hilang") == f"Kode {symbol.replace('<', '(')} hilang"
