@@ -41,19 +41,23 @@ class Batch:
     ``begun`` is what the decoder is given, ``wanted`` what it must answer. ``looks``,
     of shape (pairs, pieces of the target, pieces of the source), says where it should
     look meanwhile: a row sums to 1, or is nothing where that is not known. It is None
-    where it is known of no pair.
+    where it is known of no pair. ``places`` are those of ``wanted``, row after row,
+    that are no padding, where somebody counted them already.
     """
 
     source: Tensor
     begun: Tensor
     wanted: Tensor
     looks: Tensor | None = None
+    places: Tensor | None = None
 
     @property
     def pieces(self) -> int:
         """
         Pieces of the targets, their ends included, without padding.
         """
+        if self.places is not None:
+            return len(self.places)
         return int((self.wanted != PADDING).sum())
 
     def to(self, device: torch.device) -> "Batch":
@@ -69,6 +73,7 @@ class Batch:
             there(self.begun),
             there(self.wanted),
             None if self.looks is None else there(self.looks),
+            None if self.places is None else there(self.places),
         )
 
 
@@ -194,14 +199,27 @@ def mixture(
 ) -> list[float]:
     """
     How often each shard is drawn from: by its size to a power, times its weight.
-
-    A weight is looked up by the shard's whole name, then by its corpus, then is 1.
     """
-    return [
-        len(shard) ** exponent
-        * weights.get(shard.name, weights.get(shard.name.rpartition(".")[0], 1.0))
-        for shard in shards
-    ]
+    return [len(shard) ** exponent * weight_of(shard.name, weights) for shard in shards]
+
+
+def weight_of(name: str, weights: Mapping[str, float]) -> float:
+    """
+    The weight of a shard: by its whole name, by its corpus, or 1.
+
+    Text that was changed or made of a corpus, ``CORPUS+WAY``, has the corpus's weight
+    times that of ``+WAY``, where it has none of its own.
+
+    >>> weights = {"news": 5.0, "+made": 0.5, "news.id-ar": 6.0}
+    >>> [weight_of(f"{n}.id-fr", weights) for n in ("news", "news+made", "laws+made")]
+    [5.0, 2.5, 0.5]
+    """
+    corpus = name.rpartition(".")[0]
+    for known in (name, corpus):
+        if known in weights:
+            return weights[known]
+    base, plus, way = corpus.rpartition("+")
+    return weights.get(base, 1.0) * weights.get(f"+{way}", 1.0) if plus else 1.0
 
 
 @lru_cache(maxsize=512)

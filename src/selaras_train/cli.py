@@ -9,7 +9,14 @@ from typing import Annotated
 import typer
 
 from selaras_train.errors import CheckpointUnusable
-from selaras_train.making import adapt, align, back_translate, compose, graft
+from selaras_train.making import (
+    adapt,
+    align,
+    back_translate,
+    compose,
+    enlarge,
+    graft,
+)
 from selaras_train.progress import Limits
 from selaras_train.recipe import Recipe as Loaded
 from selaras_train.recipe import direction_named, read_recipe
@@ -29,6 +36,7 @@ app = typer.Typer(
 )
 
 app.command("back-translate")(back_translate)
+app.command()(enlarge)
 app.command()(align)
 app.command()(compose)
 app.command()(graft)

@@ -20,11 +20,18 @@ from selaras_train.optimiser import Optimiser, Rates
 from selaras_train.recipe import Course, Recipe
 from selaras_train.weights import Weights
 
+LOOK_EVERY = 50
+"""
+Steps between two looks at what a GPU found: it would have to be waited for.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
     """
     What a step came to: nats per piece, target pieces, the gradient's length.
+
+    On a GPU, loss and length are those of the step that was last looked at.
     """
 
     loss: float
@@ -68,11 +75,14 @@ class Learner:
         self._gradients = [
             torch.zeros_like(self.weights.master) for _ in self.networks[1:]
         ]
+        self._seen = (0.0, 0.0)
 
     def step(self, number: int, batches: Sequence[Batch], share: float) -> Lesson:
         """
         Learn from one batch for each network, at a share of the full rate.
         """
+        if self.device.type == "cuda":
+            return self._step_on_gpu(number, batches[0], share)
         into = [self.optimiser.gradient, *self._gradients]
         pieces = [batch.pieces for batch in batches]
         total = sum(pieces)
@@ -83,7 +93,7 @@ class Learner:
         )
         for gradient in self._gradients:
             self.optimiser.gradient.add_(gradient)
-        length = self.optimiser.step(share)
+        length = float(self.optimiser.step(share))
         self.weights.publish()
         return Lesson(sum(losses), total, length)
 
@@ -104,6 +114,27 @@ class Learner:
         Let the workers go.
         """
         self._executor.shutdown()
+
+    def _step_on_gpu(self, number: int, batch: Batch, share: float) -> Lesson:
+        # One batch fills a GPU. Nothing here waits for it, or it would wait for us.
+        network = self.networks[0]
+        torch.manual_seed(hash((self.seed, number)))
+        loss = self._loss(network, batch, self.smoothing, self.guidance)
+        torch.autograd.backward(loss)
+        parameters = dict(network.named_parameters())
+        into, found = [], []
+        for place in self.weights.places:
+            gradient = parameters[place.name].grad
+            if gradient is not None:
+                into.append(place.within(self.optimiser.gradient))
+                found.append(gradient)
+            parameters[place.name].grad = None
+        torch._foreach_copy_(into, found)
+        length = self.optimiser.step(share)
+        self.weights.publish()
+        if number % LOOK_EVERY == 0:
+            self._seen = (float(loss.detach()), float(length))
+        return Lesson(self._seen[0], batch.pieces, self._seen[1])
 
     def _learn(
         self,
@@ -142,6 +173,7 @@ class Learner:
             smoothing,
             there.looks if guidance else None,
             guidance,
+            there.places,
         )
         return loss
 

@@ -48,6 +48,33 @@ def back_translate(
         )
 
 
+def enlarge(
+    recipe: Annotated[str, typer.Argument(help="The recipe of the training.")],
+    work: Annotated[Path, typer.Option(help="The folder that `prepare` wrote.")],
+    model: Annotated[Path, typer.Option(help="What it learnt so far: average.pt.")],
+    least: Annotated[
+        float, typer.Option(help="Corpora of this weight or more in the recipe.")
+    ] = 0.3,
+    device: Annotated[str, typer.Option(help="cpu or cuda.")] = "",
+) -> None:
+    """
+    Let a model that is being trained make more text to learn from.
+    """
+    from selaras_train.cli import found
+    from selaras_train.enlarging import enlarge as enlarge_now
+    from selaras_train.machine import this_machine
+
+    with plainly():
+        enlarge_now(
+            work,
+            model,
+            weights=found(recipe).weights,
+            least=least,
+            device=this_machine(device).device,
+            say=say,
+        )
+
+
 def align(
     work: Annotated[Path, typer.Option(help="The folder that `prepare` wrote.")],
     out: Annotated[Path, typer.Option(help="A folder to write the aligned text to.")],

@@ -80,6 +80,7 @@ class Network(nn.Module):
         smoothing: float = 0.0,
         looks: Tensor | None = None,
         guidance: float = 0.0,
+        places: Tensor | None = None,
     ) -> Tensor:
         """
         Nats per piece of ``wanted``, whose pieces before each are ``begun``.
@@ -88,15 +89,24 @@ class Network(nn.Module):
         ``guidance``, to look at what is being translated (Garg et al., "Jointly
         Learning to Align and Translate with Transformer Models", 2019). The runtime
         gives that head's looks as its alignment. The value stays the plain loss.
+
+        ``places`` are those of ``wanted``, row after row, that are no padding: a GPU
+        would have to be waited for to learn how many there are.
         """
-        kept = wanted != PADDING
-        memory, present = self._read(source)
+        if places is None:
+            places = (wanted != PADDING).flatten().nonzero()[:, 0]
+        memory, present = self.read(source)
         state, asking = self._written(begun, memory, present)
-        weight = self.embedding.weight
-        loss = projected_loss(state[kept], weight, self.bias, wanted[kept], smoothing)
+        loss = projected_loss(
+            state.flatten(0, 1)[places],
+            self.embedding.weight,
+            self.bias,
+            wanted.flatten()[places],
+            smoothing,
+        )
         if looks is None or not guidance:
             return loss
-        seen = self._layers()[-1].cross_attention.seen(asking, memory, present)
+        seen = self.layers()[-1].cross_attention.seen(asking, memory, present)
         astray = guidance * strayed(seen, looks)
         return loss + (astray - astray.detach()).to(loss.dtype)
 
@@ -104,11 +114,14 @@ class Network(nn.Module):
         """
         What the decoder makes of each place, before it is projected to pieces.
         """
-        return self._written(begun, *self._read(source))[0]
+        return self._written(begun, *self.read(source))[0]
 
-    def _read(self, source: Tensor) -> tuple[Tensor, Tensor]:
+    def read(self, source: Tensor) -> tuple[Tensor, Tensor]:
+        """
+        What the encoder makes of sources, and where they are no padding.
+        """
         present = (source != PADDING)[:, None, None, :]
-        memory = self._embedded(source)
+        memory = self.embedded(source)
         for layer in self.encoder:
             memory = layer(memory, present)
         return self.encoder_norm(memory), present
@@ -117,18 +130,25 @@ class Network(nn.Module):
         self, begun: Tensor, memory: Tensor, present: Tensor
     ) -> tuple[Tensor, Tensor]:
         # Besides the states: what the last layer asks the source with.
-        state = asking = self._embedded(begun)
-        for layer in self._layers():
+        state = asking = self.embedded(begun)
+        for layer in self.layers():
             asking = layer.asking(state)
             state = layer(asking, memory, present)
         return self.decoder_norm(state), asking
 
-    def _layers(self) -> list["DecoderLayer"]:
+    def layers(self) -> list["DecoderLayer"]:
+        """
+        The decoder's layers.
+        """
         return [layer for layer in self.decoder if isinstance(layer, DecoderLayer)]
 
-    def _embedded(self, pieces: Tensor) -> Tensor:
+    def embedded(self, pieces: Tensor, start: int = 0) -> Tensor:
+        """
+        Pieces as the layers take them; the first stands at the place ``start``.
+        """
         scaled = self.embedding(pieces) * math.sqrt(self.size.width)
-        return self.masks.drop(self, scaled + self.positions[: pieces.shape[1]])
+        places = self.positions[start : start + pieces.shape[1]]
+        return self.masks.drop(self, scaled + places)
 
 
 class EncoderLayer(nn.Module):
@@ -280,7 +300,7 @@ def strayed(seen: Tensor, looks: Tensor) -> Tensor:
     """
     known = looks.sum(-1) > 0
     each = -(looks * seen.clamp_min(FAINTEST).log()).sum(-1)
-    return each[known].sum() / known.sum().clamp_min(1)
+    return each.sum() / known.sum().clamp_min(1)
 
 
 def sinusoids(length: int, width: int) -> Tensor:

@@ -14,6 +14,7 @@ import torch
 from torch import Tensor
 from torch.optim import AdamW, Muon, Optimizer
 
+from selaras_train.muon import BatchedMuon
 from selaras_train.weights import Weights
 
 
@@ -61,23 +62,28 @@ class Optimiser:
                 strict=True,
             )
         ]
+        self._batched = BatchedMuon(pieces, decay=rates.decay)
         dealt = (pieces[worker::workers] for worker in range(workers))
         self._muons = [_muon(hand, rates) for hand in dealt if hand]
 
-    def step(self, share: float) -> float:
+    def step(self, share: float) -> Tensor:
         """
         Go one step at a share of the full rate; the length of the gradient.
         """
-        length = self.gradient.norm()
+        length: Tensor = self.gradient.norm()
         self.gradient.mul_((self.rates.largest / (length + 1e-6)).clamp(max=1.0))
         _set_rate(self._adam, self.rates.others * share)
+        if self.gradient.is_cuda:
+            self._adam.step()
+            self._batched.step(self.rates.matrices * share)
+            return length
         for muon in self._muons:
             _set_rate(muon, self.rates.matrices * share)
         steps: Iterable[Callable[[], Any]] = [
             o.step for o in (self._adam, *self._muons)
         ]
         list(self._executor.map(lambda step: step(), steps))
-        return float(length)
+        return length
 
     def state(self) -> dict[str, Any]:
         """

@@ -9,7 +9,7 @@ The training itself: from encoded shards to weights, in a folder that it can go 
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -24,8 +24,9 @@ from selaras_train.errors import CheckpointUnusable
 from selaras_train.learner import Lesson, learner_for, size_of
 from selaras_train.progress import Clock, Limits, Listener, Progress, Report
 from selaras_train.recipe import Recipe
+from selaras_train.resident import ResidentStream
 from selaras_train.schedule import Schedule
-from selaras_train.shards import read_shards
+from selaras_train.shards import Shard, read_shards
 from selaras_train.stopping import Stopping
 from selaras_train.validation import Validation
 
@@ -49,13 +50,7 @@ class Training:
         self.recipe, self.folder, self.size = recipe, folder, size_of(recipe)
         shards = read_shards(data)
         self.guided = course.guidance > 0 and any(len(shard.links) for shard in shards)
-        self.stream = Stream(
-            shards,
-            mixture(shards, recipe.weights, course.exponent),
-            tokens=course.tokens,
-            seed=course.seed,
-            pool=course.pool,
-        )
+        self.stream = stream_of(shards, recipe, device)
         self.validation = Validation(validation)
         self.learner = learner_for(self.size, course, device=device, workers=workers)
         self.average = Average(self.learner.weights.master)
@@ -214,3 +209,25 @@ class Training:
         self.average.vector.copy_(content["average"])
         self.learner.optimiser.restore(content["optimiser"])
         self.progress = Progress.of(content["progress"])
+
+
+def stream_of(
+    shards: Sequence[Shard], recipe: Recipe, device: torch.device
+) -> Stream | ResidentStream:
+    """
+    The batches of a recipe, made where it is learnt from them.
+    """
+    course = recipe.course
+    weights = mixture(shards, recipe.weights, course.exponent)
+    if device.type == "cuda":
+        return ResidentStream(
+            shards,
+            weights,
+            tokens=course.tokens,
+            seed=course.seed,
+            pool=course.pool,
+            device=device,
+        )
+    return Stream(
+        shards, weights, tokens=course.tokens, seed=course.seed, pool=course.pool
+    )

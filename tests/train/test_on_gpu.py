@@ -1,0 +1,162 @@
+"""
+What a training does on a GPU, checked on a processor where that gives the same.
+"""
+
+import numpy
+import pytest
+import torch
+
+from selaras_train.batches import Position, Stream
+from selaras_train.greedy import written
+from selaras_train.muon import BatchedMuon
+from selaras_train.network import Network, Size
+from selaras_train.optimiser import Rates
+from selaras_train.resident import ResidentStream
+from selaras_train.shards import Shard
+from selaras_train.vocabulary import BEGIN, END, PADDING
+
+CPU = torch.device("cpu")
+SIZE = Size(
+    vocabulary=60, width=32, heads=2, inner=64, encoder_layers=2, decoder_layers=2
+)
+
+
+@pytest.fixture
+def shards():
+    """
+    Two shards of random pairs, one of them with links.
+    """
+    random = numpy.random.default_rng(5)
+
+    def pairs(count):
+        for _ in range(count):
+            source, target = random.integers(1, 9, 2)
+            yield (
+                [*random.integers(4, 60, source).tolist(), END],
+                random.integers(4, 60, target).tolist(),
+            )
+
+    plain = Shard.of("plain.id-en", pairs(50))
+    linked = Shard.of("linked.id-fr", pairs(30))
+    links = [((0, 0), (0, 1)) if len(linked[n].target) else () for n in range(30)]
+    return plain, linked.linked(links)
+
+
+def stream_of(shards, kind=ResidentStream, **more):
+    return kind(shards, (1.0, 2.0), tokens=40, seed=3, pool=160, **more)
+
+
+def rows_of(batch):
+    """
+    The pairs of a batch without padding.
+    """
+    for source, begun, wanted in zip(
+        batch.source, batch.begun, batch.wanted, strict=True
+    ):
+        length = int((wanted != PADDING).sum())
+        assert begun[0] == BEGIN
+        assert wanted[length - 1] == END
+        assert begun[1:length].tolist() == wanted[: length - 1].tolist()
+        yield (
+            tuple(source[source != PADDING].tolist()),
+            tuple(wanted[: length - 1].tolist()),
+        )
+
+
+def drawn(stream, batches, start=None):
+    given = stream.after(start or Position())
+    return [next(given) for _ in range(batches)]
+
+
+def test_the_batches_hold_pairs_of_the_shards(shards):
+    known = {
+        (tuple(e.source.tolist()), tuple(e.target.tolist()))
+        for shard in shards
+        for e in (shard[n] for n in range(len(shard)))
+    }
+    for batch, _ in drawn(stream_of(shards, device=CPU), 30):
+        assert set(rows_of(batch)) <= known
+        assert batch.pieces == int((batch.wanted != PADDING).sum())
+        flat = (batch.wanted != PADDING).flatten().nonzero()[:, 0]
+        assert batch.places.tolist() == flat.tolist()
+        rows, longest = batch.wanted.shape
+        assert rows == 1 or rows * longest <= 40
+
+
+def test_no_pair_comes_again_before_all_of_its_shard(shards):
+    stream = stream_of(shards[:1] * 2, device=CPU)
+    seen = [row for batch, _ in drawn(stream, 12) for row in rows_of(batch)]
+    most = max(seen.count(row) for row in seen)
+    assert most <= 2 * -(-len(seen) // 50) + 2
+
+
+def test_the_links_come_with_their_pairs(shards):
+    batches = [batch for batch, _ in drawn(stream_of(shards, device=CPU), 20)]
+    looks = [batch.looks for batch in batches if batch.looks is not None]
+    assert looks
+    for each in looks:
+        sums = each.sum(2)
+        assert set(sums.unique().tolist()) <= {0.0, 1.0}
+        assert set(each[:, 0].unique().tolist()) <= {0.0, 0.5, 1.0}
+        assert not each[:, 1:].any()
+
+
+def test_a_stream_goes_on_where_it_was_left(shards):
+    whole = drawn(stream_of(shards, device=CPU), 25)
+    rest = drawn(stream_of(shards, device=CPU), 10, start=whole[14][1])
+    for (one, _), (other, _) in zip(whole[15:], rest, strict=True):
+        assert torch.equal(one.source, other.source)
+        assert torch.equal(one.wanted, other.wanted)
+
+
+def test_both_streams_draw_from_the_shards_as_often(shards):
+    def share(stream):
+        rows = [len(list(rows_of(b))) for b, _ in drawn(stream, 60)]
+        return sum(rows) / len(rows)
+
+    here = share(stream_of(shards, Stream))
+    there = share(stream_of(shards, device=CPU))
+    assert there == pytest.approx(here, rel=0.15)
+
+
+def test_muon_in_batches_goes_where_torch_goes():
+    torch.manual_seed(0)
+    shapes = [(8, 8), (8, 8), (16, 8), (8, 16), (8, 8)]
+    ours = [torch.randn(shape) for shape in shapes]
+    theirs = [matrix.clone().requires_grad_() for matrix in ours]
+    momenta = [torch.zeros_like(matrix) for matrix in ours]
+    gradients = [torch.zeros_like(matrix) for matrix in ours]
+    rates = Rates()
+    muon = BatchedMuon(zip(ours, gradients, momenta, strict=True), decay=rates.decay)
+    torchs = torch.optim.Muon(
+        theirs,
+        lr=rates.matrices,
+        weight_decay=rates.decay,
+        adjust_lr_fn="match_rms_adamw",
+        momentum=0.95,
+    )
+    for _ in range(4):
+        for gradient, leaf in zip(gradients, theirs, strict=True):
+            gradient.copy_(torch.randn_like(gradient))
+            leaf.grad = gradient.clone()
+        muon.step(rates.matrices)
+        torchs.step()
+    for mine, leaf in zip(ours, theirs, strict=True):
+        assert torch.allclose(mine, leaf, atol=2e-4)
+
+
+def test_what_is_written_is_the_likeliest_piece_each_time():
+    torch.manual_seed(1)
+    network = Network(SIZE).eval()
+    source = torch.tensor([[5, 6, 7, END], [8, 9, END, PADDING]])
+    barred = torch.zeros(SIZE.vocabulary)
+    barred[:END] = -torch.inf
+    pieces = written(network, source, barred, 12)
+    begun = torch.cat([torch.full((2, 1), BEGIN), pieces[:, :-1]], 1)
+    hidden = network.hidden(source, begun)
+    scores = hidden @ network.embedding.weight.T + network.bias + barred
+    best = scores.argmax(-1)
+    for row, wanted in zip(pieces.tolist(), best.tolist(), strict=True):
+        length = row.index(END) + 1 if END in row else len(row)
+        assert row[:length] == wanted[:length]
+        assert not any(row[length:])
