@@ -3,12 +3,14 @@ The program ``selaras-train`` and its commands.
 """
 
 import json
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from selaras_train.errors import CheckpointUnusable
+from selaras_train.errors import CheckpointUnusable, RecipeInvalid
 from selaras_train.making import (
     adapt,
     align,
@@ -54,6 +56,13 @@ Tokens = Annotated[
 Every = Annotated[float, typer.Option(help="Minutes between two checkpoints.")]
 Device = Annotated[str, typer.Option(help="cpu or cuda; the best one by itself.")]
 Workers = Annotated[int, typer.Option(help="Processors to use; 0 is all.")]
+Weighing = Annotated[
+    list[str] | None, typer.Option(help="Another weight than the recipe's: news6=10.")
+]
+Fall = Annotated[
+    float | None,
+    typer.Option(min=0, max=1, help="The last share, in which the rate falls."),
+]
 
 
 @app.command()
@@ -98,6 +107,8 @@ def train(
     every: Every = 10.0,
     device: Device = "",
     workers: Workers = 0,
+    weight: Weighing = None,
+    fall: Fall = None,
 ) -> None:
     """
     Train in a folder that holds no checkpoint yet, from the beginning or from a model.
@@ -109,7 +120,13 @@ def train(
             )
         limits = limits_of(minutes, tokens, every)
         run_training(
-            recipe, work, run, limits, device=device, workers=workers, start=start
+            changed(found(recipe), weight or (), fall),
+            work,
+            run,
+            limits,
+            device=device,
+            workers=workers,
+            start=start,
         )
 
 
@@ -126,6 +143,8 @@ def resume(
     every: Every = 10.0,
     device: Device = "",
     workers: Workers = 0,
+    weight: Weighing = None,
+    fall: Fall = None,
 ) -> None:
     """
     Go on with a training, from the very batch after its checkpoint.
@@ -134,7 +153,7 @@ def resume(
     """
     with plainly():
         run_training(
-            recipe,
+            changed(found(recipe), weight or (), fall),
             work,
             run,
             limits_of(minutes, tokens, every),
@@ -337,8 +356,25 @@ def curve(
         out.write_text(f"{content}\n", encoding="utf-8")
 
 
+def changed(recipe: Loaded, weighing: Sequence[str], fall: float | None) -> Loaded:
+    """
+    A recipe with other weights, ``news6=10``, and another share that the rate falls in.
+    """
+    weights = dict(recipe.weights)
+    for text in weighing:
+        corpus, equals, value = text.rpartition("=")
+        try:
+            weights[corpus] = float(value)
+        except ValueError:
+            equals = ""
+        if not (corpus and equals):
+            raise RecipeInvalid(f"Expected a weight like news6=10 but got {text!r}.")
+    course = recipe.course if fall is None else replace(recipe.course, fall=fall)
+    return replace(recipe, weights=weights, course=course)
+
+
 def run_training(
-    recipe: str,
+    recipe: Loaded,
     work: Path,
     run: Path,
     limits: Limits,
@@ -359,7 +395,7 @@ def run_training(
     machine = this_machine(device, workers)
     run.mkdir(parents=True, exist_ok=True)
     training = Training(
-        found(recipe),
+        recipe,
         data=work / "train",
         validation=work / "valid" if (work / "valid").is_dir() else None,
         folder=run,

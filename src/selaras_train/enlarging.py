@@ -26,7 +26,7 @@ from selaras_train.errors import NothingToLearn
 from selaras_train.greedy import written
 from selaras_train.masks import Masks
 from selaras_train.network import Network, Size
-from selaras_train.shards import Numbers, Shard, read_shards
+from selaras_train.shards import Numbers, Offsets, Shard, read_shards
 from selaras_train.vocabulary import END, PADDING, SYMBOLS, Vocabulary
 
 BACK, MADE = "+bt", "+made"
@@ -264,10 +264,23 @@ def shard_of(
     """
     A shard of bare pairs, its sources with tags and end.
     """
-    return Shard.of(
-        name,
-        (([*tags, *source.tolist(), END], target.tolist()) for source, target in pairs),
-    )
+    begin, end = numpy.array(tags, numpy.uint16), numpy.array([END], numpy.uint16)
+    sources, targets = [], []
+    for source, target in pairs:
+        sources.append(numpy.concatenate([begin, source, end]))
+        targets.append(target)
+    read, read_offsets = flat(sources)
+    wrote, wrote_offsets = flat(targets)
+    unlinked = Shard.unlinked(len(targets))
+    return Shard(name, read, wrote, read_offsets, wrote_offsets, *unlinked)
+
+
+def flat(sentences: Sequence[Numbers]) -> tuple[Numbers, Offsets]:
+    """
+    Sentences end to end, and where each of them begins.
+    """
+    offsets = numpy.cumsum([0, *map(len, sentences)], dtype=numpy.int64)
+    return numpy.concatenate([*sentences, numpy.zeros(0, numpy.uint16)]), offsets
 
 
 def portions(order: Sequence[int], lengths: Sequence[int]) -> Iterator[list[int]]:
