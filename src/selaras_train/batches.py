@@ -41,23 +41,23 @@ class Batch:
     ``begun`` is what the decoder is given, ``wanted`` what it must answer. ``looks``,
     of shape (pairs, pieces of the target, pieces of the source), says where it should
     look meanwhile: a row sums to 1, or is nothing where that is not known. It is None
-    where it is known of no pair. ``places`` are those of ``wanted``, row after row,
-    that are no padding, where somebody counted them already.
+    where it is known of no pair. ``count`` is that of the targets' pieces, where it is
+    known already.
     """
 
     source: Tensor
     begun: Tensor
     wanted: Tensor
     looks: Tensor | None = None
-    places: Tensor | None = None
+    count: int | None = None
 
     @property
     def pieces(self) -> int:
         """
         Pieces of the targets, their ends included, without padding.
         """
-        if self.places is not None:
-            return len(self.places)
+        if self.count is not None:
+            return self.count
         return int((self.wanted != PADDING).sum())
 
     def to(self, device: torch.device) -> "Batch":
@@ -73,7 +73,7 @@ class Batch:
             there(self.begun),
             there(self.wanted),
             None if self.looks is None else there(self.looks),
-            None if self.places is None else there(self.places),
+            self.count,
         )
 
 

@@ -41,12 +41,12 @@ SKIPPED = ("lexicon", "templates", "cldr-names", "news6")
 Corpora that stand in all languages already, or hold no sentences.
 """
 
-AT_ONCE = 160_000
+AT_ONCE = 400_000
 """
 Padded pieces of the sources that are translated together.
 """
 
-ROWS = 6_000
+ROWS = 12_000
 LONGEST = 100
 SLACK = 8
 VARIED = 0.45

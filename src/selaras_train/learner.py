@@ -14,6 +14,7 @@ import torch
 from torch import Tensor
 
 from selaras_train.batches import Batch
+from selaras_train.graphs import Graphs
 from selaras_train.masks import Masks
 from selaras_train.network import Network, Size
 from selaras_train.optimiser import Optimiser, Rates
@@ -75,14 +76,17 @@ class Learner:
         self._gradients = [
             torch.zeros_like(self.weights.master) for _ in self.networks[1:]
         ]
+        self._graphs = Graphs(self._learn_whole) if device.type == "cuda" else None
         self._seen = (0.0, 0.0)
 
     def step(self, number: int, batches: Sequence[Batch], share: float) -> Lesson:
         """
         Learn from one batch for each network, at a share of the full rate.
         """
-        if self.device.type == "cuda":
-            return self._step_on_gpu(number, batches[0], share)
+        if self._graphs is not None:
+            # One batch fills a GPU.
+            loss = self._graphs.learn(batches[0])
+            return self._stepped(number, batches[0], loss, share)
         into = [self.optimiser.gradient, *self._gradients]
         pieces = [batch.pieces for batch in batches]
         total = sum(pieces)
@@ -115,11 +119,9 @@ class Learner:
         """
         self._executor.shutdown()
 
-    def _step_on_gpu(self, number: int, batch: Batch, share: float) -> Lesson:
-        # One batch fills a GPU. Nothing here waits for it, or it would wait for us.
+    def _learn_whole(self, batch: Batch) -> Tensor:
         network = self.networks[0]
-        torch.manual_seed(hash((self.seed, number)))
-        loss = self._loss(network, batch, self.smoothing, self.guidance)
+        loss = self._loss(network, batch, self.smoothing, self.guidance, whole=True)
         torch.autograd.backward(loss)
         parameters = dict(network.named_parameters())
         into, found = [], []
@@ -130,10 +132,14 @@ class Learner:
                 found.append(gradient)
             parameters[place.name].grad = None
         torch._foreach_copy_(into, found)
+        return loss.detach()
+
+    def _stepped(self, number: int, batch: Batch, loss: Tensor, share: float) -> Lesson:
+        # Nothing here waits for the GPU, but for a look now and then.
         length = self.optimiser.step(share)
         self.weights.publish()
         if number % LOOK_EVERY == 0:
-            self._seen = (float(loss.detach()), float(length))
+            self._seen = (float(loss), float(length))
         return Lesson(self._seen[0], batch.pieces, self._seen[1])
 
     def _learn(
@@ -164,6 +170,8 @@ class Learner:
         batch: Batch,
         smoothing: float = 0.0,
         guidance: float = 0.0,
+        *,
+        whole: bool = False,
     ) -> Tensor:
         there = batch.to(self.device)
         loss: Tensor = network(
@@ -173,7 +181,7 @@ class Learner:
             smoothing,
             there.looks if guidance else None,
             guidance,
-            there.places,
+            whole=whole,
         )
         return loss
 

@@ -23,19 +23,25 @@ The same on a GPU, which has the memory and is not to be kept busy with small pr
 
 
 def projected_loss(
-    hidden: Tensor, weight: Tensor, bias: Tensor, wanted: Tensor, smoothing: float
+    hidden: Tensor,
+    weight: Tensor,
+    bias: Tensor,
+    wanted: Tensor,
+    smoothing: float,
+    kept: Tensor | None = None,
 ) -> Tensor:
     """
-    The mean loss of the wanted pieces.
+    The mean loss of the wanted pieces, or of those of them that are ``kept``.
 
     While gradients are recorded the value is the plain cross entropy, and the gradients
     are those of the smoothed one: so losses with and without smoothing can be compared.
     """
     if torch.is_grad_enabled():
         fused: Callable[..., Tensor] = _ProjectedLoss.apply
-        return fused(hidden, weight, bias, wanted, smoothing)
+        return fused(hidden, weight, bias, wanted, smoothing, kept)
     scores = functional.linear(hidden, weight, bias)
-    return functional.cross_entropy(scores.float(), wanted)
+    losses = functional.cross_entropy(scores.float(), wanted, reduction="none")
+    return losses.mean() if kept is None else losses[kept].mean()
 
 
 class _ProjectedLoss(torch.autograd.Function):
@@ -51,22 +57,32 @@ class _ProjectedLoss(torch.autograd.Function):
         bias: Tensor,
         wanted: Tensor,
         smoothing: float,
+        kept: Tensor | None,
     ) -> Tensor:
-        count, size = len(hidden), len(weight)
+        size = len(weight)
+        count: Tensor | int = len(hidden)
+        if kept is not None:
+            # What is zero here gives nothing to the gradient of the weights.
+            count, kept = kept.sum(), kept[:, None].to(hidden.dtype)
+            hidden = hidden * kept
         into_hidden = torch.empty_like(hidden)
         into_weight = torch.zeros_like(weight, dtype=torch.float32)
         into_bias = torch.zeros_like(bias, dtype=torch.float32)
         total = torch.zeros((), dtype=torch.float32, device=hidden.device)
-        for rows in _blocks(count, ROWS_ON_GPU if hidden.is_cuda else ROWS):
-            share, loss = _shares(hidden[rows], weight, bias, wanted[rows], smoothing)
-            total += loss
+        most = ROWS_ON_GPU if hidden.is_cuda else ROWS
+        for rows in _blocks(len(hidden), most):
+            share, lost = _shares(hidden[rows], weight, bias, wanted[rows], smoothing)
+            if kept is not None:
+                share, lost = share.mul_(kept[rows]), lost * kept[rows, 0]
+            total += lost.sum()
             torch.mm(share, weight, out=into_hidden[rows])
             into_weight += share.t() @ hidden[rows]
             # A product sums the columns without a float32 copy of the whole block.
             into_bias += (torch.ones_like(share[:, :1]).t() @ share)[0]
         # Smoothing takes the same from every piece: it needs no pass over the scores.
         even = smoothing / size
-        into_hidden -= (weight.sum(0, dtype=torch.float32) * even).to(hidden.dtype)
+        spread = (weight.sum(0, dtype=torch.float32) * even).to(hidden.dtype)
+        into_hidden -= spread if kept is None else spread * kept
         into_weight -= hidden.sum(0, dtype=torch.float32) * even
         into_bias -= count * even
         ctx.save_for_backward(
@@ -80,7 +96,8 @@ class _ProjectedLoss(torch.autograd.Function):
     def backward(ctx: Any, *outputs: Tensor) -> tuple[Tensor | None, ...]:  # noqa: ANN401
         into_hidden, into_weight, into_bias = ctx.saved_tensors
         outer = outputs[0]
-        return into_hidden * outer, into_weight * outer, into_bias * outer, None, None
+        each = (into_hidden * outer, into_weight * outer, into_bias * outer)
+        return (*each, None, None, None)
 
 
 def _blocks(count: int, most: int) -> list[slice]:
@@ -97,4 +114,4 @@ def _shares(
     rows = torch.arange(len(hidden), device=hidden.device)
     hit = share[rows, wanted]
     share[rows, wanted] = hit - (1 - smoothing)
-    return share, -hit.float().clamp_min(1e-7).log().sum()
+    return share, -hit.float().clamp_min(1e-7).log()

@@ -80,7 +80,8 @@ class Network(nn.Module):
         smoothing: float = 0.0,
         looks: Tensor | None = None,
         guidance: float = 0.0,
-        places: Tensor | None = None,
+        *,
+        whole: bool = False,
     ) -> Tensor:
         """
         Nats per piece of ``wanted``, whose pieces before each are ``begun``.
@@ -90,20 +91,18 @@ class Network(nn.Module):
         Learning to Align and Translate with Transformer Models", 2019). The runtime
         gives that head's looks as its alignment. The value stays the plain loss.
 
-        ``places`` are those of ``wanted``, row after row, that are no padding: a GPU
-        would have to be waited for to learn how many there are.
+        Where padding is projected too, ``whole``, nothing has to be counted: a GPU
+        would have to be waited for.
         """
-        if places is None:
-            places = (wanted != PADDING).flatten().nonzero()[:, 0]
+        kept = wanted != PADDING
         memory, present = self.read(source)
         state, asking = self._written(begun, memory, present)
-        loss = projected_loss(
-            state.flatten(0, 1)[places],
-            self.embedding.weight,
-            self.bias,
-            wanted.flatten()[places],
-            smoothing,
-        )
+        weight, bias = self.embedding.weight, self.bias
+        if whole:
+            rows, pieces = state.flatten(0, 1), wanted.flatten()
+            loss = projected_loss(rows, weight, bias, pieces, smoothing, kept.flatten())
+        else:
+            loss = projected_loss(state[kept], weight, bias, wanted[kept], smoothing)
         if looks is None or not guidance:
             return loss
         seen = self.layers()[-1].cross_attention.seen(asking, memory, present)

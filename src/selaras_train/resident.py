@@ -19,9 +19,10 @@ from selaras_train.batches import Batch, Position
 from selaras_train.shards import Numbers, Offsets, Shard
 from selaras_train.vocabulary import BEGIN, END, PADDING
 
-STEP = 8
+WIDTHS = (16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 192, 256)
 """
-Sources are padded to a multiple of this: fused attention wants its masks so.
+Pieces that both sides of a batch are padded to: few shapes, each of which a GPU is told
+once how to learn from.
 """
 
 Places = NDArray[numpy.int64]
@@ -68,28 +69,32 @@ class Links:
         self.starts = numpy.concatenate([[0], numpy.cumsum(counts)])
         self._flat = torch.from_numpy(flat).to(device)
 
-    def looks(self, places: Places, longest: int, widest: int) -> Tensor | None:
+    def looks(self, places: Places, count: int, width: int) -> Tensor | None:
         """
-        The links of some pairs as shares of a look; None where none has any.
+        The links of some pairs as shares of a look; None where no pair at all has any.
+
+        Of ``count`` rows those that follow the pairs' look nowhere.
         """
-        counts = self.counts[places]
-        if not counts.any():
+        if not len(self._flat):
             return None
+        counts = self.counts[places]
         rows = numpy.repeat(numpy.arange(len(places)), counts)
         before = numpy.cumsum(counts) - counts
         along = numpy.arange(counts.sum()) - numpy.repeat(before, counts)
         where = numpy.repeat(self.starts[places], counts) + along
         device = self._flat.device
         links = self._flat[sent(where, device)].long()
-        looks = torch.zeros((len(places), longest, widest), device=device)
-        row = sent(rows, device)
-        looks[row, links[:, 0], links[:, 1]] = 1.0
+        looks = torch.zeros((count, width, width), device=device)
+        looks[sent(rows, device), links[:, 0], links[:, 1]] = 1.0
         return looks / looks.sum(2, keepdim=True).clamp_min(1)
 
 
 class ResidentStream:
     """
-    Batches of at most ``tokens`` padded pieces a side, shards mixed by weight.
+    Batches of ``tokens`` padded pieces a side at most, shards mixed by weight.
+
+    All batches of a width have as many rows; the last of a pool are filled up with
+    rows that nothing is learnt from.
     """
 
     def __init__(
@@ -125,7 +130,7 @@ class ResidentStream:
                     yield self._batch(plan[number]), following
                 position = Position(position.pool + 1)
 
-    def _plan(self, pool: int) -> list[Places]:
+    def _plan(self, pool: int) -> list[tuple[int, Places]]:
         places = numpy.concatenate(
             [
                 self._begun[number] + self._taken(number, int(start), int(stop))
@@ -141,9 +146,7 @@ class ResidentStream:
         random = numpy.random.default_rng([self.seed, pool, 1])
         random.shuffle(places)
         source, target = self._sources.lengths[places], self._targets.lengths[places]
-        longer = numpy.maximum(source, target + 1)
-        order = numpy.lexsort((source, longer // 3))
-        plan = list(cut(places[order], longer[order], self.tokens))
+        plan = list(cut(places, numpy.maximum(source, target + 1), self.tokens))
         return [plan[number] for number in random.permutation(len(plan))]
 
     def _taken(self, number: int, start: int, stop: int) -> Places:
@@ -164,56 +167,42 @@ class ResidentStream:
             self._drawn.append(self._drawn[-1] + counts)
         return self._drawn[pool]
 
-    def _batch(self, places: Places) -> Batch:
-        source, target = self._sources.lengths[places], self._targets.lengths[places]
-        widest = -(-int(source.max()) // STEP) * STEP
-        longest = int(target.max()) + 1
-        there = sent(places, self.device)
-        wanted = self._targets.rows(there, longest)
+    def _batch(self, planned: tuple[int, Places]) -> Batch:
+        width, places = planned
+        rows = max(1, self.tokens // width)
+        count, missing = len(places), rows - len(places)
+        filled = numpy.concatenate([places, numpy.repeat(places[:1], missing)])
+        ends = self._targets.lengths[filled]
+        there = sent(filled, self.device)
+        wanted = self._targets.rows(there, width)
         begun = wanted.roll(1, 1)
         begun[:, 0] = BEGIN
-        ends = sent(target, self.device)
-        wanted.scatter_(1, ends[:, None], END)
+        wanted.scatter_(1, sent(ends, self.device)[:, None], END)
+        wanted[count:] = PADDING
         return Batch(
-            self._sources.rows(there, widest),
+            self._sources.rows(there, width),
             begun,
             wanted,
-            self._links.looks(places, longest, widest),
-            sent(filled(target + 1, longest), self.device),
+            self._links.looks(places, rows, width),
+            int(ends[:count].sum()) + count,
         )
 
 
-def cut(places: Places, padded: Places, tokens: int) -> Iterator[Places]:
+def cut(places: Places, longer: Places, tokens: int) -> Iterator[tuple[int, Places]]:
     """
-    Cut pairs sorted by their padded longer side into runs of at most ``tokens`` pieces.
+    Cut pairs into runs of one width that have at most ``tokens`` pieces a side.
 
-    >>> places, padded = numpy.arange(5), numpy.array([2, 2, 3, 4, 9])
-    >>> [len(run) for run in cut(places, padded, 8)]
-    [2, 2, 1]
+    >>> runs = cut(numpy.arange(5), numpy.array([9, 20, 3, 24, 11]), 32)
+    >>> [(width, places.tolist()) for width, places in runs]
+    [(16, [0, 2]), (16, [4]), (24, [1]), (24, [3])]
     """
-    start = 0
-    while start < len(places):
-        most = max(1, tokens // int(padded[start]))
-        # Later ones are longer: as many as their own length leaves room for.
-        longest = numpy.maximum.accumulate(padded[start : start + most])
-        fits = longest * numpy.arange(1, len(longest) + 1) <= tokens
-        stop = start + max(1, int(fits.sum()))
-        yield places[start:stop]
-        start = stop
-
-
-def filled(lengths: Places, width: int) -> Places:
-    """
-    Where in rows of ``width`` one after the other something stands.
-
-    >>> filled(numpy.array([2, 1]), 3).tolist()
-    [0, 1, 3]
-    """
-    rows = numpy.repeat(numpy.arange(len(lengths)), lengths)
-    along = numpy.arange(lengths.sum()) - numpy.repeat(
-        numpy.cumsum(lengths) - lengths, lengths
-    )
-    return rows * width + along
+    before = 0
+    for width in WIDTHS:
+        run = places[(before < longer) & (longer <= width)]
+        rows = max(1, tokens // width)
+        for start in range(0, len(run), rows):
+            yield width, run[start : start + rows]
+        before = width
 
 
 def sent(values: NDArray[numpy.int64], device: torch.device) -> Tensor:

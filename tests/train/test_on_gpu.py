@@ -43,7 +43,7 @@ def shards():
 
 
 def stream_of(shards, kind=ResidentStream, **more):
-    return kind(shards, (1.0, 2.0), tokens=40, seed=3, pool=160, **more)
+    return kind(shards, (1.0, 2.0), tokens=100, seed=3, pool=160, **more)
 
 
 def rows_of(batch):
@@ -54,6 +54,8 @@ def rows_of(batch):
         batch.source, batch.begun, batch.wanted, strict=True
     ):
         length = int((wanted != PADDING).sum())
+        if not length:
+            continue
         assert begun[0] == BEGIN
         assert wanted[length - 1] == END
         assert begun[1:length].tolist() == wanted[: length - 1].tolist()
@@ -76,11 +78,9 @@ def test_the_batches_hold_pairs_of_the_shards(shards):
     }
     for batch, _ in drawn(stream_of(shards, device=CPU), 30):
         assert set(rows_of(batch)) <= known
-        assert batch.pieces == int((batch.wanted != PADDING).sum())
-        flat = (batch.wanted != PADDING).flatten().nonzero()[:, 0]
-        assert batch.places.tolist() == flat.tolist()
-        rows, longest = batch.wanted.shape
-        assert rows == 1 or rows * longest <= 40
+        assert batch.pieces == int((batch.wanted != PADDING).sum()) > 0
+        assert batch.source.shape == batch.wanted.shape == (100 // 16, 16)
+        assert batch.source[:, 0].all(), "a row without a source cannot be looked at"
 
 
 def test_no_pair_comes_again_before_all_of_its_shard(shards):
@@ -92,11 +92,11 @@ def test_no_pair_comes_again_before_all_of_its_shard(shards):
 
 def test_the_links_come_with_their_pairs(shards):
     batches = [batch for batch, _ in drawn(stream_of(shards, device=CPU), 20)]
-    looks = [batch.looks for batch in batches if batch.looks is not None]
-    assert looks
-    for each in looks:
-        sums = each.sum(2)
-        assert set(sums.unique().tolist()) <= {0.0, 1.0}
+    assert any(batch.looks.any() for batch in batches)
+    for batch in batches:
+        each = batch.looks
+        assert set(each.sum(2).unique().tolist()) <= {0.0, 1.0}
+        assert not each[~(batch.wanted != PADDING).any(1)].any()
         assert set(each[:, 0].unique().tolist()) <= {0.0, 0.5, 1.0}
         assert not each[:, 1:].any()
 
@@ -110,13 +110,40 @@ def test_a_stream_goes_on_where_it_was_left(shards):
 
 
 def test_both_streams_draw_from_the_shards_as_often(shards):
-    def share(stream):
-        rows = [len(list(rows_of(b))) for b, _ in drawn(stream, 60)]
-        return sum(rows) / len(rows)
+    linked = shards[1]
+    known = {tuple(linked[n].source.tolist()) for n in range(len(linked))}
 
-    here = share(stream_of(shards, Stream))
-    there = share(stream_of(shards, device=CPU))
-    assert there == pytest.approx(here, rel=0.15)
+    def share(stream):
+        rows = [row for batch, _ in drawn(stream, 60) for row in rows_of(batch)]
+        return sum(source in known for source, _ in rows) / len(rows)
+
+    # Weighed 1 and 2 whatever their sizes: two of three pairs are the second's.
+    assert share(stream_of(shards, Stream)) == pytest.approx(2 / 3, abs=0.08)
+    assert share(stream_of(shards, device=CPU)) == pytest.approx(2 / 3, abs=0.08)
+
+
+def test_padding_that_is_projected_too_changes_nothing(shards):
+    torch.manual_seed(2)
+    network = Network(SIZE)
+    for batch, _ in drawn(stream_of(shards, device=CPU), 3):
+        found = []
+        for whole in (False, True):
+            network.zero_grad()
+            loss = network(
+                batch.source,
+                batch.begun,
+                batch.wanted,
+                0.1,
+                batch.looks,
+                0.05,
+                whole=whole,
+            )
+            loss.backward()
+            gradients = [p.grad for p in network.parameters()]
+            found.append((loss.detach(), torch.cat([g.flatten() for g in gradients])))
+        (loss, gradient), (same, alike) = found
+        assert torch.isclose(loss, same)
+        assert torch.allclose(gradient, alike, atol=1e-6)
 
 
 def test_muon_in_batches_goes_where_torch_goes():
