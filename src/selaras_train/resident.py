@@ -19,7 +19,7 @@ from selaras_train.batches import Batch, Position
 from selaras_train.shards import Numbers, Offsets, Shard
 from selaras_train.vocabulary import BEGIN, END, PADDING
 
-WIDTHS = (16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 192, 256)
+WIDTHS = (16, 24, 32, 40, 48, 64, 96, 128, 192, 256)
 """
 Pieces that both sides of a batch are padded to: few shapes, each of which a GPU is told
 once how to learn from.
