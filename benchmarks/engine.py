@@ -27,7 +27,7 @@ from benchmarks.quality import own_news
 from selaras.engines import Request
 from selaras.engines.cleaning import clean
 from selaras.engines.local import CTranslate2Engine, Decoding, Machine, Part
-from selaras.engines.runtime import MARGIN
+from selaras.engines.runtime import MARGIN, SHORTLISTS
 from selaras.weights import find
 
 RUNS = 5
@@ -255,6 +255,7 @@ def bare(part: Part, machine: Machine, requests: Sequence[Request]) -> Run:
         beam_size=decoding.beam_size,
         repetition_penalty=decoding.repetition_penalty,
         disable_unk=True,
+        use_vmap=(part.folder / SHORTLISTS).is_file(),
         max_input_length=0,
         max_decoding_length=int(len(tokens[0]) * decoding.growth) + MARGIN,
         return_scores=True,

@@ -125,7 +125,7 @@ def _part(record: Record) -> Part:
             cleaned=True,
             covers=bool(record.recipe.augmenting.covered),
         ),
-        decoding=Decoding(beam_size=4, repetition_penalty=1.1),
+        decoding=Decoding(beam_size=2, repetition_penalty=1.1),
     )
 
 

@@ -3,14 +3,12 @@ The program ``selaras-train`` and its commands.
 """
 
 import json
-from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from selaras_train.errors import CheckpointUnusable, RecipeInvalid
+from selaras_train.errors import CheckpointUnusable
 from selaras_train.making import (
     adapt,
     align,
@@ -19,12 +17,9 @@ from selaras_train.making import (
     enlarge,
     graft,
 )
-from selaras_train.progress import Limits
-from selaras_train.recipe import Recipe as Loaded
-from selaras_train.recipe import direction_named, read_recipe
+from selaras_train.recipe import direction_named
+from selaras_train.running import changed, found, limits_of, run_training
 from selaras_train.speaking import plainly, say
-
-RECIPES = Path(__file__).parent / "recipes"
 
 app = typer.Typer(
     name="selaras-train",
@@ -100,7 +95,8 @@ def train(
     work: Work,
     run: Run,
     start: Annotated[
-        Path | None, typer.Option(help="A model to begin with, such as average.pt.")
+        Path | None,
+        typer.Option(help="A model to begin with: average.pt, or an exported folder."),
     ] = None,
     minutes: Minutes = None,
     tokens: Tokens = None,
@@ -201,6 +197,10 @@ def export(
     vocabulary: Annotated[Path, typer.Option(help="Its vocabulary.")],
     out: Annotated[Path, typer.Option(help="The folder to write.")],
     precision: Annotated[str, typer.Option(help="int8 or float32.")] = "int8",
+    shortlists: Annotated[
+        Path | None,
+        typer.Option(help="A work folder: only its pieces are written, by language."),
+    ] = None,
 ) -> None:
     """
     Write a model as a CTranslate2 folder.
@@ -208,7 +208,13 @@ def export(
     from selaras_train.export import export_model, precision_named
 
     with plainly():
-        export_model(model, vocabulary, out, precision=precision_named(precision))
+        export_model(
+            model,
+            vocabulary,
+            out,
+            precision=precision_named(precision),
+            shortlists=shortlists,
+        )
 
 
 @app.command()
@@ -217,7 +223,7 @@ def score(
     source: Annotated[Path, typer.Option(help="Sentences, one a line.")],
     reference: Annotated[Path, typer.Option(help="Their translations, line by line.")],
     direction: Annotated[str, typer.Option(help="Such as id-en.")],
-    beam: Annotated[int, typer.Option(help="1 is greedy.")] = 4,
+    beam: Annotated[int, typer.Option(help="1 is greedy.")] = 2,
     limit: Annotated[int | None, typer.Option(help="Only the first lines.")] = None,
     name: Annotated[str, typer.Option(help="What the set is called.")] = "",
     out: Annotated[Path | None, typer.Option(help="A JSON file to write.")] = None,
@@ -354,77 +360,3 @@ def curve(
         )
         content = json.dumps(curve_of(run, vocabulary, probe, say), indent=1)
         out.write_text(f"{content}\n", encoding="utf-8")
-
-
-def changed(recipe: Loaded, weighing: Sequence[str], fall: float | None) -> Loaded:
-    """
-    A recipe with other weights, ``news6=10``, and another share that the rate falls in.
-    """
-    weights = dict(recipe.weights)
-    for text in weighing:
-        corpus, equals, value = text.rpartition("=")
-        try:
-            weights[corpus] = float(value)
-        except ValueError:
-            equals = ""
-        if not (corpus and equals):
-            raise RecipeInvalid(f"Expected a weight like news6=10 but got {text!r}.")
-    course = recipe.course if fall is None else replace(recipe.course, fall=fall)
-    return replace(recipe, weights=weights, course=course)
-
-
-def run_training(
-    recipe: Loaded,
-    work: Path,
-    run: Path,
-    limits: Limits,
-    *,
-    device: str,
-    workers: int,
-    checkpoint: Path | None = None,
-    start: Path | None = None,
-) -> None:
-    """
-    Train in a folder, from a checkpoint or a model if there is one; say how it goes.
-    """
-    from selaras_train.display import Display
-    from selaras_train.machine import keep_memory, this_machine
-    from selaras_train.training import Training
-
-    keep_memory()
-    machine = this_machine(device, workers)
-    run.mkdir(parents=True, exist_ok=True)
-    training = Training(
-        recipe,
-        data=work / "train",
-        validation=work / "valid" if (work / "valid").is_dir() else None,
-        folder=run,
-        device=machine.device,
-        workers=machine.workers,
-    )
-    if start:
-        training.start_from(start)
-    if checkpoint:
-        training.resume(checkpoint)
-    with Display() as display:
-        progress = training.run(limits, display)
-    say(f"Stopped at step {progress.step}, {progress.tokens} target tokens.")
-
-
-def limits_of(minutes: float | None, tokens: int | None, every: float) -> Limits:
-    """
-    The limits that options name.
-    """
-    return Limits(
-        tokens=tokens,
-        seconds=None if minutes is None else 60 * minutes,
-        checkpoint_seconds=60 * every,
-    )
-
-
-def found(recipe: str) -> Loaded:
-    """
-    A recipe by its file, or by the name of one that comes with this program.
-    """
-    own = RECIPES / f"{recipe}.toml"
-    return read_recipe(own if own.is_file() else Path(recipe))

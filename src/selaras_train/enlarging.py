@@ -8,7 +8,9 @@ knowledge distillation": Kim and Rush, 2016), named ``CORPUS+made``. A source be
 with ``<bt>`` or with ``<s0>``, so that the network knows what a machine wrote.
 
 All of it is in pieces of one vocabulary, so nothing is spelt in between; what is made
-must have the digits of what it was made from, an end, and a likely length.
+must have the digits of what it was made from, an end, and a likely length. A network
+makes only what it learns to make: a language that the work folder has pairs from
+English into.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -19,13 +21,14 @@ import numpy
 import torch
 from torch import Tensor
 
-from selaras.languages import SOURCE, Tag
+from selaras.languages import LANGUAGES, SOURCE, Tag
 from selaras_train.batches import weight_of
 from selaras_train.checkpoint import read_checkpoint
-from selaras_train.errors import NothingToLearn
+from selaras_train.errors import CheckpointUnusable, NothingToLearn
 from selaras_train.greedy import written
 from selaras_train.masks import Masks
 from selaras_train.network import Network, Size
+from selaras_train.recipe import Direction
 from selaras_train.shards import Numbers, Offsets, Shard, read_shards
 from selaras_train.vocabulary import END, PADDING, SYMBOLS, Vocabulary
 
@@ -79,18 +82,15 @@ class Enlarger:
     def __init__(
         self, model: Path, vocabulary: Vocabulary, device: torch.device
     ) -> None:
-        content = read_checkpoint(model)
-        self.network = Network(Size(**content["size"]), Masks(0.0))
-        self.network.load_state_dict(content["model"])
+        pieces = vocabulary.pieces()
         kind = torch.bfloat16 if device.type == "cuda" else torch.float32
-        self.network.to(device, kind).eval()
+        self.network = network_of(model, len(pieces)).to(device, kind).eval()
         self.device = device
-        spelling = {piece: number for number, piece in enumerate(vocabulary.pieces())}
-        self.numbers = spelling
-        self._digits = [spelling[d] for d in "0123456789" if d in spelling]
-        barred = torch.zeros(len(vocabulary), dtype=kind)
+        self.numbers = {piece: number for number, piece in enumerate(pieces)}
+        self._digits = digits_of(pieces).to(device)
+        barred = torch.zeros(len(pieces), dtype=kind)
         barred[:END] = -torch.inf
-        barred[[spelling[symbol] for symbol in SYMBOLS]] = -torch.inf
+        barred[[self.numbers[symbol] for symbol in SYMBOLS]] = -torch.inf
         self._barred = barred.to(device)
 
     def translate(
@@ -107,7 +107,7 @@ class Enlarger:
             source = self._source([sentences[n] for n in places], tag)
             most = min(LONGEST, 2 * source.shape[1] + SLACK)
             target_pieces = written(self.network, source, self._barred, most)
-            good = self._good(source, target_pieces).cpu().numpy()
+            good = are_good(source, target_pieces, self._digits).cpu().numpy()
             lengths = (target_pieces > END).sum(1).cpu().numpy()
             rows = target_pieces.cpu().numpy().astype(numpy.uint16)
             for row, place in enumerate(places):
@@ -127,17 +127,61 @@ class Enlarger:
             rows[row, len(sentence) + 1] = END
         return torch.from_numpy(rows).to(self.device)
 
-    def _good(self, source: Tensor, target: Tensor) -> Tensor:
-        ends = (target == END).any(1)
-        read, wrote = (source > END).sum(1) - 1, (target > END).sum(1)
-        likely = (wrote > 0) & (2 * wrote + SLACK >= read) & (2 * read + SLACK >= wrote)
-        same = torch.ones_like(ends)
-        for digit in self._digits:
-            same &= (source == digit).sum(1) == (target == digit).sum(1)
-        ordered = target.sort(1).values
-        different = (ordered.diff(dim=1) != 0).sum(1) + 1
-        varied = different >= VARIED * wrote
-        return ends & likely & same & varied
+
+def are_good(source: Tensor, target: Tensor, digits: Tensor) -> Tensor:
+    """
+    Which rows of translations may be learnt from, of sources with a tag and an end.
+
+    Those that end, are about as long, have the digits of their source as often as it
+    has them, and do not repeat themselves.
+
+    Args:
+        digits: for each piece of the vocabulary which digit it is, as by ``digits_of``.
+    """
+    ends = (target == END).any(1)
+    read, wrote = (source > END).sum(1) - 1, (target > END).sum(1)
+    likely = (wrote > 0) & (2 * wrote + SLACK >= read) & (2 * read + SLACK >= wrote)
+    asked, found = digits[source], digits[target]
+    same = torch.ones_like(ends)
+    for digit in range(10):
+        same &= (asked == digit).sum(1) == (found == digit).sum(1)
+    ordered = target.sort(1).values
+    # Neither the end nor the padding makes a translation more varied.
+    new = (ordered[:, 1:] > END) & (ordered.diff(dim=1) != 0)
+    different = new.sum(1) + (ordered[:, 0] > END)
+    return ends & likely & same & (different >= VARIED * wrote)
+
+
+def digits_of(pieces: Sequence[str]) -> Tensor:
+    """
+    For each piece which digit it is, or -1.
+
+    A digit that a vocabulary lacks is spelt as the byte that it is.
+
+    >>> digits_of(["<pad>", "7", "<0x30>", "seven", "<0x41>"]).tolist()
+    [-1, 7, 0, -1, -1]
+    """
+    known = {spelt: d for d in range(10) for spelt in (str(d), f"<0x{0x30 + d:02X}>")}
+    return torch.tensor([known.get(piece, -1) for piece in pieces])
+
+
+def network_of(model: Path, pieces: int) -> Network:
+    """
+    The network of a model file, which must be of a vocabulary of so many pieces.
+    """
+    content = read_checkpoint(model)
+    try:
+        size = Size(**content["size"])
+        network = Network(size, Masks(0.0))
+        network.load_state_dict(content["model"])
+    except (KeyError, TypeError, RuntimeError) as error:
+        raise CheckpointUnusable(f"{model} is not a model: {error}") from error
+    if size.vocabulary != pieces:
+        raise CheckpointUnusable(
+            f"Expected a model of {pieces} pieces, as the vocabulary has, but {model} "
+            f"has {size.vocabulary}."
+        )
+    return network
 
 
 def enlarge(
@@ -155,34 +199,59 @@ def enlarge(
     Args:
         weights: the recipe's; only corpora of at least ``least`` are enlarged.
     """
-    shards = [s for s in read_shards(work / "train") if wanted(s, weights, least)]
+    shards = read_shards(work / "train")
+    learnt = learnt_from_english(shards)
+    real = [shard for shard in shards if wanted(shard, weights, least)]
+    both = [task_of(s) for s in real if direction_of(s) == (SOURCE, PIVOT)]
+    back = [task_of(s) for s in real if direction_of(s) != (SOURCE, PIVOT)]
+    if SOURCE not in learnt:
+        back = []
+    into = [tag for tag in learnt if tag != SOURCE]
+    if not back and not (both and into):
+        raise NothingToLearn(
+            f"There is no English side in {work} to translate into a language that is "
+            f"learnt from English there, in a corpus of a weight of {least} or more."
+        )
     enlarger = Enlarger(model, Vocabulary(work / "vocabulary.model"), device)
-    back = [task_of(s) for s in shards if s.name.rpartition(".")[2].startswith(PIVOT)]
-    both = [task_of(s) for s in shards if s.name.endswith(f".{SOURCE}-{PIVOT}")]
-    if not back and not both:
-        raise NothingToLearn(f"There is no English side to translate in {work}.")
     sources = Sources(enlarger, back, say)
-    for shard in (*sources.shards(back), *made_shards(enlarger, both, say)):
+    for shard in (*sources.shards(back), *made_shards(enlarger, both, into, say)):
         shard.write(work / "train")
         say(f"{shard.name}: {len(shard)} pairs, {len(shard.targets)} target tokens")
+
+
+def learnt_from_english(shards: Iterable[Shard]) -> list[Tag]:
+    """
+    The languages that a network of these shards learns to write from English.
+    """
+    found = {target for source, target in map(direction_of, shards) if source == PIVOT}
+    return [tag for tag in LANGUAGES if tag in found]
 
 
 def wanted(shard: Shard, weights: Mapping[str, float], least: float) -> bool:
     """
     Whether a shard is real text that is worth translating.
     """
-    corpus, _, direction = shard.name.rpartition(".")
-    fit = direction.startswith(f"{PIVOT}-") or direction == f"{SOURCE}-{PIVOT}"
-    ours = "+" in corpus or corpus in SKIPPED or direction == f"{PIVOT}-{SOURCE}"
+    corpus = shard.name.rpartition(".")[0]
+    source, target = direction_of(shard)
+    fit = (source, target) == (SOURCE, PIVOT) or (source == PIVOT and target != SOURCE)
+    ours = "+" in corpus or corpus in SKIPPED
     return fit and not ours and weight_of(shard.name, weights) >= least
+
+
+def direction_of(shard: Shard) -> Direction:
+    """
+    What a shard's pairs translate into what, by its name.
+    """
+    source, _, target = shard.name.rpartition(".")[2].partition("-")
+    return source, target
 
 
 def task_of(shard: Shard) -> Task:
     """
     A shard's pairs, the English side first.
     """
-    corpus, _, direction = shard.name.rpartition(".")
-    source, _, target = direction.partition("-")
+    corpus = shard.name.rpartition(".")[0]
+    source, target = direction_of(shard)
     examples = [shard[number] for number in range(len(shard))]
     bare = [example.source[1:-1] for example in examples]
     targets = [example.target for example in examples]
@@ -238,12 +307,14 @@ class Sources:
             )
 
 
-def made_shards(enlarger: Enlarger, tasks: Sequence[Task], say: Say) -> Iterator[Shard]:
+def made_shards(
+    enlarger: Enlarger, tasks: Sequence[Task], into: Iterable[Tag], say: Say
+) -> Iterator[Shard]:
     """
     The Indonesian of some tasks with what their English becomes in each language.
     """
     tag = enlarger.numbers[TAGS[MADE]]
-    for target in ("fr", "zh", "ja", "ar"):
+    for target in into:
         for task in tasks:
             made = enlarger.translate(task.english, target, say)
             pairs = (
@@ -286,10 +357,15 @@ def flat(sentences: Sequence[Numbers]) -> tuple[Numbers, Offsets]:
 def portions(order: Sequence[int], lengths: Sequence[int]) -> Iterator[list[int]]:
     """
     Places sorted by length in runs that are translated together.
+
+    >>> [len(run) for run in portions(range(5), [2, 2, 3, 90_000, 99_000])]
+    [4, 1]
     """
     start = 0
-    while start < len(order):
-        rows = max(1, min(ROWS, AT_ONCE // (lengths[start] + SLACK)))
-        stop = min(start + rows, len(order))
-        yield list(order[start:stop])
-        start = stop
+    for stop, longest in enumerate(lengths):
+        rows = stop - start + 1
+        if rows > 1 and (rows > ROWS or rows * (longest + SLACK) > AT_ONCE):
+            yield list(order[start:stop])
+            start = stop
+    if start < len(order):
+        yield list(order[start:])

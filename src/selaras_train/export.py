@@ -12,9 +12,11 @@ from ctranslate2.specs import common_spec, transformer_spec
 from numpy.typing import NDArray
 from torch import Tensor
 
+from selaras.engines.runtime import SHORTLISTS
 from selaras_train.checkpoint import read_checkpoint
 from selaras_train.errors import CheckpointUnusable, TrainingError
 from selaras_train.network import LONGEST, Size, sinusoids
+from selaras_train.shortlists import write_shortlists
 from selaras_train.vocabulary import BEGIN, END, UNKNOWN, Vocabulary
 
 TOKENIZER = "spm.model"
@@ -24,12 +26,19 @@ Named = Mapping[str, Tensor]
 
 
 def export_model(
-    model: Path, vocabulary: Path, out: Path, *, precision: Precision = "int8"
+    model: Path,
+    vocabulary: Path,
+    out: Path,
+    *,
+    precision: Precision = "int8",
+    shortlists: Path | None = None,
 ) -> None:
     """
     Write a model file and its vocabulary as a CTranslate2 folder.
 
     A folder that is there already is replaced when the new one is complete.
+    ``shortlists`` is a work folder: only pieces that its text needs in a language are
+    written in that language.
     """
     content = read_checkpoint(model)
     size, named = Size(**content["size"]), content["model"]
@@ -50,6 +59,8 @@ def export_model(
     part.mkdir(parents=True)
     spec.save(str(part))
     shutil.copyfile(vocabulary, part / TOKENIZER)
+    if shortlists:
+        write_shortlists(shortlists, Vocabulary(vocabulary), part / SHORTLISTS)
     shutil.rmtree(out, ignore_errors=True)
     part.rename(out)
 

@@ -60,7 +60,7 @@ class Graphs:
         return written.loss
 
     def _write(self, batch: Batch) -> Written:
-        beside = torch.cuda.Stream()
+        beside = torch.cuda.Stream()  # type: ignore[no-untyped-call]
         beside.wait_stream(torch.cuda.current_stream())
         with torch.cuda.stream(beside):
             for _ in range(WARM):

@@ -27,7 +27,8 @@ class Writer:
         self.layer = layer
         heads = layer.attention.heads
         both = layer.cross_attention.key_value(memory).chunk(2, -1)
-        self._source = tuple(apart(part, heads).contiguous() for part in both)
+        key, value = (apart(part, heads).contiguous() for part in both)
+        self._source = (key, value)
         rows, _, width = memory.shape
         shape = (rows, heads, most, width // heads)
         self._keys, self._values = memory.new_empty(shape), memory.new_empty(shape)
@@ -52,7 +53,7 @@ def apart(states: Tensor, heads: int) -> Tensor:
     """
     States, of shape (sentences, places, width), with a dimension for the heads.
     """
-    return states.unflatten(2, (heads, -1)).transpose(1, 2)
+    return states.view(*states.shape[:2], heads, -1).transpose(1, 2)
 
 
 def looked(
@@ -61,10 +62,10 @@ def looked(
     """
     What each place sees; plainly, which for one place reads the least memory.
     """
-    scores = (query * query.shape[-1] ** -0.5) @ key.mT
+    scores = torch.matmul(query * query.shape[-1] ** -0.5, key.mT)
     if absent is not None:
         scores = scores + absent
-    return (scores.softmax(-1) @ value).transpose(1, 2).flatten(2)
+    return torch.matmul(scores.softmax(-1), value).transpose(1, 2).flatten(2)
 
 
 @torch.no_grad()

@@ -11,6 +11,7 @@ import typer
 from selaras.languages import SOURCE
 from selaras_train.errors import CheckpointUnusable, RecipeInvalid
 from selaras_train.recipe import direction_named
+from selaras_train.running import found
 from selaras_train.speaking import plainly, say
 
 
@@ -60,7 +61,6 @@ def enlarge(
     """
     Let a model that is being trained make more text to learn from.
     """
-    from selaras_train.cli import found
     from selaras_train.enlarging import enlarge as enlarge_now
     from selaras_train.machine import this_machine
 

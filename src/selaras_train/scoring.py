@@ -12,6 +12,7 @@ from pathlib import Path
 import ctranslate2
 
 from selaras.engines.cleaning import clean
+from selaras.engines.runtime import SHORTLISTS
 from selaras.evaluation import Measurement, evaluate
 from selaras_train.errors import CorpusUnreadable
 from selaras_train.export import TOKENIZER
@@ -30,7 +31,7 @@ class Search:
     How translations are searched for; ``beam`` 1 is greedy.
     """
 
-    beam: int = 4
+    beam: int = 2
     repetition_penalty: float = 1.1
     threads: int = 2
 
@@ -74,6 +75,7 @@ class Exported:
             batch_type="tokens",
             max_decoding_length=LONGEST,
             disable_unk=True,
+            use_vmap=(self.folder / SHORTLISTS).is_file(),
         )
         return [self._vocabulary.text(result.hypotheses[0]) for result in results]
 

@@ -21,6 +21,7 @@ from selaras_train.averaging import Average
 from selaras_train.batches import Batch, Position, Stream, mixture
 from selaras_train.checkpoint import read_checkpoint, write_checkpoint, write_model
 from selaras_train.errors import CheckpointUnusable
+from selaras_train.importing import import_model
 from selaras_train.learner import Lesson, learner_for, size_of
 from selaras_train.progress import Clock, Limits, Listener, Progress, Report
 from selaras_train.recipe import Recipe
@@ -59,12 +60,19 @@ class Training:
     def start_from(self, model: Path) -> None:
         """
         Begin with a model's weights and a fresh optimiser; its tokens are counted on.
+
+        An exported model, which is a folder, will do: its rounded weights are as good
+        to go on from, and how many tokens it had seen is not written there.
         """
-        content = read_checkpoint(model)
         weights = self.learner.weights
+        tokens = 0
         try:
-            weights.master.copy_(weights.read(content["model"]))
-            tokens = int(content["facts"]["tokens"])
+            if model.is_dir():
+                _, named = import_model(model)
+            else:
+                content = read_checkpoint(model)
+                named, tokens = content["model"], int(content["facts"]["tokens"])
+            weights.master.copy_(weights.read(named))
         except (KeyError, TypeError) as error:
             raise CheckpointUnusable(f"{model} is not a model: {error}") from error
         weights.publish()

@@ -11,7 +11,7 @@ from selaras.weights.manifest import read
 from selaras_train.cli import app
 from selaras_train.scoring import Exported, Search
 
-TOKENS = 80_000
+TOKENS = 110_000
 GREEDY = Search(beam=1, repetition_penalty=1.0, threads=1)
 
 

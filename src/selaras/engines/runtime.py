@@ -44,6 +44,11 @@ LENGTHS = (16, 32, 64)
 Sentences up to each of these lengths share one bound on the translation's length.
 """
 
+SHORTLISTS = "vmap.txt"
+"""
+What CTranslate2 calls the file that says which pieces may follow which source.
+"""
+
 Submitted = tuple[list[Job], int, list[Waiting]]
 
 
@@ -56,6 +61,7 @@ class Runtime:
         self.part = part
         self.machine = machine
         self._translator = open_translator(part.folder, machine)
+        self._shortlists = (part.folder / SHORTLISTS).is_file()
         self._source = open_tokenizer(part.folder / part.tokenizer)
         self._target = self._source
         if part.target_tokenizer:
@@ -138,6 +144,7 @@ class Runtime:
             repetition_penalty=decoding.repetition_penalty,
             no_repeat_ngram_size=decoding.no_repeat_ngram_size,
             disable_unk=True,
+            use_vmap=self._shortlists,
             suppress_sequences=self._never(jobs),
             max_input_length=0,
             max_decoding_length=limit,

@@ -137,7 +137,7 @@ DEFAULT_POLICY = Policy(
             failed_share_above=0.25,
         ),
         Rule(name="mostly Indonesian", then=Then.HOLD, failed_share_above=0.5),
-        Rule(name="expected bad", then=Then.HOLD, risk_above=0.2),
+        Rule(name="expected bad", then=Then.HOLD, risk_above=0.1),
     )
 )
 """
