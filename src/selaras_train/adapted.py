@@ -6,11 +6,12 @@ import hashlib
 import shutil
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from selaras.errors import ManifestInvalid
 from selaras.weights import File, Manifest, Model, Part, Score, Source
-from selaras.weights.manifest import FILE, NAME, read
+from selaras.weights.manifest import FILE, NAME, Pair, read
 from selaras.weights.writing import write
 
 LICENCE = "the newsroom's own"
@@ -31,7 +32,8 @@ def write_adapted(
     """
     Write a model into ``out`` in which ``folder`` has the place of one part.
 
-    The folder appears when everything is in it.
+    The folder appears when everything is in it. What the manifest said of a pair that
+    the part translates was measured with other weights, and is left out.
     """
     manifest = model.manifest
     fresh = out.with_name(f"{out.name}.part")
@@ -42,20 +44,31 @@ def write_adapted(
     for path in folder.iterdir():
         shutil.copyfile(path, fresh / part.folder / path.name)
     learnt = Source(name="corrections", licence=LICENCE, pairs=part.pairs)
-    own = tuple(scores)
-    pairs = {score.pair for score in own}
+    old = touched(manifest, part)
     adapted = replace(
         manifest,
         name=name,
         summary=f"{manifest.summary} Adapted from {manifest.label} to corrections.",
         files=tuple(described(fresh, file.path) for file in manifest.files),
         sources=(*manifest.sources, learnt),
-        scores=(*(s for s in manifest.scores if s.pair not in pairs), *own),
+        scores=(*(s for s in manifest.scores if s.pair not in old), *scores),
     )
     (fresh / FILE).write_text(write(adapted), encoding="utf-8")
     read(fresh)
     fresh.rename(out)
     return adapted
+
+
+def touched(manifest: Manifest, part: Part) -> set[Pair]:
+    """
+    Every pair that other weights in a part's place change, on the way to it as well.
+    """
+    own = set(part.pairs)
+    return own | {
+        (source, target)
+        for source, target in manifest.pairs
+        if own & set(pairwise((source, *manifest.route(source, target), target)))
+    }
 
 
 def described(folder: Path, path: str) -> File:

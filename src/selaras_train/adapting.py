@@ -6,55 +6,55 @@ forget (Chu, Dabre and Kurohashi, "An Empirical Comparison of Domain Adaptation 
 for Neural Machine Translation", 2017), at a tenth of the rate. If it forgets all the
 same, half of the way is gone back (Wortsman et al., "Robust fine-tuning of zero-shot
 models", 2022). It is kept only if it got better at corrections that it did not see, and
-not worse at general news.
+not worse at general news, in any language that the same weights translate into.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from functools import partial
+from itertools import chain, pairwise
+from math import ceil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import torch
 from torch import Tensor
 
-from selaras.evaluation import Measurement, evaluate
+from selaras.engines.runtime import SHORTLISTS
 from selaras.languages import SOURCE, Tag
-from selaras.weights import Model, Part, Score
+from selaras.weights import Model, Part
 from selaras.weights.manifest import Pair as Route
 from selaras_train.adapted import write_adapted
 from selaras_train.checkpoint import write_model
 from selaras_train.corpora import Pair
-from selaras_train.corrections import Corrections
+from selaras_train.corrections import Corrections, News
 from selaras_train.errors import CheckpointUnusable, NotBetter, NothingToLearn
 from selaras_train.export import export_model
-from selaras_train.importing import import_model
+from selaras_train.importing import import_model, is_guided
+from selaras_train.lessons import weights_of, write_lessons
 from selaras_train.network import Size
-from selaras_train.preparing import encode
 from selaras_train.progress import Limits, Listener
 from selaras_train.recipe import Course, Recipe, Shape
 from selaras_train.scoring import Exported, Search
+from selaras_train.shortlists import widen_shortlists
 from selaras_train.training import Training
 from selaras_train.vocabulary import Vocabulary
+from selaras_train.watching import Watched, compare, fault, measured, scores
 
 WAYS = (1.0, 0.5)
 """
 How much of the way from the old weights to the new ones is gone; the first that serves.
 """
 
-FORGOTTEN = 0.5
-"""
-Points of chrF that may be lost on general news.
-"""
-
-MORE_WRONG = 0.01
-"""
-By how much the share of general sentences with wrong numbers may grow.
-"""
-
 LEAST_GENERAL = 50
 """
-Sentences of general news that are needed to tell what was forgotten.
+Sentences of general news that are needed to tell what was forgotten in a language.
+"""
+
+MOST_GENERAL = 500
+"""
+Sentences that the languages which nobody corrected are measured with at most: four of
+them would otherwise take four times as long as the one that matters.
 """
 
 COURSE = Course(
@@ -91,41 +91,40 @@ class Task:
     What is adapted to what.
 
     ``general`` is only measured with; ``rehearsed`` is learnt from beside the
-    corrections. Sources are in the language that the adapted part reads.
+    corrections; both by the language translated into. Sources are in the language that
+    the adapted part reads.
     """
 
     model: Model
     part: Part
     direction: Route
     corrections: Corrections
-    general: tuple[Pair, ...]
-    rehearsed: tuple[Pair, ...]
+    general: News
+    rehearsed: News
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Compared:
-    """
-    The scores of one set before and after, by name.
-    """
-
-    name: str
-    before: dict[str, Measurement]
-    after: dict[str, Measurement]
-
-    def gain(self, metric: str) -> float:
+    @property
+    def languages(self) -> tuple[Tag, ...]:
         """
-        By how much a score rose; nothing where it was not measured.
+        What the part translates into from the same source: the corrected one first.
         """
-        if metric not in self.before or metric not in self.after:
-            return 0.0
-        return self.after[metric].value - self.before[metric].value
+        return languages_beside(self.direction, self.part)
 
-    def __str__(self) -> str:
-        told = (
-            f"{metric} {self.before[metric].value:.2f} -> {measured.value:.2f}"
-            for metric, measured in self.after.items()
+    @property
+    def sets(self) -> tuple[Watched, ...]:
+        """
+        All that is measured: the corrections held back, then general news.
+        """
+        source, _ = self.direction
+        held_back = Watched(
+            name="corrections held back",
+            direction=self.direction,
+            pairs=self.corrections.held_back,
         )
-        return f"{self.name}: {', '.join(told)}"
+        general = (
+            Watched(name="general news", direction=(source, tag), pairs=pairs)
+            for tag, pairs in self.general.items()
+        )
+        return held_back, *general
 
 
 def task_for(
@@ -133,8 +132,8 @@ def task_for(
     target: Tag,
     corrections: Corrections,
     *,
-    general: Sequence[Pair],
-    rehearsed: Sequence[Pair],
+    general: News,
+    rehearsed: News,
 ) -> Task:
     """
     Which part of a model learns, and from what.
@@ -143,37 +142,88 @@ def task_for(
     parts before it really write. Raises ``NothingToLearn`` where general news is short.
     """
     known = {pair.source for pair in (*corrections.learnt, *corrections.held_back)}
-    general = [pair for pair in general if pair.source not in known]
-    if len(general) < LEAST_GENERAL:
+    general = without(known, general)
+    if len(general.get(target, ())) < LEAST_GENERAL:
         raise NothingToLearn(
             f"Expected at least {LEAST_GENERAL} sentences of general news in {target}, "
-            f"none of them corrected here, but got {len(general)}."
+            f"none of them corrected here, but got {len(general.get(target, ()))}."
         )
-    watched = {pair.source for pair in general}
-    rehearsed = [p for p in rehearsed if p.source not in known | watched]
     stops = (SOURCE, *model.manifest.route(SOURCE, target), target)
     *legs, last = pairwise(stops)
-
-    def carried(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
-        sources = [pair.source for pair in pairs]
-        for leg in legs:
-            folder = model.folder / part_for(model, leg).folder
-            sources = Exported(folder, Search()).translate(sources, leg[1])
-        return tuple(
-            Pair(pair.corpus, source, pair.target)
-            for pair, source in zip(pairs, sources, strict=True)
-        )
-
+    part = part_for(model, last)
+    tags = languages_beside(last, part)
+    general = {
+        tag: general[tag] if tag == target else some(general[tag])
+        for tag in tags
+        if len(general.get(tag, ())) >= LEAST_GENERAL
+    }
+    watched = {pair.source for pairs in general.values() for pair in pairs}
+    left = without(known | watched, rehearsed)
+    rehearsed = {tag: left[tag] for tag in tags if left.get(tag)}
+    reads = partial(
+        carried, carried_sources(model, legs, corrections, general, rehearsed)
+    )
     return Task(
         model=model,
-        part=part_for(model, last),
+        part=part,
         direction=last,
         corrections=Corrections(
-            carried(corrections.learnt), carried(corrections.held_back)
+            reads(corrections.learnt), reads(corrections.held_back)
         ),
-        general=carried(general),
-        rehearsed=carried(rehearsed),
+        general={tag: reads(pairs) for tag, pairs in general.items()},
+        rehearsed={tag: reads(pairs) for tag, pairs in rehearsed.items()},
     )
+
+
+def without(sources: Collection[str], news: News) -> News:
+    """
+    News without the sentences that some sources have, in whichever language.
+    """
+    return {
+        tag: tuple(pair for pair in pairs if pair.source not in sources)
+        for tag, pairs in news.items()
+    }
+
+
+def some(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
+    """
+    As many pairs as time allows for, from everywhere in them.
+    """
+    return tuple(pairs[:: ceil(len(pairs) / MOST_GENERAL)])
+
+
+def carried_sources(
+    model: Model, legs: Sequence[Route], corrections: Corrections, *news: News
+) -> Mapping[str, str]:
+    """
+    What the parts on the way write for every source; each is translated once.
+    """
+    pairs = chain(
+        corrections.learnt,
+        corrections.held_back,
+        *(pairs for one in news for pairs in one.values()),
+    )
+    first = list(dict.fromkeys(pair.source for pair in pairs))
+    last = first
+    for leg in legs:
+        folder = model.folder / part_for(model, leg).folder
+        last = Exported(folder, Search()).translate(last, leg[1])
+    return dict(zip(first, last, strict=True))
+
+
+def carried(sources: Mapping[str, str], pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+    """
+    Pairs whose sources are what the adapted part is given to read.
+    """
+    return tuple(replace(pair, source=sources[pair.source]) for pair in pairs)
+
+
+def languages_beside(direction: Route, part: Part) -> tuple[Tag, ...]:
+    """
+    Every language that a part translates into from a direction's source, its own first.
+    """
+    source, target = direction
+    return tuple(dict.fromkeys([target, *(t for s, t in part.pairs if s == source)]))
 
 
 def part_for(model: Model, pair: Route) -> Part:
@@ -196,16 +246,18 @@ def adapt(
 
     Nothing is written before it is known to be better.
     """
-    before = task.model.folder / task.part.folder
+    for line in plan(task):
+        say(line)
+    before, sets = task.model.folder / task.part.folder, task.sets
     with TemporaryDirectory() as scratch:
         work = Path(scratch)
         size, old = import_model(before)
+        was = measured(before, sets)
         new = learnt(task, size, old, work, effort, listen)
-        was = measured(task, before)
         for way in WAYS:
             folder = work / f"exported-{way}"
             export(task, size, mixed(old, new, way), work, folder)
-            compared = compare(was, measured(task, folder))
+            compared = compare(sets, was, measured(folder, sets))
             say(f"After {way:.0%} of the way:")
             for one in compared:
                 say(f"  {one}")
@@ -216,10 +268,37 @@ def adapt(
                     folder,
                     out,
                     name=name,
-                    scores=scores(task, compared),
+                    scores=scores(compared),
                 )
                 return
     raise NotBetter(f"The old model stays: {fault(compared)}.")
+
+
+def plan(task: Task) -> Iterator[str]:
+    """
+    What will be learnt from and measured, and what cannot be measured.
+    """
+    yield f"General news is measured in {counted(task.general)}."
+    if task.rehearsed:
+        yield f"News to rehearse is learnt from in {counted(task.rehearsed)}."
+    if missing := [tag for tag in task.languages if tag not in task.general]:
+        yield (
+            f"What is forgotten in {', '.join(missing)} cannot be measured: that needs "
+            f"{LEAST_GENERAL} sentences of general news in each, not corrected here."
+        )
+    source, _ = task.direction
+    if others := ["-".join(pair) for pair in task.part.pairs if pair[0] != source]:
+        yield f"The same weights translate {', '.join(others)}: that is not measured."
+
+
+def counted(news: News) -> str:
+    """
+    How many sentences there are in each language.
+
+    >>> counted({"en": (Pair("news", "Hujan.", "Rain."),), "fr": ()})
+    'en (1), fr (0)'
+    """
+    return ", ".join(f"{tag} ({len(pairs)})" for tag, pairs in news.items())
 
 
 def learnt(
@@ -228,21 +307,16 @@ def learnt(
     """
     The weights after learning.
     """
-    vocabulary = Vocabulary(task.model.folder / task.part.folder / task.part.tokenizer)
     data = work / "train"
     data.mkdir()
-    tokens = 0
-    for name, pairs in (
-        ("corrections", task.corrections.learnt),
-        ("rehearsed", task.rehearsed),
-    ):
-        shard = encode(name, task.direction, pairs, vocabulary, Shape().longest)
-        if len(shard):
-            shard.write(data)
-        if name == "corrections":
-            tokens = effort.passes * len(shard.targets)
-    if task.rehearsed:
-        tokens *= 2
+    corrected, *rehearsed = write_lessons(
+        task.direction,
+        task.corrections,
+        task.rehearsed,
+        Vocabulary(task.model.folder / task.part.folder / task.part.tokenizer),
+        data,
+    )
+    tokens = effort.passes * len(corrected.targets) * (2 if rehearsed else 1)
     start = work / "start.pt"
     write_model(start, size, old, recipe="adapt", tokens=0, steps=0, seconds=0)
     training = Training(
@@ -250,6 +324,7 @@ def learnt(
             name="adapt",
             directions=(task.direction,),
             shape=shape_of(size),
+            weights=weights_of(task.direction, rehearsed),
             course=replace(
                 COURSE,
                 matrix_rate=COURSE.matrix_rate * effort.rate,
@@ -294,72 +369,13 @@ def export(task: Task, size: Size, named: Named, work: Path, folder: Path) -> No
     Weights as the runtime has them.
     """
     model = work / "mixed.pt"
-    write_model(model, size, named, recipe="adapt", tokens=0, steps=0, seconds=0)
     source = task.model.folder / task.part.folder
-    export_model(model, source / task.part.tokenizer, folder)
-
-
-Sets = dict[str, dict[str, Measurement]]
-
-
-def measured(task: Task, folder: Path) -> Sets:
-    """
-    A part's scores on the corrections held back and on general news.
-    """
-    model, target = Exported(folder, Search()), task.direction[1]
-    found: Sets = {}
-    for name, pairs in (
-        ("corrections held back", task.corrections.held_back),
-        ("general news", task.general),
-    ):
-        sources = [pair.source for pair in pairs]
-        measurements = evaluate(
-            model.translate(sources, target),
-            [pair.target for pair in pairs],
-            language=target,
-            sources=sources,
-            source_language=task.direction[0],
+    # That a head was taught is not seen in the weights.
+    guided = is_guided(source)
+    write_model(model, size, named, recipe="adapt", guided=guided)
+    vocabulary = source / task.part.tokenizer
+    export_model(model, vocabulary, folder)
+    if (source / SHORTLISTS).is_file():
+        widen_shortlists(
+            source / SHORTLISTS, work, Vocabulary(vocabulary), folder / SHORTLISTS
         )
-        title = f"{name} ({len(pairs)} sentences)"
-        found[title] = {measured.name: measured for measured in measurements}
-    return found
-
-
-def compare(before: Sets, after: Sets) -> tuple[Compared, ...]:
-    """
-    Two measurings of the same sets, corrections first.
-    """
-    return tuple(
-        Compared(name=name, before=before[name], after=after[name]) for name in after
-    )
-
-
-def fault(compared: Sequence[Compared]) -> str | None:
-    """
-    Why an adapted model should not take the old one's place; None if it should.
-    """
-    corrections, general = compared
-    if corrections.gain(METRIC) <= 0:
-        return "it is no better at corrections that it did not see"
-    if general.gain(METRIC) < -FORGOTTEN:
-        return f"it lost {-general.gain(METRIC):.1f} points of {METRIC} on general news"
-    if general.gain("wrong numbers") > MORE_WRONG:
-        return "it writes more wrong numbers in general news"
-    return None
-
-
-METRIC = "chrF2"
-
-
-def scores(task: Task, compared: Sequence[Compared]) -> Iterator[Score]:
-    """
-    What the new manifest says of the pair.
-    """
-    for one in compared:
-        for measured in one.after.values():
-            yield Score(
-                pair=task.direction,
-                metric=f"{measured.name} on {one.name}",
-                value=round(measured.value, 4),
-                signature=measured.signature,
-            )

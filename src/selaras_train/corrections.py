@@ -3,13 +3,13 @@ What people corrected, as pairs to learn from: out of a TMX file or a memory.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from selaras.engines.cleaning import clean
 from selaras.exchange.tmx import Tally, read_tmx
-from selaras.languages import SOURCE, Tag
+from selaras.languages import SOURCE, TARGETS, Tag
 from selaras.memory import Memory
 from selaras_train.corpora import Pair, read_corpus
 from selaras_train.errors import NothingToLearn
@@ -28,6 +28,12 @@ Every how many corrections one is held back, to be measured with.
 NEWS = ("article", "sentence", "id", "en", "fr", "zh", "ja", "ar")
 """
 The columns of a file of news of ours, which has no line that names them.
+"""
+
+
+News = Mapping[Tag, tuple[Pair, ...]]
+"""
+Sentences and their translations, by the language of these.
 """
 
 
@@ -101,19 +107,25 @@ def is_held_back(source: str) -> bool:
     return int.from_bytes(digest, "big") % HELD_BACK == 0
 
 
-def news_in(paths: Iterable[Path], target: Tag, name: str) -> tuple[Pair, ...]:
+def news_in(paths: Sequence[Path], target: Tag, name: str) -> News:
     """
     Pairs from Indonesian out of tables: of our news, or with named columns.
+
+    Into ``target``, and into every other language that the tables have as well: what a
+    model learns in one language, it may forget in another.
     """
-    return tuple(
-        Pair(name, clean(pair.source), clean(pair.target))
-        for path in paths
-        for pair in read_corpus(
-            Corpus(path=path.name, name=name, columns=columns_of(path)),
-            (SOURCE, target),
-            [path.parent],
-        )
-    )
+    others = (tag for tag in TARGETS if tag != target)
+    return {tag: tuple(read_news(paths, tag, name)) for tag in (target, *others)}
+
+
+def read_news(paths: Iterable[Path], target: Tag, name: str) -> Iterator[Pair]:
+    """
+    The pairs of tables into one language; none where they lack its column.
+    """
+    for path in paths:
+        corpus = Corpus(path=path.name, name=name, columns=columns_of(path))
+        for pair in read_corpus(corpus, (SOURCE, target), [path.parent]):
+            yield Pair(name, clean(pair.source), clean(pair.target))
 
 
 def columns_of(path: Path) -> tuple[str, ...]:

@@ -8,7 +8,8 @@ weight's row.
 """
 
 import struct
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy
@@ -35,18 +36,35 @@ def import_model(folder: Path) -> tuple[Size, dict[str, Tensor]]:
 
     Raises ``CheckpointUnusable`` for anything else.
     """
-    path = folder / "model.bin"
-    try:
-        arrays = read_arrays(path.read_bytes())
+    with plainly_read(folder / "model.bin") as arrays:
         size = size_in(arrays)
-        named = dict(named_in(arrays, size))
+        return size, dict(named_in(arrays, size))
+
+
+def is_guided(folder: Path) -> bool:
+    """
+    Whether one head of an exported model of ours was taught where to look.
+
+    Untaught, all heads are asked: see ``export.export_model``.
+    """
+    with plainly_read(folder / "model.bin") as arrays:
+        asked = arrays.get("decoder/alignment_heads")
+        return asked is not None and int(asked) == 1 < size_in(arrays).heads
+
+
+@contextmanager
+def plainly_read(path: Path) -> Iterator[Arrays]:
+    """
+    The variables of a model; whatever is not as it must be names the file.
+    """
+    try:
+        yield read_arrays(path.read_bytes())
     except FileNotFoundError:
-        raise CheckpointUnusable(f"There is no model.bin in {folder}.") from None
+        raise CheckpointUnusable(f"There is no model.bin in {path.parent}.") from None
     except (KeyError, IndexError, ValueError, struct.error) as error:
         raise CheckpointUnusable(
             f"Expected {path} to be a model that selaras-train exported: {error}."
         ) from error
-    return size, named
 
 
 def read_arrays(data: bytes) -> Arrays:

@@ -17,7 +17,7 @@ from selaras_train.checkpoint import read_checkpoint
 from selaras_train.cli import app
 from selaras_train.corrections import Corrections, corrections_in, is_held_back
 from selaras_train.errors import CheckpointUnusable, NothingToLearn
-from selaras_train.importing import import_model
+from selaras_train.importing import import_model, is_guided
 from selaras_train.scoring import Exported, Search
 
 EFFORT = ("--passes", "40", "--minutes", "3")
@@ -144,6 +144,8 @@ def test_what_people_write_is_learnt_and_the_rest_is_kept(
     listed = say("models", "list", program=selaras)
     assert "ours" in listed
     say("models", "verify", "ours", program=selaras)
+    assert not (tmp_path / "ours" / "vmap.txt").exists()
+    assert not is_guided(tmp_path / "ours")
 
 
 def test_a_memory_serves_as_well_as_a_file(small, general, tmp_path):

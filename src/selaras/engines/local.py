@@ -3,7 +3,7 @@ Models on this machine, run by CTranslate2.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from threading import Lock
@@ -31,6 +31,11 @@ Path = tuple[Tag, ...]
 MOST_ALTERNATIVES = 16
 """
 A beam this wide is slow already; a wider one would be a way to use up a machine.
+"""
+
+CHOICE = 4
+"""
+Hypotheses among which one with all its signs is looked for.
 """
 
 
@@ -73,10 +78,13 @@ class Trip:
     def want(self, stage: int) -> Want:
         """
         What this leg must give: alternatives are of use on the last one only.
+
+        Where signs must come through, there is a choice everywhere.
         """
         last = stage == len(self.path) - 2
         wanted = min(max(1, self.request.alternatives), MOST_ALTERNATIVES)
-        return Want(wanted if last else 1, self.is_aligned)
+        least = CHOICE if self.hidden else 1
+        return Want(max(wanted if last else 1, least), self.is_aligned)
 
 
 class CTranslate2Engine:
@@ -148,7 +156,7 @@ class CTranslate2Engine:
             going = [trip for trip in trips if trip.goes_on(stage)]
             answers = self._answered(_wanted(going, stage))
             for trip in going:
-                trip.raws.append(answers[trip.leg(stage)])
+                trip.raws.append(faithful_first(answers[trip.leg(stage)], trip.hidden))
         return [self._finished(trip) for trip in trips]
 
     def _trip(self, request: Request) -> Trip:
@@ -230,6 +238,19 @@ class CTranslate2Engine:
 
     def _provenance(self, steps: tuple[str, ...], via: Path = ()) -> Provenance:
         return Provenance(engine=self.name, model=self.model, via=via, steps=steps)
+
+
+def faithful_first(raws: Sequence[Raw], signs: Collection[str]) -> tuple[Raw, ...]:
+    """
+    Hypotheses with those first in which most signs stand once, else in their order.
+
+    >>> raws = (Raw(text="Rp<N0>"), Raw(text="Rp<N0> di <E1>"))
+    >>> [raw.text for raw in faithful_first(raws, ("<N0>", "<E1>"))]
+    ['Rp<N0> di <E1>', 'Rp<N0>']
+    """
+    return tuple(
+        sorted(raws, key=lambda raw: sum(raw.text.count(sign) != 1 for sign in signs))
+    )
 
 
 def _wanted(trips: Sequence[Trip], stage: int) -> dict[Leg, Want]:
