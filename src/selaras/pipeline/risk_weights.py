@@ -18,6 +18,7 @@ SIGNATURE = (
 MEAN_SCORE = -0.4524
 
 WEIGHTS: dict[str, float] = {
+    "alone with a number": 0.74,
     "intercept": 0.1883,
     "into en": -0.8575,
     "score": -4.9869,
