@@ -33,7 +33,7 @@ MOST_ALTERNATIVES = 16
 A beam this wide is slow already; a wider one would be a way to use up a machine.
 """
 
-CHOICE = 4
+CHOICE = 8
 """
 Hypotheses among which one with all its signs is looked for.
 """
