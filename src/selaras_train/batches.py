@@ -77,6 +77,27 @@ class Batch:
         )
 
 
+class Draws:
+    """
+    How many pairs of each shard the pools of a stream take, one after the other.
+    """
+
+    def __init__(self, weights: Sequence[float], *, seed: int, pool: int) -> None:
+        self._chances = numpy.asarray(weights) / sum(weights)
+        self._seed, self._pool = seed, pool
+        self._drawn = [numpy.zeros(len(weights), dtype=numpy.int64)]
+
+    def before(self, pool: int) -> NDArray[numpy.int64]:
+        """
+        The pairs of each shard that were taken before a pool.
+        """
+        while len(self._drawn) <= pool:
+            random = numpy.random.default_rng([self._seed, len(self._drawn) - 1, 0])
+            counts = random.multinomial(self._pool, self._chances)
+            self._drawn.append(self._drawn[-1] + counts)
+        return self._drawn[pool]
+
+
 class Stream:
     """
     Batches of at most ``tokens`` padded pieces a side, shards mixed by weight.
@@ -93,9 +114,8 @@ class Stream:
         seed: int,
         pool: int = POOL,
     ) -> None:
-        self.shards, self.tokens, self.seed, self.pool = shards, tokens, seed, pool
-        self._chances = numpy.asarray(weights) / sum(weights)
-        self._drawn = [numpy.zeros(len(shards), dtype=numpy.int64)]
+        self.shards, self.tokens, self.seed = shards, tokens, seed
+        self._draws = Draws(weights, seed=seed, pool=pool)
 
     def after(self, position: Position) -> Iterator[tuple[Batch, Position]]:
         """
@@ -109,7 +129,7 @@ class Stream:
             position = Position(position.pool + 1)
 
     def _batches(self, pool: int) -> list[list[Example]]:
-        before, after = self._drawn_before(pool), self._drawn_before(pool + 1)
+        before, after = self._draws.before(pool), self._draws.before(pool + 1)
         examples = [
             shard[index]
             for number, shard in enumerate(self.shards)
@@ -121,17 +141,10 @@ class Stream:
         batches = cut(examples, self.tokens)
         return [batches[index] for index in random.permutation(len(batches))]
 
-    def _drawn_before(self, pool: int) -> NDArray[numpy.int64]:
-        while len(self._drawn) <= pool:
-            random = numpy.random.default_rng([self.seed, len(self._drawn) - 1, 0])
-            counts = random.multinomial(self.pool, self._chances)
-            self._drawn.append(self._drawn[-1] + counts)
-        return self._drawn[pool]
-
     def _indices(self, number: int, start: int, stop: int) -> Iterator[int]:
         size = len(self.shards[number])
         for place in range(start, stop):
-            order = _order(self.seed, number, place // size, size)
+            order = order_of(self.seed, number, place // size, size)
             yield int(order[place % size])
 
 
@@ -222,9 +235,14 @@ def weight_of(name: str, weights: Mapping[str, float]) -> float:
     return weights.get(base, 1.0) * weights.get(f"+{way}", 1.0) if plus else 1.0
 
 
-@lru_cache(maxsize=512)
-def _order(seed: int, shard: int, epoch: int, size: int) -> NDArray[numpy.int64]:
-    return numpy.random.default_rng([seed, shard, epoch, 2]).permutation(size)
+@lru_cache(maxsize=1024)
+def order_of(seed: int, shard: int, epoch: int, size: int) -> NDArray[numpy.int64]:
+    """
+    The order of a shard's pairs in one epoch.
+    """
+    random = numpy.random.default_rng([seed, shard, epoch, 2])
+    order: NDArray[numpy.int64] = random.permutation(size)
+    return order
 
 
 def _padded(example: Example) -> int:

@@ -18,7 +18,7 @@ from selaras_train.making import (
     graft,
 )
 from selaras_train.recipe import direction_named
-from selaras_train.running import changed, found, limits_of, run_training
+from selaras_train.running import changed, found, limits_of, require_drawn, run_training
 from selaras_train.speaking import plainly, say
 
 app = typer.Typer(
@@ -114,6 +114,7 @@ def train(
             raise CheckpointUnusable(
                 f"{run} holds a training already; go on with `selaras-train resume`."
             )
+        require_drawn(weight or (), work)
         limits = limits_of(minutes, tokens, every)
         run_training(
             changed(found(recipe), weight or (), fall),
@@ -148,6 +149,7 @@ def resume(
     With the same --tokens it ends as if it had never been stopped.
     """
     with plainly():
+        require_drawn(weight or (), work)
         run_training(
             changed(found(recipe), weight or (), fall),
             work,

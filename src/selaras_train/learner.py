@@ -63,9 +63,9 @@ class Learner:
         torch.manual_seed(seed)
         self.seed, self.device = seed, device
         self.smoothing, self.guidance = smoothing, guidance
-        self.networks = [
-            Network(size, Masks(dropout)).to(device) for _ in range(batches)
-        ]
+        # One batch fills a GPU.
+        count = 1 if device.type == "cuda" else batches
+        self.networks = [Network(size, Masks(dropout)).to(device) for _ in range(count)]
         self.weights = Weights(self.networks[0])
         for network in self.networks:
             self.weights.lend(network)
@@ -77,14 +77,13 @@ class Learner:
             torch.zeros_like(self.weights.master) for _ in self.networks[1:]
         ]
         self._graphs = Graphs(self._learn_whole) if device.type == "cuda" else None
-        self._seen = (0.0, 0.0)
+        self._seen: tuple[float, float] | None = None
 
     def step(self, number: int, batches: Sequence[Batch], share: float) -> Lesson:
         """
         Learn from one batch for each network, at a share of the full rate.
         """
         if self._graphs is not None:
-            # One batch fills a GPU.
             loss = self._graphs.learn(batches[0])
             return self._stepped(number, batches[0], loss, share)
         into = [self.optimiser.gradient, *self._gradients]
@@ -138,7 +137,7 @@ class Learner:
         # Nothing here waits for the GPU, but for a look now and then.
         length = self.optimiser.step(share)
         self.weights.publish()
-        if number % LOOK_EVERY == 0:
+        if self._seen is None or number % LOOK_EVERY == 0:
             self._seen = (float(loss), float(length))
         return Lesson(self._seen[0], batch.pieces, self._seen[1])
 

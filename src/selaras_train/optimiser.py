@@ -62,7 +62,9 @@ class Optimiser:
                 strict=True,
             )
         ]
-        self._batched = BatchedMuon(pieces, decay=rates.decay)
+        self._batched: BatchedMuon | None = None
+        if self.gradient.is_cuda:
+            self._batched = BatchedMuon(pieces, decay=rates.decay)
         dealt = (pieces[worker::workers] for worker in range(workers))
         self._muons = [_muon(hand, rates) for hand in dealt if hand]
 
@@ -73,7 +75,7 @@ class Optimiser:
         length: Tensor = self.gradient.norm()
         self.gradient.mul_((self.rates.largest / (length + 1e-6)).clamp(max=1.0))
         _set_rate(self._adam, self.rates.others * share)
-        if self.gradient.is_cuda:
+        if self._batched is not None:
             self._adam.step()
             self._batched.step(self.rates.matrices * share)
             return length

@@ -8,14 +8,14 @@ the pairs are drawn in another order than there.
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import lru_cache
 
 import numpy
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from selaras_train.batches import Batch, Position
+from selaras_train.batches import Batch, Draws, Position, order_of
+from selaras_train.errors import RecipeInvalid
 from selaras_train.shards import Numbers, Offsets, Shard
 from selaras_train.vocabulary import BEGIN, END, PADDING
 
@@ -94,7 +94,8 @@ class ResidentStream:
     Batches of ``tokens`` padded pieces a side at most, shards mixed by weight.
 
     All batches of a width have as many rows; the last of a pool are filled up with
-    rows that nothing is learnt from.
+    rows that nothing is learnt from. Raises ``RecipeInvalid`` for pairs that are longer
+    than the widest batch.
     """
 
     def __init__(
@@ -107,14 +108,19 @@ class ResidentStream:
         pool: int,
         device: torch.device,
     ) -> None:
-        self.tokens, self.seed, self.pool, self.device = tokens, seed, pool, device
+        self.tokens, self.seed, self.device = tokens, seed, device
         self._sizes = [len(shard) for shard in shards]
         self._begun = numpy.cumsum([0, *self._sizes])
-        self._chances = numpy.asarray(weights) / sum(weights)
-        self._drawn = [numpy.zeros(len(shards), dtype=numpy.int64)]
+        self._draws = Draws(weights, seed=seed, pool=pool)
         self._sources = Side([(s.sources, s.source_offsets) for s in shards], device)
         self._targets = Side([(s.targets, s.target_offsets) for s in shards], device)
         self._links = Links(shards, device)
+        longest = max(self._sources.lengths.max(), self._targets.lengths.max() + 1)
+        if longest > WIDTHS[-1]:
+            raise RecipeInvalid(
+                f"Expected at most {WIDTHS[-1]} pieces a side on a GPU but got "
+                f"{longest}: make `longest` in [shape] smaller and prepare again."
+            )
 
     def after(self, position: Position) -> Iterator[tuple[Batch, Position]]:
         """
@@ -136,8 +142,8 @@ class ResidentStream:
                 self._begun[number] + self._taken(number, int(start), int(stop))
                 for number, (start, stop) in enumerate(
                     zip(
-                        self._drawn_before(pool),
-                        self._drawn_before(pool + 1),
+                        self._draws.before(pool),
+                        self._draws.before(pool + 1),
                         strict=True,
                     )
                 )
@@ -159,13 +165,6 @@ class ResidentStream:
                 along[inside] % size
             ]
         return taken
-
-    def _drawn_before(self, pool: int) -> NDArray[numpy.int64]:
-        while len(self._drawn) <= pool:
-            random = numpy.random.default_rng([self.seed, len(self._drawn) - 1, 0])
-            counts = random.multinomial(self.pool, self._chances)
-            self._drawn.append(self._drawn[-1] + counts)
-        return self._drawn[pool]
 
     def _batch(self, planned: tuple[int, Places]) -> Batch:
         width, places = planned
@@ -213,12 +212,3 @@ def sent(values: NDArray[numpy.int64], device: torch.device) -> Tensor:
     if device.type == "cuda":
         here = here.pin_memory()
     return here.to(device, non_blocking=True)
-
-
-@lru_cache(maxsize=1024)
-def order_of(seed: int, shard: int, epoch: int, size: int) -> Places:
-    """
-    The order of a shard's pairs in one epoch.
-    """
-    order: Places = numpy.random.default_rng([seed, shard, epoch, 2]).permutation(size)
-    return order

@@ -50,6 +50,21 @@ def weighed(text: str) -> tuple[str, float]:
     return corpus, weight
 
 
+def require_drawn(weighing: Sequence[str], work: Path) -> None:
+    """
+    Refuse a weight for what the text in a work folder does not hold.
+    """
+    names = {path.stem for path in (work / "train").glob("*.npz")}
+    corpora = {name.rpartition(".")[0] for name in names}
+    ways = {f"+{corpus.rpartition('+')[2]}" for corpus in corpora if "+" in corpus}
+    for corpus, _ in map(weighed, weighing):
+        if corpus not in names | corpora | ways:
+            raise RecipeInvalid(
+                f"Expected a weight for text that is in {work / 'train'} but there is "
+                f"no {corpus}."
+            )
+
+
 def limits_of(minutes: float | None, tokens: int | None, every: float) -> Limits:
     """
     The limits that options name.

@@ -156,7 +156,7 @@ class Training:
         self, batches: Iterator[tuple[Batch, Position]], seconds: float
     ) -> tuple[Lesson, float]:
         progress = self.progress
-        drawn = list(islice(batches, self.recipe.course.batches))
+        drawn = list(islice(batches, len(self.learner.networks)))
         share = progress.schedule.share(progress.step, progress.tokens)
         lesson = self.learner.step(progress.step, [b for b, _ in drawn], share)
         self.progress = replace(
@@ -231,7 +231,8 @@ def stream_of(
         return ResidentStream(
             shards,
             weights,
-            tokens=course.tokens,
+            # What a processor's cores learn from at a time is one batch here.
+            tokens=course.tokens * course.batches,
             seed=course.seed,
             pool=course.pool,
             device=device,

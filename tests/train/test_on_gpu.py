@@ -7,6 +7,7 @@ import pytest
 import torch
 
 from selaras_train.batches import Position, Stream
+from selaras_train.errors import RecipeInvalid
 from selaras_train.greedy import written
 from selaras_train.muon import BatchedMuon
 from selaras_train.network import Network, Size
@@ -81,6 +82,16 @@ def test_the_batches_hold_pairs_of_the_shards(shards):
         assert batch.pieces == int((batch.wanted != PADDING).sum()) > 0
         assert batch.source.shape == batch.wanted.shape == (100 // 16, 16)
         assert batch.source[:, 0].all(), "a row without a source cannot be looked at"
+
+
+def test_pairs_that_fit_no_batch_are_refused(shards):
+    """
+    They would be left out without a word.
+    """
+    long = Shard.of("long.id-en", [([*range(4, 60)] * 6, [5])])
+
+    with pytest.raises(RecipeInvalid, match="at most 256 pieces .* got 336"):
+        stream_of((shards[0], long), device=CPU)
 
 
 def test_no_pair_comes_again_before_all_of_its_shard(shards):

@@ -2,6 +2,8 @@
 What is said beside a recipe when a training is begun or gone on with.
 """
 
+import re
+
 import pytest
 from typer.testing import CliRunner
 
@@ -9,7 +11,7 @@ from selaras_train.checkpoint import read_checkpoint
 from selaras_train.cli import app
 from selaras_train.errors import RecipeInvalid
 from selaras_train.recipe import recipe_from
-from selaras_train.running import changed
+from selaras_train.running import changed, require_drawn
 
 
 def say(*arguments, fails=False):
@@ -46,6 +48,35 @@ class TestChanged:
         """
         with pytest.raises(RecipeInvalid, match=f"like news6=10 but got '{text}'"):
             changed(self.recipe, [text], None)
+
+
+class TestRequireDrawn:
+    @pytest.fixture
+    def work(self, tmp_path):
+        """
+        A work folder with two corpora, one of them changed as well.
+        """
+        (tmp_path / "train").mkdir()
+        for name in ("news.id-en", "news+rough.id-en", "laws.id-fr"):
+            (tmp_path / "train" / f"{name}.npz").touch()
+        return tmp_path
+
+    def test_corpora_shards_and_ways_are_known(self, work):
+        """
+        All that a weight may be said of.
+        """
+        said = ["news=4", "news+rough=1", "+rough=0.5", "laws.id-fr=2"]
+
+        require_drawn(said, work)
+
+    @pytest.mark.parametrize("text", ["new=4", "+bt=1", "laws.id-en=2"])
+    def test_a_weight_of_nothing_is_refused(self, work, text):
+        """
+        It would be without effect, and nobody would know.
+        """
+        corpus = text.partition("=")[0]
+        with pytest.raises(RecipeInvalid, match=f"there is no {re.escape(corpus)}"):
+            require_drawn([text], work)
 
 
 class TestOptions:
