@@ -90,7 +90,7 @@ def test_pairs_that_fit_no_batch_are_refused(shards):
     """
     long = Shard.of("long.id-en", [([*range(4, 60)] * 6, [5])])
 
-    with pytest.raises(RecipeInvalid, match="at most 256 pieces .* got 336"):
+    with pytest.raises(RecipeInvalid, match=r"at most 256 pieces .* got 336"):
         stream_of((shards[0], long), device=CPU)
 
 

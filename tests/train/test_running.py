@@ -106,7 +106,7 @@ class TestOptions:
 
         said = self.train(
             *(small, tmp_path, "--fall", "0.5", "--tokens", "6000"),
-            *("--weight", "small=3", "--weight", "small+rough=0.5"),
+            *("--weight", "small=3", "--weight", "small.id-en=0.5"),
             command="resume",
         )
 
