@@ -7,21 +7,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from selaras.fidelity.asides import outside_brackets
 from selaras.fidelity.finding import Pair
 from selaras.fidelity.identify import LANGUAGE_OF, likely_language
-from selaras.fidelity.language_faults import (
-    ANY_WORD,
-    LONG_NAME,
-    SMALL_WORD,
-    Fault,
-    outside_brackets,
-    source_words,
-    untranslated,
-    words_by,
-)
+from selaras.fidelity.language_faults import LONG_NAME, Fault, untranslated
+from selaras.fidelity.latin_words import ANY_WORD, SMALL_WORD, source_words, words_by
 from selaras.fidelity.left_over import is_foreign_to
 from selaras.fidelity.scripts import LATIN
 from selaras.languages import LANGUAGES, SOURCE
+from selaras.terms import lexicon
 from selaras.text.spans import Span
 
 
@@ -85,14 +79,35 @@ def copied_title(pair: Pair) -> Fault | None:
     known = threes_known(pair.source)
     words = target_words(pair)
     for place, run in enumerate(threes([match[0] for match in words])):
-        before = words[place - 1][0] if place else ""
-        if run in known and BUSINESS.isdisjoint((before, *run)):
+        if (
+            run in known
+            and not lexicon().of(" ".join(run))
+            and not is_business(run, words[:place], pair.source)
+        ):
             first, last = words[place], words[place + WORDS_OF_TITLE - 1]
             near = last.end() - first.start() <= sum(map(len, run)) + GAPS_OF_TITLE
             if near and is_left(run, pair, latin=latin):
                 span = Span(first.start(), last.end())
                 return untranslated(span.of(pair.target), span)
     return None
+
+
+def is_business(
+    run: Sequence[str], before: Sequence[re.Match[str]], source: str
+) -> bool:
+    """
+    Whether copied words are a company's name, or go on with one as in the source.
+    """
+    name = list(run)
+    for word in (match[0] for match in before[: -LONG_NAME - 1 : -1]):
+        if not (word[0].isupper() and BUSINESS.isdisjoint(name)):
+            break
+        name.insert(0, word)
+    if BUSINESS.isdisjoint(name):
+        return False
+    bare = [match[0] for match in words_by(ANY_WORD, outside_brackets(source))]
+    said = " ".join(name)
+    return said in " ".join(source_words(source)) or said in " ".join(bare)
 
 
 def is_left(run: Sequence[str], pair: Pair, *, latin: bool) -> bool:

@@ -71,9 +71,7 @@ def lost_evidence(pair: Pair) -> tuple[Evidence, ...]:
     """
     dictionary = dictionary_of(pair.language)
     latin = LANGUAGES[pair.language].script == "Latin"
-    sightings = list(
-        sightings_there(pair.source, pair.target, pair.language, dictionary)
-    )
+    sightings = seen_there(pair)
     weights = [lost_weight(word, dictionary, latin=latin) for word in sightings]
     own = own_parts(
         [word.likely for word in sightings],
@@ -128,7 +126,7 @@ def added_evidence(pair: Pair) -> list[Evidence]:
     dictionary = dictionary_of(pair.language)
     may_be_new = spelled_out(pair)
     evidence = []
-    for sighting in sightings_back(pair.source, pair.target, pair.language, dictionary):
+    for sighting in seen_back(pair):
         weight = added_weight(sighting, dictionary)
         if weight > 0 and (
             sighting.stem in MONTHS
@@ -193,6 +191,24 @@ def bounded(weight: float) -> float:
     if weight > MOST:
         return MOST
     return weight if weight > -MOST else -MOST
+
+
+@lru_cache(maxsize=64)
+def seen_there(pair: Pair) -> tuple[Sighting, ...]:
+    """
+    What was seen of every word of a source; several checks ask for it.
+    """
+    dictionary = dictionary_of(pair.language)
+    return tuple(sightings_there(pair.source, pair.target, pair.language, dictionary))
+
+
+@lru_cache(maxsize=64)
+def seen_back(pair: Pair) -> tuple[Sighting, ...]:
+    """
+    What was seen of every word of a target.
+    """
+    dictionary = dictionary_of(pair.language)
+    return tuple(sightings_back(pair.source, pair.target, pair.language, dictionary))
 
 
 def sightings_there(

@@ -147,6 +147,19 @@ def left_alone(pair: Pair, source: Sequence[Cue], target: Sequence[Cue]) -> Cue 
     return None
 
 
+def denied_only(source: Sequence[Cue], target: Sequence[Cue]) -> Cue | None:
+    """
+    A "not only" of a translation whose source says "only".
+
+    Both limit and neither denies, so that no count of negations tells them apart.
+    """
+    if any("not-only" in cue.meanings for cue in source):
+        return None
+    if not any("just" in cue.meanings for cue in source):
+        return None
+    return next((cue for cue in target if "not-only" in cue.meanings), None)
+
+
 def denied_twice(source: Sequence[Cue], target: Sequence[Cue]) -> Cue | None:
     """
     A word that denies by a part of itself, beside all negations that there should be.

@@ -5,8 +5,9 @@ Months that are named in another language than the translation's: "12 Mei" in En
 import re
 from collections.abc import Iterable, Mapping
 
+from selaras.fidelity.asides import outside_asides
 from selaras.fidelity.finding import Pair
-from selaras.fidelity.language_faults import Fault, outside_asides, untranslated
+from selaras.fidelity.language_faults import Fault, untranslated
 from selaras.languages import Tag
 from selaras.text.spans import Span
 
@@ -18,7 +19,7 @@ def foreign_month(pair: Pair) -> Fault | None:
     >>> foreign_month(Pair(source="12 Mei", target="On 12 Mei", language="en")).message
     '“12 Mei” was left untranslated.'
     """
-    text = outside_asides(pair.target, pair.source)
+    text = outside_asides(pair)
     if pair.language not in DATES or DIGIT.search(text) is None:
         return None
     for date in DATES[pair.language].finditer(text):

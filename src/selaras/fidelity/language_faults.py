@@ -7,14 +7,27 @@ Every function takes a pair and returns the first place where it finds its fault
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import pairwise
 
+from selaras.fidelity.asides import (
+    is_glossed,
+    outside_asides,
+    outside_brackets,
+    outside_names,
+)
 from selaras.fidelity.finding import Pair
-from selaras.fidelity.identify import LANGUAGE_OF, closer_language, likely_language
+from selaras.fidelity.identify import closer_language, likely_language
+from selaras.fidelity.latin_words import (
+    ANY_WORD,
+    SMALL_WORD,
+    small_words_of,
+    source_words,
+    words_by,
+)
 from selaras.fidelity.left_over import is_foreign_to, is_plainly_of, is_unheard_of
 from selaras.fidelity.scripts import LATIN
-from selaras.fidelity.verbatim import without_verbatim
 from selaras.languages import LANGUAGES, SOURCE, Tag
+from selaras.terms.capitals import is_headline
 from selaras.text.spans import Span
 
 
@@ -63,7 +76,10 @@ def left_over_place(pair: Pair) -> Fault | None:
     text = outside_brackets(pair.target)
     for match in PLACE.finditer(text):
         before = text[: match.start()].split(" ")[-2:-1]
-        inside_a_name = any(word[:1].isupper() for word in before)
+        # In a headline the capital of the word before says nothing.
+        inside_a_name = any(word[:1].isupper() for word in before) and not (
+            is_headline(pair.source)
+        )
         if match[0] in pair.source and not inside_a_name:
             return untranslated(match[0], Span(*match.span()))
     return None
@@ -74,7 +90,7 @@ def left_over_words(pair: Pair) -> Fault | None:
     A word of the source that is plainly of its language, copied and not inside a name.
     """
     source = set(source_words(pair.source))
-    words = words_by(ANY_WORD, outside_asides(pair.target, pair.source))
+    words = words_by(ANY_WORD, outside_asides(pair))
     for place, word in enumerate(words):
         copied = word[0] in source and is_plainly_of(
             word[0], pair.source_language, pair.language
@@ -99,7 +115,7 @@ def left_over_noun(pair: Pair) -> Fault | None:
     source = small_words_of(pair.source)
     if not source:
         return None
-    text = outside_names(pair.target, pair.source)
+    text = outside_names(pair)
     for word in SMALL_WORD.finditer(text):
         copied = word[0] in source and (
             is_foreign_to(word[0], pair.language)
@@ -130,16 +146,6 @@ def other_latin_language(pair: Pair) -> Fault | None:
     )
 
 
-def is_glossed(word: re.Match[str], pair: Pair) -> bool:
-    """
-    Whether brackets behind a word say what it means: "sabu (methamphetamine)".
-
-    An acronym, a number and what the source has in brackets too explain nothing.
-    """
-    gloss = GLOSS.match(pair.target, word.end())
-    return gloss is not None and gloss["said"] not in pair.source
-
-
 def is_sport(word: re.Match[str], pair: Pair) -> bool:
     """
     Whether "para" is no plural but begins a discipline: "para swimming".
@@ -151,146 +157,24 @@ def in_a_name(words: Sequence[re.Match[str]], place: int, language: Tag) -> bool
     """
     Whether a word stands between two with capitals: "Kelautan dan Perikanan".
 
-    No name has the "ke" of a place that somebody goes to, and the "dan" of an office
-    has a word beside it that others translate, unlike the one between two persons.
+    No name has marks inside or the "ke" of a place that somebody goes to, and the "dan"
+    of an office has a word beside it that others translate, unlike the one between two
+    persons.
     """
     if words[place][0] == "ke":
         return False
-    before, after = (
-        words[max(place - 1, 0)][0],
-        words[min(place + 1, len(words) - 1)][0],
-    )
-    if not (before[0].isupper() and after[0].isupper()):
+    three = words[max(place - 1, 0) : place + 2]
+    gaps = [after.start() - before.end() for before, after in pairwise(three)]
+    beside = [word[0] for word in three if word is not words[place]]
+    if gaps != [1, 1] or not all(word[0].isupper() for word in beside):
         return False
-    beside = (before, after)
     return words[place][0] != "dan" or any(is_foreign_to(w, language) for w in beside)
-
-
-@lru_cache(maxsize=64)
-def words_by(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
-    """
-    The words of a text as a pattern finds them; several faults ask for them.
-    """
-    return list(pattern.finditer(text))
-
-
-@lru_cache(maxsize=64)
-def source_words(text: str) -> tuple[str, ...]:
-    """
-    The words of a source, read once for all its languages.
-    """
-    return tuple(match[0] for match in ANY_WORD.finditer(text))
-
-
-@lru_cache(maxsize=64)
-def small_words_of(text: str) -> frozenset[str]:
-    """
-    The words in small letters of a source, read once for all its languages.
-    """
-    return frozenset(SMALL_WORD.findall(text))
-
-
-@lru_cache(maxsize=64)
-def outside_names(text: str, source: str) -> str:
-    """
-    A target without its addresses, asides and names such as "Ludwig van Beethoven".
-    """
-    return blank(NAME_WITH_PARTICLE, outside_asides(text, source))
-
-
-@lru_cache(maxsize=64)
-def outside_asides(text: str, source: str) -> str:
-    """
-    A target without its addresses, and without asides that keep or explain a word.
-
-    >>> outside_asides("La « para » (sidang isbat) et", "para sidang isbat")
-    'La « para »                et'
-    """
-
-    def kept(aside: re.Match[str]) -> str:
-        return " " * len(aside[0]) if keeps_words(aside[0], source) else aside[0]
-
-    return BRACKETED.sub(kept, with_directed_marks(without_verbatim(text)))
-
-
-def keeps_words(aside: str, source: str) -> bool:
-    """
-    Whether all words of an aside are the source's, or none, or it explains one by them.
-
-    A word that is the source's among others was left over there, and so was a small
-    word of grammar that stands alone. A term may have had affixes in the source.
-
-    >>> keeps_words("(gotong royong)", "Warga bergotong royong.")
-    True
-    >>> keeps_words("(the isbat session)", "Sidang isbat digelar.")
-    False
-    """
-    words = ANY_WORD.findall(aside)
-    known = source_words(source)
-    copied = sum(
-        word in known or (len(word) >= LONG_TERM and word in source) for word in words
-    )
-    if len(words) == copied == 1:
-        return LANGUAGE_OF.get(words[0]) != SOURCE
-    return copied in (0, len(words)) or EXPLAINS.search(aside) is not None
-
-
-@lru_cache(maxsize=64)
-def outside_brackets(text: str) -> str:
-    """
-    A text without its addresses, and without what stands in brackets or quoted.
-    """
-    return blank(BRACKETED, with_directed_marks(without_verbatim(text)))
-
-
-def with_directed_marks(text: str) -> str:
-    """
-    A text whose straight quotation marks tell which of them begin.
-
-    Else what stands between two quotations would be taken for a third.
-
-    >>> with_directed_marks('"Siap," kata "Ani".')
-    '“Siap,” kata “Ani”.'
-    """
-    parts = text.split('"')
-    if len(parts) % 2 == 0:
-        return text
-    opened = (f"“{part}”" if place % 2 else part for place, part in enumerate(parts))
-    return "".join(opened)
-
-
-def blank(pattern: re.Pattern[str], text: str) -> str:
-    """
-    A text with every match replaced by spaces, so that offsets stay.
-    """
-    return pattern.sub(lambda match: " " * len(match[0]), text)
 
 
 BROKEN = re.compile(
     r"\N{REPLACEMENT CHARACTER}|\N{DOUBLE QUESTION MARK}|<unk>|<[NE]\d>"
 )
-ANY_WORD = re.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+(?!\d)")
-NAME_WORD = rf"[A-ZÀ-ÖØ-Þ][{LATIN}'’.-]{{0,40}}+"
-NAME_WITH_PARTICLE = re.compile(
-    rf"{NAME_WORD}(?:(?: [a-zß-öø-ÿ]{{1,3}}){{1,2}} {NAME_WORD})+"
-)
 PLACE = re.compile(rf"(?<![{LATIN}'’.-])(?:di|ke) [A-Z][{LATIN}'’-]+")
-LATIN_WORD = re.compile(rf"[{LATIN}]+")
-SMALL_WORD = re.compile(
-    rf"(?<![{LATIN}0-9.-])[a-zß-öø-ÿ]{{3,}}(?![{LATIN}0-9-]|\.[{LATIN}])"
-)
-NOT_A_MARK = '[^()（）\\[\\]"“”„«»「」『』《》\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff]'
-GLOSS = re.compile(r"[\"'”’]? ?[(（](?P<said>[^\W\d_A-ZÀ-ÖØ-Þ][^()（）]{1,60})[)）]")
-EXPLAINS = re.compile(r"(?<=.)[,:;=/–—](?=.)")
-INSIDE = f"{NOT_A_MARK}{{0,60}}"
-QUOTED = f"{NOT_A_MARK}{{0,30}}"
-BRACKETED = re.compile(
-    rf"[(（\[]{INSIDE}[)）\]]|[\"“„]{QUOTED}[\"”]|「{INSIDE}」|『{INSIDE}』"
-    rf"|«{QUOTED}»|《{INSIDE}》"
-)
-"""
-What explains a word, or is a title: what somebody says is longer.
-"""
 
 PARA_SPORT = re.compile(
     "[ -](?:arch|athl|bad|cano|cycl|eques|game|judo|lawn|nata|power|shoot|ski|sport"
@@ -313,4 +197,3 @@ The languages as messages name them in Indonesian.
 """
 
 LONG_NAME = 5
-LONG_TERM = 5

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from selaras.fidelity.dictionary import dictionary_of, root, words_of
+from selaras.fidelity.everyday_words import EVERYDAY
 from selaras.fidelity.identify import LANGUAGE_OF
+from selaras.fidelity.shared_words import is_written_so
 from selaras.languages import Tag
 
 
@@ -20,7 +22,7 @@ def is_foreign_to(word: str, language: Tag) -> bool:
     (True, False)
     """
     small = word.lower()
-    if small in HOMOGRAPHS.get(language, KEPT_TERMS) or small in KEPT_TERMS:
+    if small in KEPT_TERMS or is_written_so(small, language):
         return False
     if small in IN_NAMES_ALONE.get(language, frozenset()):
         return True
@@ -35,23 +37,35 @@ def is_unheard_of(word: str, language: Tag) -> bool:
     """
     Whether a word that no dictionary translates is spelt as only Indonesian is.
 
-    It is one of everyday life, has Indonesian affixes ("tersohor"), or spells as
-    Indonesian does what other languages have too ("maskulinitas").
+    It is one of everyday life, has Indonesian affixes ("tersohor"), spells as
+    Indonesian does what other languages have too ("maskulinitas"), or was borrowed from
+    a language that lends to both, and not by this one.
 
     >>> [is_unheard_of(word, "en") for word in ("tersohor", "intrinsik", "thriller")]
     [True, True, False]
     """
+    if is_written_so(word, language) or word in KEPT_TERMS:
+        return False
     borrowed = BORROWED.get(language)
-    if word in ORDINARY or (borrowed and borrowed.fullmatch(word)):
+    if word in EVERYDAY or (borrowed and borrowed.fullmatch(word)):
         return True
-    dictionary = dictionary_of(language)
-    if AFFIXED.fullmatch(word) is None:
+    entry = dictionary_of(language).counterparts(root(word))
+    if (entry is not None and entry.likely) or is_heard_in(word, language):
         return False
-    entry = dictionary.counterparts(root(word))
-    if entry is not None and entry.likely:
-        return False
+    spelt, lender = SPELT.get(language), LENDERS.get(language)
+    return bool(
+        AFFIXED.fullmatch(word)
+        or (spelt and spelt.fullmatch(word))
+        or (lender and is_heard_in(word, lender))
+    )
+
+
+def is_heard_in(word: str, language: Tag) -> bool:
+    """
+    Whether a language was seen to have a word.
+    """
     stems = {found.stem for found in words_of(word, language)}
-    return stems.isdisjoint(dictionary.vocabulary)
+    return not stems.isdisjoint(dictionary_of(language).vocabulary)
 
 
 def is_known(word: str, language: Tag) -> bool:
@@ -65,7 +79,7 @@ def is_plainly_of(word: str, source: Tag, language: Tag) -> bool:
     """
     Whether a word is a function word of a source's language, or has its affixes.
     """
-    if word in HOMOGRAPHS.get(language, frozenset()):
+    if is_written_so(word, language):
         return False
     shape = SHAPES.get(source)
     affixed = shape is not None and shape.fullmatch(word) is not None
@@ -90,23 +104,6 @@ AFFIXED = re.compile(
 What Indonesian affixes may have made: enough for a word that nobody else has.
 """
 
-EVERYDAY = """
-arisan bohlam bolong ceroboh cerobong corong dahi dayung egois empedu garpu gembok geram
-gerimis gerobak gincu giroskop gletser gosong heboh hiperaktif hipotek jagal jamur
-jelita jengkal jentik jingga kalajengking kapas kastel kasur keji keong ketapel ketimun
-konter kuas kumbang kuping landai lengah licik lincah lipan lokapasar losmen lugu lumut
-lusuh mancung marak melati momok mujur ngarai nomaden nonsubsidi nyasar obeng ompong
-palung panci pancing parodi paroki pelana pelit peluh pijak pilu pinggul puitis pundak
-rebung remuk riang risau sampo senonoh sepupu serigala siasat sikut simpanse sinema
-sisir syuting tabah tamasya tangkai telunjuk timun tirai toksin toples tumit tupai
-warnet wortel zirah
-"""
-
-ORDINARY = frozenset(EVERYDAY.split())
-"""
-Everyday words that the dictionaries lack: parliaments and newspapers seldom use them.
-"""
-
 BORROWED_ENDINGS = (
     r"eks[a-z]{3,}|kon[dfgkstv][a-z]{3,}|[a-z]{3,}(?:itas|ologi|ografi|onomi|sida|aan)"
     r"|[a-z]{4,}(?:[ea]nsi|ologis|ografis)"
@@ -121,11 +118,39 @@ BORROWED: Mapping[Tag, re.Pattern[str]] = {
 How Indonesian spells what it shares with a language: "maskulinitas", "negatif".
 """
 
+SPELT_SO = (
+    r"k[lr][a-z]{2,}|ko[lmnprs][a-z]{2,}|ka[lmnprst][a-z]{3,}|ku[a-z]{3,}|sk[ou][a-z]{2,}"
+    r"|[a-z]*(?:(?<![cn])kt|(?<![con])ks[aiu]|gk|ngg|ngk|ngn|kua|foto)[a-z]*"
+    r"|(?:pasca|antar|serba|seper|tuna(?![bh])|pra[bdgjkmpstw][aeiou])[a-z]{3,}"
+    r"|(?:hiper|hidro|fono|fito|fisi|elek|mikro|makro|psiko|termo|orto|otom|akro"
+    r"|akua|aks|ako|eks|eku|eko)[a-z]{2,}"
+    r"|[a-z]{3,}(?:[iu]h|ik|mu|si|sti)|[a-z]{2,}(?:[aeo]t|[eao]m|[aeo]n|[ao]r|og|raf)is"
+)
+
+SPELT: Mapping[Tag, re.Pattern[str]] = {
+    "en": re.compile(rf"{SPELT_SO}|[a-z]{{4,}}[lnruy]ang"),
+    "fr": re.compile(
+        rf"{SPELT_SO}|[a-z]{{4,}}[au]ng"
+        r"|(?![a-z]*(?:ck|oo|ee|ow|sh|th|w|e$))[a-z]*(?:k[aeiou]|[aeiou]k)[a-z]*"
+    ),
+}
+"""
+What no word has that Indonesian and the language both write: letters that begin or end
+a word as in Indonesian alone, and in French nearly every k.
+"""
+
+LENDERS: Mapping[Tag, Tag] = {"fr": "en"}
+"""
+From which language one takes words as they are, though not those that Indonesian does.
+"""
+
 NAMED_SO = """
-adat batik bupati dalang embun gamelan hajat hilal ikat isbat kecak kelotok keris lahar
-lontar
-pantun parang pelog pencak pinisi regu roa rupiah sarung sepak silat slendro songket
-takraw tempe tenun upas wayang
+adat batik bupati dalang embun gamelan gentongan gringsing hajat hilal ikat isbat
+jaipong karapan kecak kelotok keris keroncong ketoprak ketupat kosambi lahar lengger
+lontar lontong ludruk lurik macapat meranti merbau ngapak noken
+pantun parang pelog pemangku pencak pinisi reog regu rendang roa rupiah sarung sasando
+sasirangan sekaten sengon sepak silat slendro songket subak suluk
+takraw tatung tempe tenun ulos upas wayang
 """
 
 KEPT_TERMS = frozenset(NAMED_SO.split())
@@ -144,8 +169,8 @@ kampung putih responden lembar subsidi bagus logistik elektronik matahari pesisi
 individu damai bintang universitas mandiri bisnis kelapa paket kompensasi karya domestik
 generasi pensiun putra merebut mutu laboratorium pupuk kaum investigasi atap properti
 miskin permanen dramatis perak gajah bidan akar garam sabu pengelola pangan bangun tani
-prioritas lumpur tenggara efek transportasi logam biru merdeka buaya identitas institusi
-swadaya independen magnitudo jasa bangsa kurir seberang mitra asuransi mutiara
+prioritas lumpur tenggara padang efek transportasi logam biru merdeka buaya identitas
+institusi swadaya independen magnitudo jasa bangsa kurir seberang mitra asuransi mutiara
 demonstrasi stereotip organisme toleransi kimia menimbun realisasi saudara alokasi
 musyawarah disabilitas statistik infrastruktur hulu geologi dinosaurus seribu debutan
 timah astronom pandemi dividen hilir barisan alternatif separatis strategi performa lima
@@ -169,28 +194,29 @@ transmigran tutur ujung walikota yayasan
 FRENCH = """
 negara lima kilometer kilogram enam lama emas batu puncak informasi industri
 internasional energi periode parlemen merah muda selatan sumber presiden gawang
-organisasi standar kampung televisi surya batang finis logistik individu bintang
-universitas taman kelapa karya domestik megawatt denuklirisasi laboratorium pupuk
-investigasi negatif permanen dramatis perak bukit sirene sabu sanggup menelan prioritas
-lumpur punah setapak transportasi logam biru merdeka buaya identitas institusi
-independen magnitudo agung calo toleransi realisasi reservasi statistik infrastruktur
-hulu geologi dinosaurus timah astronom terjal pandemi suram dividen entah hilir barisan
-alternatif ganas separatis strategi performa hari jam kota laut utama tanah pasar ibu
-ujar minggu hakim motor api program aman putri putra raya gunung modern cahaya bagus
-pesisir mandiri tenggara nasi sensor suci seberang internal serum bandar legal orbit
-jasa siaga persis pilot modul ronde stereotip palem kakap lembah debit residu secuil
-autopsi jenderal rata distributor dominan parasit progresif rebah organ tusuk sinar riuh
-kafein citra tengara favorit meteorit luncur rugbi ziarah seluncur kavaleri biara
-herbivora dewa bala gabus kemah antik bangsal garbarata linu suspek nonresiden segini
-tecermin hanggar upeti pewarta ejek buru aktuaria desil selendang pinang buncis belukar
-aral asesmen serambi lempung kencing karbit resistan imateriil meterai gendong traksi
-banjar embun akbar alarm algoritma ambulans amplitudo argumen atom auditor beton daun
-debut definitif departemen desak dewan diagnosis diplomat dusun elite epidemi episode
-etape federal figur galeri generator genom gestur hotel ide ideal indah instrumen
-ksatria legendaris literatur maritim militan mineral minimarket moderat niaga optimistis
-palu paramedis planet platform posko protein realistis republik residen residensial
-samudra seri server stimulan substansial sulfat supermarket teguh teluk tragedi
-transmigran unit universal video visual walikota
+organisasi standar kampung televisi surya batang finis logistik bintang universitas
+taman kelapa karya domestik megawatt denuklirisasi laboratorium pupuk investigasi
+negatif permanen dramatis perak bukit sirene sabu sanggup menelan prioritas lumpur punah
+setapak transportasi logam biru merdeka buaya identitas institusi independen magnitudo
+agung calo toleransi realisasi reservasi statistik infrastruktur hulu geologi dinosaurus
+timah astronom terjal pandemi suram dividen entah hilir barisan ganas separatis strategi
+performa hari jam kota laut utama tanah pasar ibu ujar minggu hakim motor api program
+aman putri putra raya gunung modern cahaya bagus pesisir mandiri tenggara nasi sensor
+suci seberang internal serum bandar legal orbit jasa siaga persis pilot modul stereotip
+palem kakap lembah debit residu secuil autopsi jenderal rata distributor dominan parasit
+progresif rebah organ tusuk sinar riuh kafein citra tengara favorit meteorit luncur
+rugbi ziarah seluncur kavaleri biara herbivora dewa bala gabus kemah antik bangsal
+garbarata linu suspek nonresiden segini tecermin hanggar upeti pewarta ejek buru
+aktuaria desil selendang pinang buncis belukar aral asesmen serambi lempung kencing
+karbit resistan imateriil meterai gendong traksi banjar embun akbar alarm algoritma
+ambulans amplitudo argumen atom auditor beton daun debut definitif departemen desak
+dewan diagnosis diplomat dusun elite epidemi episode etape federal figur galeri
+generator genom gestur hotel ide ideal indah instrumen ksatria legendaris literatur
+maritim militan mineral minimarket moderat niaga optimistis palu paramedis planet
+platform posko protein realistis republik residen residensial samudra seri server
+stimulan substansial sulfat supermarket teguh teluk tragedi transmigran unit universal
+video visual walikota  arena disket earphone padang regional serial superior  media
+metropolis referendum
 """
 
 IN_NAMES_ALONE: Mapping[Tag, frozenset[str]] = {
@@ -200,25 +226,4 @@ IN_NAMES_ALONE: Mapping[Tag, frozenset[str]] = {
 """
 Words that stand in translations as parts of names (Anak Krakatau, Rumah Sakit), and
 never in small letters.
-"""
-
-ENGLISH_TOO = """
-dia air and art ban bar bulk car dam dental gang hall hanger helm jam
-legal lobster long main male mast meter mini minus mobile modal mode motor panda pants
-pasta pin plasma pores probe rating ski solo sore sponsor star studio tempo tender
-tenor the topping tutor urban visa wild wing
-"""
-
-FRENCH_TOO = """
-air dia amen bar bogey break bus car cas dos las mal malin modal mode moto kayak
-magma minibus pas plasma pour ski son ton tour main mare gang pain rata rang sage sale
-salon sang sur tape tas tempo wild
-"""
-
-HOMOGRAPHS: Mapping[Tag, frozenset[str]] = {
-    "en": frozenset(ENGLISH_TOO.split()),
-    "fr": frozenset(FRENCH_TOO.split()),
-}
-"""
-Words that are also words of the other language, and mean something else there.
 """

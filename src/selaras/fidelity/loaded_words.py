@@ -177,9 +177,10 @@ FAMILIES: Mapping[str, Family] = {
     "fired": Family(
         licence=r"[pm]ecat|copot|henti|phk|ganti|rumahkan|singkir|mutasi|lengser|bebas"
         r"|pangkas|urang|kurang|putus|geser|turun|cabut|nonaktif|tolak|gugur|keluar"
-        r"|buang|mundur",
+        r"|buang|mundur|pesangon|hilang(?:an)? (?:pe)?kerja",
         words={
-            "en": r"(?:was|were|been|being) (?:fired|sacked|dismissed)(?! (?:up|at|from"
+            "en": r"(?<!shots )(?<!shot )(?<!rounds )(?<!rockets )(?<!missiles )"
+            r"(?:was|were|been|being) (?:fired|sacked|dismissed)(?! (?:up|at|from"
             r"|by))|layoffs?\b|laid off",
             "fr": r"limog|licenci",
             "zh": "解雇|被撤职|被免职|裁员|革职",
@@ -221,7 +222,7 @@ FAMILIES: Mapping[str, Family] = {
         },
     ),
     "strike": Family(
-        licence=r"mogok|henti|unjuk rasa|demo|aksi|protes|lumpuh|istirahat"
+        licence=r"mogok|henti|unjuk rasa|demo|aksi|protes|lumpuh"
         r"|kembali bekerja",
         words={
             "en": r"(?:on|go|went|going) strike\b|walkouts?\b",
@@ -359,9 +360,10 @@ FAMILIES: Mapping[str, Family] = {
         licence=r"tangkap|[tn]ahan|amankan|bekuk|ringkus|ciduk|cokok|jemput|gelandang"
         r"|\bott\b"
         r"|kurung|penjara|sita|gerebek|sandera|rutan|cegat|deportasi|serah|polisi|tawan"
-        r"|buron|buru\b|bui\b|bidik|borgol|jaring|narapidana|sel\b|jeblos|lapas|interpelasi",
+        r"|buron|buru\b|bui\b|bidik|tangguh|borgol|jaring|narapidana|sel\b|jeblos"
+        r"|lapas|interpelasi",
         words={
-            "en": r"arrest(?:s|ed|ing)?\b(?! in)|detained\b",
+            "en": r"(?<!cardiac )arrest(?:s|ed|ing)?\b(?! in)|detained\b",
             "fr": r"interpellé|arrestations?\b",
             "zh": "逮捕|被捕(?!食)|拘留|抓获|拘捕",
             "ja": "逮捕|拘束(?!力)|勾留",
@@ -370,9 +372,9 @@ FAMILIES: Mapping[str, Family] = {
     ),
     "victim": Family(
         licence=r"korban|tewas|luka|hilang|tipu|bencana|gempa|banjir|mati\b|mangsa"
-        r"|sintas|dampak|kecelakaan|serang|keras|gigit|derita|rugi|sasar|jatuh|bunuh"
-        r"|aniaya|jenazah|culik|meninggal|sakit|kena|pasien|kasus|tenggelam|peras"
-        r"|perkosa|leceh|cabul|perdagangan orang|jiwa|nyawa|kubur",
+        r"|sintas|dampak|kecelakaan|serang|kekeras|gigit|derita|rugi|sasar|jatuh|bunuh"
+        r"|aniaya|jenazah|culik|meninggal|sakit|terkena|pasien|kasus|tenggelam|peras"
+        r"|perkosa|leceh|cabul|perdagangan orang|jiwa|nyawa|kubur|tabrak",
         words={
             "en": r"victims\b|victim\b(?! (?:of|to)\b)",
             "fr": r"(?:(?<=\bles )|(?<=\bdes )|(?<=\baux )|(?<=\bces )|(?<=\bune )"

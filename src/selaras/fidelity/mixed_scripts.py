@@ -5,16 +5,10 @@ What was left in Latin letters in a text of another script.
 import re
 from collections.abc import Iterator, Mapping
 
+from selaras.fidelity.asides import is_glossed, outside_asides, outside_names
 from selaras.fidelity.finding import Pair
-from selaras.fidelity.language_faults import (
-    SMALL_WORD,
-    Fault,
-    is_glossed,
-    outside_asides,
-    outside_names,
-    small_words_of,
-    untranslated,
-)
+from selaras.fidelity.language_faults import Fault, untranslated
+from selaras.fidelity.latin_words import SMALL_WORD, small_words_of
 from selaras.fidelity.left_over import is_known
 from selaras.fidelity.scripts import ARABIC, LATIN
 from selaras.languages import LANGUAGES, Script
@@ -28,7 +22,7 @@ def left_over_latin(pair: Pair) -> Fault | None:
     What stands in brackets or in quotation marks explains something and is right.
     """
     source = small_words_of(pair.source)
-    text = outside_names(pair.target, pair.source)
+    text = outside_names(pair)
     text = SPECIES.sub(lambda name: kept_species(name, pair), text)
     words = [word for word in SMALL_WORD.finditer(text) if word[0] not in KEPT_SMALL]
     words = [word for word in words if not is_glossed(word, pair)]
@@ -59,7 +53,7 @@ def glued_latin(pair: Pair) -> Fault | None:
     """
     A copied word that grew together with a name, or letters with a word: "نونوkan".
     """
-    text = outside_asides(pair.target, pair.source)
+    text = outside_asides(pair)
     for span in (*grown_together(text, pair), *half_written(text, pair)):
         return untranslated(span.of(pair.target), span)
     return None
@@ -94,7 +88,7 @@ def copied_list(pair: Pair) -> Fault | None:
 
     A name may stay, and one beside the other too, but the marks are another script's.
     """
-    for run in LISTED.finditer(outside_asides(pair.target, pair.source)):
+    for run in LISTED.finditer(outside_asides(pair)):
         if run[0] in pair.source:
             return untranslated(run[0], Span(*run.span()))
     return None

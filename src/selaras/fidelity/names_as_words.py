@@ -14,8 +14,10 @@ from rapidfuzz import fuzz
 from selaras.fidelity.dictionary import dictionary_of, root, words_of
 from selaras.languages import LANGUAGES, Tag
 from selaras.terms import Name, Translation
+from selaras.terms.capitals import is_headline
 from selaras.terms.everyday import is_listed
 from selaras.terms.skeleton import fold
+from selaras.terms.translation import TOKEN
 
 
 def is_translated(words: tuple[str, ...], translation: Translation) -> bool:
@@ -23,7 +25,9 @@ def is_translated(words: tuple[str, ...], translation: Translation) -> bool:
     Whether a translation has, for each of some words, what translators write for it.
     """
     stems = stems_of(translation.text, translation.language)
-    return all(is_rendered(word, stems, translation.language) for word in words)
+    return bool(words) and all(
+        is_rendered(word, stems, translation.language) for word in words
+    )
 
 
 def mostly_translated(words: tuple[str, ...], translation: Translation) -> bool:
@@ -63,7 +67,7 @@ def has_exonym(words: tuple[str, ...], translation: Translation) -> bool:
         there = stems & likely
         if not any(fuzz.ratio(stem, word) >= ALIKE for stem in there):
             return False
-    return True
+    return bool(words)
 
 
 ALIKE = 60
@@ -90,6 +94,34 @@ def stems_of(text: str, language: Tag) -> frozenset[str]:
     What a translation has of what the dictionary looks up.
     """
     return frozenset(word.stem for word in words_of(text, language))
+
+
+def is_for_another_word(name: Name, source: str, translation: Translation) -> bool:
+    """
+    Whether a name's words stand in small letters only, for other words of the source.
+
+    In "park permits", *park* is for *taman*, and no *Park Service* is named.
+
+    >>> from selaras.terms import read_names
+    >>> source = "Menurut Park Service, izin masuk taman berlaku sebulan."
+    >>> name = read_names(source)[0]
+    >>> text = Translation("The Wildlife Unit says park permits last a month.", "en")
+    >>> is_for_another_word(name, source, text)
+    True
+    """
+    plain = name.certain and not name.entries and all(map(str.isalpha, name.words))
+    if not plain or not translation.is_latin or is_headline(translation.text):
+        return False
+    if any(word in translation.text for word in name.words):
+        return False
+    own = {fold(word) for word in name.words}
+    others = [word for word in TOKEN.findall(fold(source)) if word not in own]
+    language = translation.language
+    return all(
+        any(stem in dictionary_of(language).likely(root(other)) for other in others)
+        for word in name.words
+        for stem in [next((one.stem for one in words_of(word, language)), "")]
+    )
 
 
 def is_put_in_words(name: Name, translation: Translation) -> bool:

@@ -39,7 +39,7 @@ def without_claimed(offered: Sequence[Number], pair: Pair) -> list[Number]:
     spoken = [
         (place, said(one, pair))
         for place, one in enumerate(offered)
-        if one.form == "words"
+        if one.form in {"words", "period"}
     ]
     gone: set[int] = set()
     for claim in CLAIMS if spoken else ():
@@ -74,7 +74,11 @@ def said(number: Number, pair: Pair) -> str:
 CLAIMS: Sequence[Claim] = (
     Claim(
         re.compile(rf"\b(?:{DOUBLED}|doubles?)\b", re.IGNORECASE),
-        {"en": re.compile("doubles?|doubled|doubling"), "fr": re.compile("doubles?")},
+        {
+            "en": re.compile("doubles?|doubled|doubling"),
+            "fr": re.compile("doubles?"),
+            "zh": re.compile("双"),
+        },
     ),
     Claim(
         PAIRS,

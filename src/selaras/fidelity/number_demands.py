@@ -32,10 +32,14 @@ def of_digits(number: Number, target: Sequence[Number], pair: Pair) -> Severity 
     """
     if is_month_dropped(number, pair) or is_league_renamed(number, pair):
         return None
-    if number.value == ONE and ONE_OF_UNIT.match(pair.source, number.span.start):
+    if ONE in number.readings and ONE_OF_UNIT.match(pair.source, number.span.start):
         return None if pair.language in HAS_DUALS else Severity.REVIEW
     if number.value == TWO and TWO_OF_A_THING.match(pair.source, number.span.end):
-        return Severity.REVIEW if pair.language in HAS_DUALS else Severity.BLOCKING
+        if pair.language in HAS_DUALS:
+            measured = UNIT.match(pair.source, number.span.end)
+            said = measured and UNIT_TWICE.search(pair.target)
+            return None if said else Severity.REVIEW
+        return Severity.BLOCKING
     return Severity.REVIEW if is_known(number, target) else Severity.BLOCKING
 
 
@@ -271,7 +275,8 @@ COVID-19, and the degrees S1 and D3, which other countries call by other names.
 
 ONE_OF_UNIT = re.compile(
     r"1(?: ?[-–] ?\d+)? (?:detik|menit|jam|hari|minggu|pekan|bulan|tahun|mil|meter"
-    r"|kilometer|km|kilogram|kg|ton|liter|derajat|poin)\b"
+    r"|kilometer|km|kilogram|kg|ton|liter|derajat|poin"
+    r"|ons|pon|kaki|inci|yard|galon|barel|hektare?)\b"
 )
 
 TWO_OF_A_THING = re.compile(r" [a-z]")
@@ -296,18 +301,26 @@ Ordinary words that end as a dual does and are none, and the names of some place
 """
 
 DUAL = re.compile(
-    rf"\b(?!{NO_DUAL}\b)\w{{2,}}(?:ان|ين|تا|تي|َي|[اي]ه[ام]?|اهما|يهما)\b"
+    rf"\b(?!{NO_DUAL}\b)\w{{2,}}(?:ان|\u064e?ين|تا|تي|َي|[اي]ه[ام]?|اهما|يهما)\b"
     rf"|\b(?!{NO_DUAL}\b|[وفبك]?ال)\w{{3,}}(?:(?<![ذهوني])ا|ي) ال"
     rf"|\b(?!{NO_DUAL}\b|و?[يت]"
     r"|[وفبكل]?(?:ال|ثماني|إجمالي|صافي|نهائي|حوالي|دوري|نادي))\w{3,}ي "
     r"(?!إلى|على|[وفبلي]|(?:عن|من|أن|أو|قد)\b|منذ|بعد|قبل|خلال|هذا|كان)\w{3,}(?<!ي)\b"
-    r"|كلا|كلتا|ضعف|زوج|مزدوج|ثنائي|توأم"
+    r"|كلا|كلتا|ضعف|زوج|مزدوج|ثنائي|توأم|رجل[اي] أعمال"
 )
 """
 What may be a dual, or a word for two, in Arabic.
 
 Before another noun (ضابطا الشرطة, فيلمي رعب) a dual has lost its end and has no
 article; words in ها, وا and نا are others.
+"""
+
+UNIT_TWICE = re.compile(
+    r"(?:غرام|متر|لتر|طن|ميل|هكتار|درجت|نقطت|ساعت|دقيقت|ثانيت|يوم|أسبوع|شهر|عام|سنت)"
+    r"(?:ين|ان)\b"
+)
+"""
+Two of a unit: كيلوغرامين, ساعتين.
 """
 
 THEY: Mapping[Tag, re.Pattern[str]] = {
@@ -321,7 +334,8 @@ What is said for "keduanya" where no number is.
 """
 
 UNIT = re.compile(
-    r" (?:detik|menit|jam|bulan|tahun|kilogram|kilometer|meter|ton|liter)\b"
+    r" (?:detik|menit|jam|hari|pekan|minggu|bulan|tahun|musim|kilogram|kilometer|meter"
+    r"|ton|liter)\b"
 )
 
 BARE_ORDINAL = (

@@ -21,6 +21,7 @@ from selaras.text.numbers import Number
 from selaras.text.quantities import Quantity, in_lower_case, reader
 from selaras.text.quantities.units import UNITS
 from selaras.text.spans import Span
+from selaras.text.words import words
 
 
 def gap_of(
@@ -54,7 +55,19 @@ def counter_robbed(
     Where a counter may have lost its number, and the source has one to spare.
     """
     found = counter_alone(pair.target, SELDOM_BARE.get(pair.language))
-    return found if found and has_to_spare(source, target, pair) else None
+    if found and has_to_spare(source, target, pair):
+        return found
+    lonely = counter_alone(pair.target, BARE_ALONE.get(pair.language))
+    return lonely if lonely and is_alone(pair.source, target) else None
+
+
+def is_alone(source: str, target: Sequence[Number]) -> bool:
+    """
+    Whether who is "sendirian" is counted nowhere: 人で for 1人で.
+    """
+    return BY_ONESELF.search(source) is not None and not any(
+        ONE in one.readings and one.form != "period" for one in target
+    )
 
 
 def has_to_spare(
@@ -73,11 +86,10 @@ def has_to_spare(
     left = unserved(asked, without_claimed(target, pair))
     if without_idioms(left, pair.source, pair.target, pair.language):
         return True
-    return (
-        pair.language in WRITES_HAN_NUMERALS
-        and SINGLE.search(pair.source) is not None
-        and not any(ONE in one.readings for one in target)
-    )
+    if pair.language not in WRITES_HAN_NUMERALS:
+        return False
+    singles = sum(1 for _ in SINGLE.finditer(pair.source))
+    return singles > sum(1 for one in target if ONE in one.readings)
 
 
 def score_alone(pair: Pair) -> Span | None:
@@ -183,13 +195,29 @@ LOST_BEFORE = (
     r"这那哪某上下本去明当首つ余干整单有过第俩])(?<!\d )"
 )
 
+NO_COUNTED_YEARS = r"(?<!\d[ \u00a0\u202f])(?<!['’])" + "".join(
+    rf"(?<!\b(?i:{word})[ \u00a0])"
+    for word in sorted(
+        words(
+            "un deux trois quatre cinq six sept huit neuf dix onze douze treize",
+            "quatorze quinze seize vingt vingts trente quarante cinquante soixante",
+            "cent cents mille quelques plusieurs de combien tant",
+        )
+    )
+)
+"""
+What stands before the French "ans", which always counts: others are "des années".
+"""
+
 NEVER_BARE: Mapping[Tag, re.Pattern[str]] = {
     "en": re.compile(
         r"\b[Tt]he +(?:st|nd|rd|th)\b"
         r"|\b(?:almost|nearly) +times +(?:more|higher|lower|as)\b"
     ),
     "fr": re.compile(
-        r"\b[Ll]es? +(?:er|ère|ers|ème)\b|\bn°\s?(?!\s?[«“\"(]?\s?\w)|\bà\s+reprises\b"
+        rf"(?=ans (?:plus tard|auparavant)\b)(?<=[ \u00a0]){NO_COUNTED_YEARS}"
+        r"ans (?:plus tard|auparavant)"
+        r"|\b[Ll]es? +(?:er|ère|ers|ème)\b|\bn°\s?(?!\s?[«“\"(]?\s?\w)|\bà\s+reprises\b"
         r"|\b(?:sont|est|était|être|encore|été|presque|environ)\s+fois\s+"
         r"(?:plus|moins|supérieur)"
     ),
@@ -201,10 +229,15 @@ NEVER_BARE: Mapping[Tag, re.Pattern[str]] = {
         r"|年前(?=[にのか])|年生(?!まれ|植物)|代の(?=少年|少女|男|女|若者))"
         r"|(?<=[ァ-ヶー])[匹個](?=[がを、])"
         r"|(?<=[はがをに、。])人(?=[\d,.，．万億～〜]+(?:円|ドル|ユーロ|ルピア))"
+        r"|(?<=[にがはをで、。約（(])[万億兆](?:円|ポンド|ドル|ユーロ|ルピア)"
+        r"(?!単位|規模|級|台|を超|超|の単位)"
+        r"|(?<=[かきけさしせたちてなにねびみめりるれ])代の(?=少年|少女|男|女|若者)"
     ),
     "zh": re.compile(
         r"(?:\A|(?<=[，。；：、“]))个半?(?:小时|月)"
         r"|(?:不止|超过|不到|至少|长达|历时) *(?:分钟|小时|公里|公斤(?!级))"
+        r"|(?<=的)(?:[艘辆幢栋](?=[\u4e00-\u9fff])"
+        r"|座(?![位谈右椅舱驾机垫上标次席无落钟头套]))"
         r"|(?<=的)家(?=工厂|公司|银行|企业|连锁店|医院|商店)"
     ),
 }
@@ -232,10 +265,13 @@ SELDOM_BARE: Mapping[Tag, re.Pattern[str]] = {
         r"(?:当たり|につき)?+(?=\d)"
         r"|(?<=[ァ-ヶー）])[匹頭個](?=[がをにで、])|(?<=うち)の?[社人件台隻匹頭校棟軒][はがでを]"
         r"|(?<=[「、。（])分(?:以上|未満)|(?<=[、。がはをに])人(?=\d)|(?<=の)年(?:前(?=[にのか])|生)"
+        r"|(?<=[ァ-ヶー])(?<!ボール)(?<!スチック)(?<!ガラス)(?<!ポスト)(?<!ゴミ)"
+        r"[箱袋束皿杯](?=[がをとや、])"
         r"|(?<=[ぁ-ん])代の(?=少年|少女|男|女|若者)"
     ),
     "zh": re.compile(
-        rf"{LOST_BEFORE}(?:个月|个半?小时|(?:年|天|人|名|次|岁|小时)以上)"
+        rf"{LOST_BEFORE}(?:个月|个半?小时|(?<![中青老成童壮晚早周历学财往])"
+        r"年(?:之?前|以前)|(?:年|天|人|名|次|岁|小时)以上)"
         r"|(?<=[的了由有])家(?![具电居庭政乡禽畜族长园用校])"
         r"(?=\w{0,4}(?:工厂|公司|银行|企业|连锁店|医院|商店))"
     ),
@@ -246,11 +282,22 @@ one where the source has a number that nothing stands for.
 """
 
 SINGLE = re.compile(
-    r"\bse(?:orang pun|detik|menit|jam|hari|malam|pekan|minggu|bulan|tahun)\b",
+    r"\bse(?:orang pun|detik|menit|jam|hari|malam|pekan|minggu|bulan|tahun"
+    r"|kardus|kotak|karung|kantong|bungkus|botol|ikat|lembar|piring|gelas|cangkir)\b",
     re.IGNORECASE,
 )
 """
 A one in a word of the source that is read as no number, and counted all the same.
+"""
+
+BY_ONESELF = re.compile(r"\b(?:sendirian|seorang diri)\b", re.IGNORECASE)
+
+BARE_ALONE: Mapping[Tag, re.Pattern[str]] = {
+    "ja": re.compile(rf"{LOST_BEFORE}(?<=[はがをにで、。])人[でき]り?(?![なあもい])"),
+    "zh": re.compile(rf"{LOST_BEFORE}个人(?=[前独在去来住走])"),
+}
+"""
+Who is alone, without the one: 人で, 个人住.
 """
 
 ONE = Decimal(1)

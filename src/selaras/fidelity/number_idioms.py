@@ -137,16 +137,31 @@ def outside(text: str, spans: Sequence[Span]) -> str:
     return " ".join(text[end:start] for end, start in zip(ends, starts, strict=True))
 
 
-def is_explained(number: Number, source: str) -> bool:
+def without_explained(numbers: Sequence[Number], source: str) -> list[Number]:
     """
-    Whether a number that only the target has comes from a word of the source.
+    The numbers that only the target has and no word of the source stands for.
 
-    "Belasan" is between 11 and 19, "ratusan" is 100 and more.
+    "Belasan" is between 11 and 19, "ratusan" is 100 and more. A word stands for a
+    number once: "front nine" are no two nines.
     """
-    return any(
-        not values.isdisjoint(number.readings) and pattern.search(source)
-        for pattern, values in EXPLAINED_BY
-    )
+    used: Counter[tuple[re.Pattern[str], Decimal]] = Counter()
+    return [one for one in numbers if not is_explained(one, source, used)]
+
+
+def is_explained(
+    number: Number, source: str, used: Counter[tuple[re.Pattern[str], Decimal]]
+) -> bool:
+    """
+    Whether a number comes from a word that stands for no other one of its value.
+    """
+    for pattern, values in EXPLAINED_BY:
+        if values.isdisjoint(number.readings):
+            continue
+        key = (pattern, number.value)
+        if used[key] < sum(1 for _ in pattern.finditer(source)):
+            used[key] += 1
+            return True
+    return False
 
 
 def compiled(table: Mapping[float, str]) -> dict[Decimal, re.Pattern[str]]:
@@ -193,7 +208,7 @@ SAID_OTHERWISE: Mapping[Tag, Mapping[Decimal, re.Pattern[str]]] = {
         {
             0.5: r"deux fois moins",
             2: r"d['’]un côté comme de l['’]autre",
-            3: r"\btriade|\btrio\b",
+            3: r"\btriade|\btrio\b|\btripl(?!ex)|\btriphas",
             4: r"demi-finale|quadrupl|dernier carré",
             6: r"\bet demie?\b|semestre",
             8: r"quarts? de finale",
@@ -229,9 +244,10 @@ SAID_OTHERWISE: Mapping[Tag, Mapping[Decimal, re.Pattern[str]]] = {
     ),
     "ja": compiled(
         {
-            1: r"分の[1一]|世界一",
+            0.5: r"30分(?!の)|30分の(?=[^\d一二三四五六七八九])",
+            1: r"分の[1一]|世界一|日帰り|[前翌]日",
             2: r"両(?!親|替)|双方|ストレート|(?<![ァ-ヶー])ペア(?![ァ-ヶー])|決[選戦]"
-            r"|次ぐ|次いで|後半|中古|一方の",
+            r"|次ぐ|次いで|次[子男女]|二重|後半|中古|一方の",
             3: r"トリオ|三つ組",
             4: r"準決勝",
             5: r"フルセット|[五5５]分の|分の[五5５]|割[五5５]",
@@ -278,10 +294,19 @@ EXPLAINED_BY: tuple[tuple[re.Pattern[str], frozenset[Decimal]], ...] = (
     explained(r"sepersepuluh", 1, 10),
     explained(r"awal (?:tahun )?2000(?:-an)?", 21),
     explained(r"sepenuhnya|benar-benar|seluruhnya", 100),
+    explained(r"puluhan", 20, 30),
     explained(r"dua puluhan(?: tahun)?", 20),
     explained(r"tiga puluhan(?: tahun)?", 30),
     explained(r"empat puluhan(?: tahun)?", 40),
     explained(r"(?:front|back) nine", 9),
+    explained(r"hat-?trick", 3),
+    explained(r"setengah jam", 30),
+    explained(r"seratus ribuan", 100_000),
+    explained(r"lima puluh ribuan", 50_000),
+    explained(r"dua puluh ribuan", 20_000),
+    explained(r"sepuluh ribuan", 10_000),
+    explained(r"lima ribuan", 5_000),
+    explained(r"dua ribuan", 2_000),
     explained(r"rubber (?:game|set)", 3),
     explained(r"fourballs?|foursomes?", 2, 4),
     explained(r"remaja|dasarian", 10),
@@ -355,7 +380,8 @@ NO_NUMBERS = re.compile(
     r"|seribu satu|lima waktu|sepuluh nopember"
     r"|(?:kepulauan|pulau) seribu"
     r"|setengah (?:hati|jadi|mati|baya)|setengah-setengah|perempat ?final(?:is)?"
-    r"|pihak ketiga|dunia ketiga|satu sama lain|pertama-tama|sila ke\w+)\b",
+    r"|empat penjuru|pihak ketiga|dunia ketiga|satu sama lain|pertama-tama"
+    r"|sila ke\w+)\b",
     re.IGNORECASE,
 )
 """

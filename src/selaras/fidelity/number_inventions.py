@@ -55,21 +55,61 @@ def is_doubtful(number: Number, source: Sequence[Number], pair: Pair) -> bool:
     )
 
 
+def small_invention(
+    source: Sequence[Number], target: Sequence[Number], pair: Pair
+) -> Number | None:
+    """
+    A one or a two that counts something where no word of the source says either.
+
+    Most words for them stand for other things as well; those of the table seldom do.
+    """
+    row = SMALL.get(pair.language)
+    if row is None:
+        return None
+    value, there, said = row
+    if there.search(pair.target) is None:
+        return None
+    if value in {reading for one in source for reading in one.readings}:
+        return None
+    if said.search(pair.source):
+        return None
+    return next(
+        (
+            one
+            for one in target
+            if one.value == value
+            and not one.ordinal
+            and there.match(pair.target, one.span.start)
+        ),
+        None,
+    )
+
+
 def counts(number: Number, pair: Pair) -> bool:
     """
     Whether a small number may count what the source lists: "the three" are AF, TS, GH.
     """
-    if number.value > MOST_LISTED or number.value % 1:
+    if number.value > MOST_LISTED or number.value % 1 or is_a_part(number, pair):
         return False
     source = pair.source
     if number.value == TWO:
         people = PEOPLE.match(pair.target, number.span.end)
         return bool(people and TWO_OF_THEM.search(source))
-    if not is_a_group(number, pair):
+    if number.ordinal or not is_a_group(number, pair):
         return False
-    listed = source.count(", ") + source.count(" dan ") + 1
+    listed = sum(1 for _ in LISTED.finditer(source)) + 1
     named = "mereka" in source.lower()
     return named or number.value <= listed
+
+
+def is_a_part(number: Number, pair: Pair) -> bool:
+    """
+    Whether a number says how many of those that were named: 4人のうち2人.
+    """
+    part = OF_THEM.get(pair.language)
+    start = number.span.start
+    before = max(0, start - LONGEST_WORDS)
+    return part is not None and part.search(pair.target, before, start) is not None
 
 
 def is_a_group(number: Number, pair: Pair) -> bool:
@@ -99,6 +139,30 @@ COUNTED_THERE: Mapping[Tag, re.Pattern[str]] = {
 What follows a Chinese number that counts something.
 """
 
+SMALL: Mapping[Tag, tuple[Decimal, re.Pattern[str], re.Pattern[str]]] = {
+    "zh": (
+        TWO,
+        re.compile("两[个名位人次艘辆架座家件条项只头种]"),
+        re.compile(
+            r"dua|ganda|pasang|du[oe]|kembar|saling|setengah|sama lain|antar|bersama"
+            r"|\b(?:mereka|II)\b|(?<!,) (?:dan|serta|atau|and) ",
+            re.IGNORECASE,
+        ),
+    ),
+    "ja": (
+        ONE,
+        re.compile("[1１一][人名]"),
+        re.compile(
+            r"\b(?:satu\w*|se\w{2,}|masing\w*|tiap\w*|per|lain\w*|pertama\w*|tunggal"
+            r"|I)\b|\bse-|berdu\w+",
+            re.IGNORECASE,
+        ),
+    ),
+}
+"""
+By language, a small number, how it counts there, and what may say so in a source.
+"""
+
 GROUPS: Mapping[Tag, tuple[re.Pattern[str], re.Pattern[str]]] = {
     "id": (re.compile(r"(?i:\bke-?)\Z"), re.compile(r"(?!)")),
     "en": (
@@ -124,6 +188,19 @@ What stands before or after the number of those that were named one by one.
 """
 
 LONGEST_WORDS = 12
+
+OF_THEM: Mapping[Tag, re.Pattern[str]] = {
+    "zh": re.compile(r"[其当]中的?\Z"),
+    "ja": re.compile(r"うち[、の]?\Z"),
+}
+"""
+What stands before a part of those that were named.
+"""
+
+LISTED = re.compile(r", | dan (?!(?:di|ter|ber|me[mnlrwy])[a-z]{3}|telah |akan |kini )")
+"""
+What joins the items of a list: no verb is one.
+"""
 
 PEOPLE = re.compile(r"[人名者位]|つの国")
 

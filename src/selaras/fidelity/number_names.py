@@ -10,6 +10,7 @@ from decimal import Decimal
 from selaras.fidelity.finding import Pair
 from selaras.fidelity.number_demands import ONE_OF_UNIT, is_month_of_date
 from selaras.languages import Tag
+from selaras.terms import Translation, lexicon
 from selaras.text.numbers import Number
 
 Answers = Callable[[Number, Pair], bool]
@@ -99,6 +100,36 @@ def leads(number: Number, pair: Pair) -> bool:
     return ranked is not None and leaders.search(pair.target) is not None
 
 
+def is_a_word_of_a_name(number: Number, pair: Pair) -> bool:
+    """
+    Whether a number word is a part of a name, which goes by its sound or its letters.
+
+    >>> from selaras.text.numbers import read_numbers
+    >>> pair = Pair(source="Satelit Nusantara Lima mengorbit.", language="ja",
+    ...     target="衛星ヌサンタラ・リマが軌道に乗った。")
+    >>> is_a_word_of_a_name(read_numbers(pair.source, "id")[0], pair)
+    True
+    """
+    start, end = number.span.start, number.span.end
+    if number.form != "words" or not pair.source[start].isupper():
+        return False
+    if any(
+        found.span.start <= start
+        and end < found.span.end
+        and all(entry.kind in PLACES for entry in found.entries)
+        for found in lexicon().find(pair.source)
+    ):
+        return True
+    before = CAPITAL_BEFORE.search(pair.source, max(0, start - LONGEST), start)
+    if before is None:
+        return False
+    name = f"{before[1]} {number.span.of(pair.source)}"
+    translation = Translation(pair.target, pair.language)
+    if translation.is_latin:
+        return name in pair.target
+    return translation.heard(name).score >= SURELY
+
+
 def kind_of_name(number: Number, source: str) -> str:
     """
     What kind of name a number is, and nothing if it counts.
@@ -114,14 +145,14 @@ def kind_of_name(number: Number, source: str) -> str:
     start, end = number.span.start, number.span.end
     if SCORE.match(source, start) and falls(source, start):
         return "score"
+    if ONE in number.readings and ONE_OF_UNIT.match(source, start):
+        return "unit"
     if len(number.readings) > 1:
         return ""
     if IN_A_SCORE.search(source, max(0, start - LONGEST_NAME), start):
         return "score"
     if NAMED.search(source, max(0, start - LONGEST_NAME), start):
         return "article"
-    if number.value == ONE and ONE_OF_UNIT.match(source, start):
-        return "unit"
     if number.value == ONE and A_NAME.search(source, max(0, start - LONGEST), start):
         return "article"
     if number.value == ONE:
@@ -175,10 +206,10 @@ def is_a_month(number: Number, pair: Pair) -> bool:
 
 def is_of_a_unit(number: Number, pair: Pair) -> bool:
     """
-    Whether a one may be that of a unit: an article is where the unit follows.
+    Whether a one may be that of a unit: a word for it is where the unit follows.
     """
     units = UNITS_AFTER.get(pair.language)
-    if units is None or number.form != "article":
+    if units is None or number.form not in {"article", "words"}:
         return True
     return units.match(pair.target, number.span.end) is not None
 
@@ -218,6 +249,10 @@ LONGEST_NAME = 12
 
 NAMED = re.compile(r"(?:[Pp]asal|ayat \(|huruf|angka|[Nn]omor|[Nn]o\.|urut|[-–:/]) ?\Z")
 LONGEST = 20
+SURELY = 90.0
+PLACES = frozenset({"place", "regency", "city", "region", "island", "road"})
+
+CAPITAL_BEFORE = re.compile(r"\b([A-Z][a-z]{3,}) $")
 A_NAME = re.compile(r"[a-z,] (?!Januari|Februari|Maret)[A-Z][a-z]{3,} \Z")
 """
 A name right before a number, which is a part of it: Voyager 1.
@@ -251,11 +286,16 @@ UNITS_AFTER: Mapping[Tag, re.Pattern[str]] = {
     "fr": re.compile(
         r"[ \u00a0](?:seule? |bonne |petite? )?(?:seconde|minute|heure|jour|semaine"
         r"|quinzaine|mois|an|mile|mille|mètre|kilomètre|km|kilo|kg|tonne|litre|degré|point"
-        r"|once|livre|pied|pouce|demi)"
+        r"|once|livre|pied|pouce|yard|gallon|baril|hectare|demi)"
+    ),
+    "zh": re.compile(
+        r"个?(?:秒|分|半?小时|钟头|刻|天|日|晚|夜|周|星期|礼拜|月|年|英里|英尺|英寸|英亩"
+        r"|[公千]?米|[厘毫]米|公里|里|公?斤|[千毫]?克|[公]?吨|[公毫]?升|度|点|分|盎司|磅|码"
+        r"|加仑|桶|公?顷)"
     ),
 }
 """
-What follows an article that counts a unit.
+What follows a word that counts one of a unit.
 """
 
 LEADERS: Mapping[Tag, re.Pattern[str]] = {

@@ -3,12 +3,11 @@ Which quantity of a translation stands for which of its source.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from heapq import nsmallest
-from itertools import pairwise
 
 from selaras.fidelity.finding import Pair
 from selaras.fidelity.verbatim import without_verbatim
@@ -30,15 +29,17 @@ CUBE = Decimal(3)
 POWER = re.compile(r"(?<![^\W\d])(?:[ckm]?m|مم|سم|كم|م)\Z")
 AROUND_THE_CLOCK = re.compile(r"\b(24|7)\s?(?:\w+ sur |[hj]/)\Z")
 COUNTED_SECOND = re.compile(r"\d\s[Ss]econde\Z")
+BOTH = "both"
+CORRELATIVE = re.compile(
+    r" (?:more|less|better|worse|(?!other)\w+er|in|at|on|for|to|from|by|with|under"
+    r"|before|during|inside|as)(?: [^.,;]{1,80}?)? and\b"
+)
+"""
+What follows an English "both" that joins two of anything, and counts no things.
+"""
+
 CENTURY = re.compile(r"\b(\d\d)\d\d ?[-–—~〜～/] ?\Z")
-ROUGHLY = Decimal("0.1")
-"""
-How far what a source says in brackets may be off: six metres are 18 feet to some.
-"""
-
 JOINED_MONTHS = re.compile(r"[-–/][A-Z]\Z|[a-z][-–/]")
-
-OPENED = re.compile(r" ?[(（] ?(?:sekitar |setara |atau )?")
 
 MANY = 300
 """
@@ -152,54 +153,6 @@ def conversions_of(pair: Pair) -> Iterator[Match]:
                 yield Match(source=one, target=other)
 
 
-def restated(
-    text: str,
-    quantities: Sequence[Quantity],
-    gone: Collection[Span],
-    other: str,
-    language: Tag,
-) -> set[Span]:
-    """
-    Where a text says an amount twice, in two units, and need not: some are ``gone``.
-
-    Of "240 km/h (149 mph)" the second may go, with its unit, and the first where the
-    second stays. A unit that stands in the ``other`` text has lost its number.
-    """
-    measured = [one for one in quantities[:MANY] if one.unit]
-    twice = [
-        (one, two)
-        for one, two in pairwise(measured)
-        if is_converted(one, two) or is_in_brackets(one, two, text)
-    ]
-    spared = [two for _, two in twice]
-    spared += [one for one, two in twice if two.number.span not in gone]
-    return {
-        one.number.span
-        for one in spared
-        if one.number.span in gone
-        and one.unit
-        and not has_lost_its_number(one.unit.names, other, language)
-    }
-
-
-def is_in_brackets(one: Quantity, two: Quantity, text: str) -> bool:
-    """
-    Whether an amount is said again in brackets, rounded: "six metres (18 feet)".
-    """
-    if not (one.unit and two.unit):
-        return False
-    start = max(one.number.span.end, one.unit.span.end)
-    return OPENED.fullmatch(text, start, two.number.span.start) is not None and (
-        may_be_converted(
-            one.number.value,
-            one.unit.names,
-            two.number.value,
-            two.unit.names,
-            tolerance=ROUGHLY,
-        )
-    )
-
-
 def changed_in_unit(
     pair: Pair, lost: Sequence[Number], extra: Sequence[Number]
 ) -> tuple[set[Span], set[Span]]:
@@ -249,20 +202,6 @@ def ones_of_units(pair: Pair, lost: Sequence[Number]) -> set[Span]:
         for names in named
         if one.unit and may_be_converted(one.number.value, one.unit.names, ONE, names)
     }
-
-
-def has_lost_its_number(names: frozenset[str], text: str, language: Tag) -> bool:
-    """
-    Whether a text names a unit more often than it counts it: "240 km/h ( mph)".
-    """
-    named = reader(language).units_in(in_lower_case(text))
-    mentioned = sum(1 for one in named if not names.isdisjoint(one))
-    counted = sum(
-        1
-        for one in quantities_of(text, language).items
-        if one.unit and not names.isdisjoint(one.unit.names)
-    )
-    return mentioned > counted
 
 
 def alone(ones: Sequence[Quantity], others: Sequence[Quantity]) -> Iterator[Quantity]:
@@ -316,10 +255,16 @@ def is_none(number: Number, text: str) -> bool:
     """
     Whether what was read is no number: the "Des" of Des Moines, the two of km2.
 
+    The "both" of "both nearer and larger" counts nothing.
+
     What a French clock counts, "0,07 seconde", is no second either, and "24 heures sur
     24" are 24 hours once.
     """
-    short_month = number.span.of(text).lower() in SHORT_MONTHS
+    word = number.span.of(text).lower()
+    if word == BOTH and CORRELATIVE.match(text, number.span.end):
+        # After a comma it may be the two that were named: "two ships, both smaller".
+        return not text[: number.span.start].endswith(", ")
+    short_month = word in SHORT_MONTHS
     if short_month and is_apart(number, text):
         return True
     start = number.span.start

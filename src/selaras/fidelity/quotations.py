@@ -10,7 +10,7 @@ from selaras.fidelity.coverage import checkable, read_source, read_target
 from selaras.fidelity.dictionary import dictionary_of
 from selaras.fidelity.finding import Pair
 from selaras.fidelity.speakers import SAID, sayings
-from selaras.languages import LANGUAGES, Tag
+from selaras.languages import LANGUAGES, SOURCE, Tag
 from selaras.text.spans import Span
 
 
@@ -84,6 +84,38 @@ def is_whole_speech(pair: Pair) -> bool:
         return False
     body, rest = target[0].of(pair.target), pair.target[target[0].end + 1 :]
     return ends_as_speech(body.rstrip(), rest, pair.language)
+
+
+def is_lopsided(pair: Pair) -> bool:
+    """
+    Whether a quotation has far more or far less of its sentence than in the source.
+
+    >>> is_lopsided(Pair(
+    ...     source='Ia menyebut usul itu "berusaha menulis ulang sejarah" kemarin.',
+    ...     target='He called it "attempting" to rewrite history.', language="en",
+    ... ))
+    True
+    """
+    if pair.language not in LOPSIDED:
+        return False
+    least, most = LOPSIDED[pair.language]
+    source, target = quotations(pair.source), quotations(pair.target)
+    whole = size(pair.target, pair.language) / max(1, size(pair.source, SOURCE))
+    for wanted, there in zip(source, target, strict=False):
+        expected = size(wanted.of(pair.source), SOURCE) * whole
+        share = (size(there.of(pair.target), pair.language) + 1) / (expected + 1)
+        if not least <= share <= most:
+            return True
+    return False
+
+
+def size(text: str, language: Tag) -> int:
+    """
+    How many words a text has, or characters in a language without spaces.
+    """
+    if LANGUAGES[language].spaced:
+        return len(ANY_WORD.findall(text))
+    return sum(map(str.isalnum, text))
 
 
 def is_speech(said: Span, text: str) -> bool:
@@ -224,6 +256,20 @@ QUOTED = re.compile(
 )
 """
 A mark that is never closed is not looked for to the end of a long text.
+"""
+
+ANY_WORD = re.compile(r"\w+")
+
+LOPSIDED: Mapping[Tag, tuple[float, float]] = {
+    "en": (0.6, 1.7),
+    "fr": (0.6, 1.7),
+    "ar": (0.6, 1.7),
+    "ja": (0.5, 2),
+}
+"""
+By language, between which shares of what is expected the length of a quotation lies.
+
+Chinese says too much in a few characters for that.
 """
 
 SHORTEST = 4

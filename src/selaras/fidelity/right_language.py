@@ -33,8 +33,8 @@ class RightLanguage:
     It knows scripts, Traditional for Simplified characters, Japanese without kana,
     source words that were copied, and one Latin-script language in place of another.
     It cannot see a source word left in a language of the same script, unless it is a
-    function word, has its language's affixes or stands among others, nor a mixture of
-    two such languages.
+    function word, has its language's affixes or spelling, is in a dictionary or stands
+    among others, nor a mixture of two such languages.
     """
 
     name = "right-language"

@@ -4,6 +4,7 @@ The check that "more than" stays "more than", and that what rises does not fall.
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from selaras.fidelity.differences import is_measured_otherwise, is_same_difference
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.fidelity.quantity_pairs import Match, matches_of, quantities_of
 from selaras.text.quantities import Comparator, Cue, Direction, Quantities, Quantity
@@ -12,7 +13,9 @@ from selaras.text.quantities.agreement import (
     Disagreement,
     comparators_apart,
     comparators_of,
+    is_negated,
     meanings_apart,
+    opposites,
     turned_round,
 )
 from selaras.text.spans import Span
@@ -23,8 +26,10 @@ class SameComparators:
     What is more than a number, or less, stays so, and what rises by it does not fall.
 
     "More than", "at least", "less than", "at most", "almost" and "about" are compared
-    where both texts have the number. It cannot see a comparator far from its number, a
-    direction whose words it does not know, or "over" for "at least".
+    where both texts have the number, and so are "lower by" and "lower than".
+
+    It cannot see a comparator far from its number, a direction whose words it does not
+    know, or "over" for "at least".
     """
 
     name = "same-comparators"
@@ -41,9 +46,13 @@ class SameComparators:
         target = quantities_of(pair.target, pair.language)
         turned = is_turned(source, target)
         for match in matches:
+            if is_same_difference(match, pair):
+                continue
             apart = how_far(match, source, target)
             if apart is not Disagreement.NONE:
                 yield self.report(pair, match, SEVERITIES[apart])
+            elif is_measured_otherwise(match, pair):
+                yield self.report_measure(pair, match)
             elif turned_round(match.source, match.target) and (
                 turned or is_new(match, source)
             ):
@@ -67,6 +76,27 @@ class SameComparators:
             indonesian=f"Teks sumber mengatakan {expected} "
             f"({named(match.source, INDONESIAN)}); terjemahannya {found} "
             f"({named(match.target, INDONESIAN)}).",
+        )
+
+    def report_measure(self, pair: Pair, match: Match) -> Finding:
+        """
+        A finding about a difference that became a bound, or a bound a difference.
+        """
+        expected, found = (
+            said(match.source, pair.source),
+            said(match.target, pair.target),
+        )
+        source_bounds = match.source.cue is not None
+        bound, difference = (expected, found) if source_bounds else (found, expected)
+        return self.finding(
+            match,
+            Severity.BLOCKING,
+            expected,
+            found,
+            message=(THAN_LOST if source_bounds else BY_LOST).format(bound, difference),
+            indonesian=(DARI_HILANG if source_bounds else SELISIH_HILANG).format(
+                bound, difference
+            ),
         )
 
     def report_turn(self, pair: Pair, match: Match) -> Finding:
@@ -123,6 +153,9 @@ def how_far(match: Match, source: Quantities, target: Quantities) -> Disagreemen
     apart = meanings_apart(match.source, match.target)
     if apart is Disagreement.NONE or not is_asked_for(match, wanted, there):
         return Disagreement.NONE
+    if is_negated(match.source):
+        # "Nobody may take more than five" is "five at most".
+        wanted |= opposites(wanted)
     if Comparator.NONE in there and stands_somewhere(wanted, target.cues, sure=True):
         return Disagreement.NONE
     unsure = wanted == NOTHING
@@ -231,6 +264,24 @@ def named(quantity: Quantity, names: Mapping[Comparator, str]) -> str:
 
 
 CLOSE = 3
+
+THAN_LOST = (
+    "The source compares with a number ({0}); in the translation it is how much more "
+    "or less there is ({1})."
+)
+DARI_HILANG = (
+    "Teks sumber membandingkan dengan sebuah angka ({0}); dalam terjemahan angka itu "
+    "menjadi selisihnya ({1})."
+)
+
+BY_LOST = (
+    "In the source {1} is how much more or less there is; the translation compares "
+    "with it ({0})."
+)
+SELISIH_HILANG = (
+    "Dalam teks sumber {1} adalah selisihnya; terjemahan membandingkan dengan angka "
+    "itu ({0})."
+)
 
 OVER = frozenset({Comparator.MORE, Comparator.AT_LEAST})
 

@@ -3,18 +3,31 @@ The check that weekdays, dates, clocks and days counted from now came through.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
+from selaras.fidelity.date_faults import (
+    COPIED,
+    HALF_A_DAY,
+    INVENTED,
+    MORE_DAYS,
+    NO_HOUR,
+    NO_WEEKDAY,
+    NO_ZONE,
+    OTHER,
+    OTHER_ZONE,
+    SWAPPED,
+    TWO_DIALS,
+    Fault,
+)
+from selaras.fidelity.day_parts import Moments, of_kind, parts_exchanged
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.languages import Tag
 from selaras.text.dates import Moment, agree, read_moments, read_weekdays
-from selaras.text.dates.impossible import impossible_clocks
+from selaras.text.dates.impossible import impossible_clocks, on_two_dials
 from selaras.text.dates.moment import DAY, LOCAL, Kind
 from selaras.text.dates.pairing import MANY, unserved
-
-Moments = Sequence[Moment]
 
 
 class SameDates:
@@ -36,6 +49,7 @@ class SameDates:
         Look at one pair.
         """
         yield from self.impossible(pair)
+        yield from self.on_two_dials(pair)
         source = moments_of(pair.source, pair.source_language)
         if not source:
             yield from self.invented(pair)
@@ -47,6 +61,7 @@ class SameDates:
             for lost, there in (
                 *exchanged(wanted, offered),
                 *turned_round(wanted, offered),
+                *turned_ahead(wanted, offered),
             ):
                 fault = fault_of(lost, there)
                 twice = is_known(lost, offered) or is_known(there, wanted)
@@ -55,6 +70,8 @@ class SameDates:
                     zones_settled = True
                     lost, there = zone_of(lost, source), zone_of(there, target)
                 yield self.report(pair, fault, severity, lost, there)
+        for lost, there in parts_exchanged(source, target, pair):
+            yield self.report(pair, OTHER["part"], Severity.REVIEW, lost, there)
         for lost in weekdays_dropped(source, target):
             yield self.report(pair, NO_WEEKDAY, Severity.REVIEW, lost, None)
         if of_kind(source, "weekday"):
@@ -82,6 +99,21 @@ class SameDates:
                 )
                 return
 
+    def on_two_dials(self, pair: Pair) -> Iterator[Finding]:
+        """
+        An hour of twenty-four with a half of the day: "17:45 p.m.".
+        """
+        if clock := on_two_dials(pair.target, pair.language):
+            found = clock.of(pair.target)
+            yield Finding(
+                check=self.name,
+                severity=Severity.REVIEW,
+                message=TWO_DIALS.message.format(found=found),
+                indonesian=TWO_DIALS.indonesian.format(found=found),
+                found=found,
+                target_span=(clock.start, clock.end),
+            )
+
     def invented(self, pair: Pair) -> Iterator[Finding]:
         """
         The first weekday of a translation whose source names no time at all.
@@ -107,7 +139,7 @@ class SameDates:
     def report(
         self,
         pair: Pair,
-        fault: "Fault",
+        fault: Fault,
         severity: Severity,
         lost: Moment | None,
         there: Moment | None,
@@ -137,13 +169,6 @@ def moments_of(text: str, language: Tag) -> tuple[Moment, ...]:
     The moments of a text; a source is read once for all its languages.
     """
     return read_moments(text, language)
-
-
-def of_kind(moments: Moments, kind: Kind) -> list[Moment]:
-    """
-    The moments of one kind.
-    """
-    return [moment for moment in moments if moment.kind == kind]
 
 
 def exchanged(wanted: Moments, offered: Moments) -> Iterator[tuple[Moment, Moment]]:
@@ -179,6 +204,22 @@ def turned_round(wanted: Moments, offered: Moments) -> Iterator[tuple[Moment, Mo
                 break
 
 
+def turned_ahead(wanted: Moments, offered: Moments) -> Iterator[tuple[Moment, Moment]]:
+    """
+    "Next year" where the source has "Desember lalu", of last year or of this one.
+    """
+    loose = [replace(one, firm=True) for one in wanted if not one.firm]
+    if not loose or unserved(wanted, offered):
+        return
+    firm = [one for one in wanted if one.firm]
+    left = unserved([*firm, *loose], offered)
+    for there in unserved(offered, wanted)[:MANY]:
+        for one in left:
+            if any(against(one, there)):
+                yield one, there
+                break
+
+
 def against(one: Moment, other: Moment) -> Iterator[bool]:
     """
     Whether two moments count so many of the same from now, in opposite directions.
@@ -190,7 +231,7 @@ def against(one: Moment, other: Moment) -> Iterator[bool]:
                 yield same and mine.relative.offset * theirs.relative.offset < 0
 
 
-def fault_of(lost: Moment, there: Moment) -> "Fault":
+def fault_of(lost: Moment, there: Moment) -> Fault:
     """
     In which way two moments of a kind differ.
     """
@@ -294,77 +335,6 @@ def is_converted(zone: int | None, moments: Moments, others: Moments) -> bool:
         for clock in of_kind(moments, "clock")
     )
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
-    """
-    What is wrong with a moment, as a sentence in two languages.
-    """
-
-    message: str
-    indonesian: str
-
-
-def other(english: str, indonesian: str) -> Fault:
-    """
-    A moment that has become another one.
-    """
-    return Fault(
-        message=f"The source says {{expected}}; the translation says {{found}}: "
-        f"{english}.",
-        indonesian=f"Teks sumber menulis {{expected}}; terjemahan menulis {{found}}: "
-        f"{indonesian}.",
-    )
-
-
-def missing(english: str, indonesian: str) -> Fault:
-    """
-    A moment that is not there.
-    """
-    return Fault(
-        message=f"The source says {{expected}}; the translation does not {english}.",
-        indonesian=f"Teks sumber menulis {{expected}}; terjemahan tidak {indonesian}.",
-    )
-
-
-OTHER_ZONE = other("the time zone is another", "zona waktunya berbeda")
-SWAPPED = other("day and month have changed places", "tanggal dan bulannya tertukar")
-HALF_A_DAY = other("morning and evening are exchanged", "pagi dan malamnya tertukar")
-NO_WEEKDAY = missing("name the weekday", "menyebut harinya")
-COPIED = Fault(
-    message="The source says {expected}; the translation copies it, and it reads as "
-    "another date in its language.",
-    indonesian="Teks sumber menulis {expected}; terjemahan menyalinnya, padahal dalam "
-    "bahasa itu terbaca sebagai tanggal lain.",
-)
-INVENTED = Fault(
-    message="The translation says {found}; the source names no time.",
-    indonesian="Terjemahan menulis {found}; teks sumber tidak menyebut waktu.",
-)
-NO_HOUR = Fault(
-    message="The translation says {found}: no clock shows such an hour.",
-    indonesian="Terjemahan menulis {found}: tidak ada jam seperti itu.",
-)
-MORE_DAYS = Fault(
-    message="The translation says {found}; the source does not name this weekday.",
-    indonesian="Terjemahan menulis {found}; teks sumber tidak menyebut hari itu.",
-)
-NO_ZONE = missing("name the time zone", "menyebut zona waktunya")
-
-OTHER: dict[Kind, Fault] = {
-    "weekday": other("it is another weekday", "harinya berbeda"),
-    "date": other("it is another date", "tanggalnya berbeda"),
-    "clock": other("it is another time of day", "jamnya berbeda"),
-    "part": other("it is another part of the day", "bagian harinya berbeda"),
-    "zone": OTHER_ZONE,
-    "relative": other(
-        "counted from now, it is another day",
-        "dihitung dari sekarang, waktunya berbeda",
-    ),
-    "period": other(
-        "it is another decade or century", "dasawarsa atau abadnya berbeda"
-    ),
-}
 
 NEARLY = ((swapped, SWAPPED), (zone_off, OTHER_ZONE), (half_a_day_off, HALF_A_DAY))
 

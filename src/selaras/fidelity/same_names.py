@@ -3,15 +3,18 @@ The check that every name came through as the name it is.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from selaras.fidelity.finding import Finding, Pair, Severity
-from selaras.fidelity.names_as_words import is_english
+from selaras.fidelity.names_as_words import is_english, is_for_another_word
 from selaras.fidelity.names_doubted import is_doubted
 from selaras.fidelity.names_excused import is_excused
 from selaras.fidelity.names_referred import is_referred_to
+from selaras.fidelity.names_repeated import said_once_for_two, times_by_form
+from selaras.fidelity.names_strange import strange_name
 from selaras.fidelity.names_swapped import swapped
+from selaras.fidelity.offices_there import offices_gone
 from selaras.languages import SOURCE, TARGETS
 from selaras.terms import (
     Name,
@@ -27,6 +30,7 @@ from selaras.terms import (
     stranger_for,
     taken_by,
 )
+from selaras.terms.forms import BODIES
 from selaras.terms.standing import lost_words
 from selaras.text.spans import Span
 
@@ -50,10 +54,22 @@ class SameNames:
         """
         if pair.source_language != SOURCE or pair.language not in TARGETS:
             return
+        translation = Translation(pair.target, pair.language)
+        found = tuple(self.findings(pair, translation))
+        yield from found
+        strange = None if found else strange_name(pair.source, translation)
+        if strange:
+            yield self.instead(*strange)
+        for office, span, other in offices_gone(pair.source, translation):
+            yield self.instead(office, span, other)
+
+    def findings(self, pair: Pair, translation: Translation) -> Iterator[Finding]:
+        """
+        What there is to say about the names that are read in the source.
+        """
         names = tuple(once_each(read_names(pair.source)))
         if not names:
             return
-        translation = Translation(pair.target, pair.language)
         bare = without_brackets(translation)
         present = []
         for name in names:
@@ -65,6 +81,9 @@ class SameNames:
             elsewhere = self.elsewhere(name, names, translation)
             if elsewhere is None:
                 present.append(name)
+                if is_for_another_word(name, pair.source, translation):
+                    yield self.report(name, Severity.REVIEW, None)
+                yield from self.once_only(pair, name, names, translation)
                 yield from self.misspelt(name, translation)
             elif not is_excused(name, names, pair.source, translation):
                 yield elsewhere
@@ -128,6 +147,26 @@ class SameNames:
             )
         return None
 
+    def once_only(
+        self,
+        pair: Pair,
+        name: Name,
+        names: tuple[Name, ...],
+        translation: Translation,
+    ) -> Iterator[Finding]:
+        """
+        What there is to say about a name that is said again, and replaced there.
+        """
+        if not name.entries or name.text.isupper():
+            return
+        often = sum(one.text == name.text for one in read_names(pair.source))
+        if often == 1 or often <= times_by_form(name, translation):
+            return
+        stranger = stranger_for(name, names, translation)
+        if stranger and stranger.sure and stranger.text.lower() not in BODIES:
+            place = place_in(pair.target, stranger.text)
+            yield self.report(name, Severity.REVIEW, place)
+
     def misspelt(self, name: Name, translation: Translation) -> Iterator[Finding]:
         """
         What there is to say about a name that is nearly there.
@@ -143,12 +182,18 @@ class SameNames:
         """
         A finding about a name that is missing, or is another one.
         """
-        message = f"The source names {name.text}; the translation "
-        message += f"seems to have {near.text} instead." if near else "does not."
-        indonesian = f"Teks sumber menyebut {name.text}; terjemahannya "
-        indonesian += f"tampaknya menulis {near.text}." if near else "tidak."
-        found = self.doubt(name, message, indonesian, near)
+        found = self.instead(name.text, name.span, near)
         return replace(found, severity=severity)
+
+    def instead(self, text: str, span: Span, near: Nearby | None) -> Finding:
+        """
+        A finding for the desk about what is missing, or is something else.
+        """
+        message = f"The source names {text}; the translation "
+        message += f"seems to have {near.text} instead." if near else "does not."
+        indonesian = f"Teks sumber menyebut {text}; terjemahannya "
+        indonesian += f"tampaknya menulis {near.text}." if near else "tidak."
+        return self.about(text, span, message, indonesian, near)
 
     def doubt(
         self, name: Name, message: str, indonesian: str, near: Nearby | None = None
@@ -156,14 +201,22 @@ class SameNames:
         """
         A finding about a name for the desk, and where to look for it.
         """
+        return self.about(name.text, name.span, message, indonesian, near)
+
+    def about(
+        self, text: str, span: Span, message: str, indonesian: str, near: Nearby | None
+    ) -> Finding:
+        """
+        A finding for the desk about a stretch of the source.
+        """
         return Finding(
             check=self.name,
             severity=Severity.REVIEW,
             message=message,
             indonesian=indonesian,
-            expected=name.text,
+            expected=text,
             found=near.text if near else "",
-            source_span=(name.span.start, name.span.end),
+            source_span=(span.start, span.end),
             target_span=(near.span.start, near.span.end)
             if near and near.span
             else None,
@@ -196,49 +249,6 @@ class SameNames:
             found=other.text,
             source_span=(one.span.start, one.span.end),
         )
-
-
-def said_once_for_two(
-    present: Sequence[Name], translation: Translation
-) -> Iterator[tuple[Name, Name]]:
-    """
-    What is named after another name of the source that stands there only once, and it.
-
-    "Bandara Sentani" and "suku Sentani" are two, and "Sentani" must be there twice.
-    """
-    for name in present:
-        root = name.text.split()[-1]
-        if name.kind is not NameKind.LEXICON or root == name.text:
-            continue
-        if name.entries[0].kind not in NAMED_AFTER:
-            continue
-        for other in present:
-            apart = (
-                other.span.start >= name.span.end or other.span.end <= name.span.start
-            )
-            if other.text == root and apart and times_said(other, translation) == 1:
-                yield name, other
-                break
-
-
-def times_said(name: Name, translation: Translation) -> int:
-    """
-    How often a translation has a name in its letters or in a form of the lexicon.
-    """
-    if translation.is_latin:
-        return translation.text.count(name.text)
-    forms = [
-        form for entry in name.entries for form in entry.admitted(translation.language)
-    ]
-    return max((translation.text.count(form) for form in forms), default=0)
-
-
-NAMED_AFTER = frozenset(
-    {"airport", "port", "university", "mountain", "water", "hospital"}
-)
-"""
-Kinds of things that are called by the name of a place.
-"""
 
 
 def place_in(text: str, form: str) -> Nearby:
@@ -280,11 +290,11 @@ def gloss_alone(name: Name, translation: Translation) -> Span | None:
     if gloss is None:
         return None
     bare = Translation(GLOSS.sub(" ", translation.text), translation.language)
-    missing = standing(name, bare) is Standing.MISSING
+    missing = standing(name, bare) <= Standing.PARTLY
     return Span(*gloss.span()) if missing else None
 
 
-GLOSS = re.compile(r"[（(]([A-Za-zÀ-ÿ .'’-]{2,60})[)）]")
+GLOSS = re.compile(r"[（(]([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9 .'’-]{1,60})[)）]")
 """
 What a name is called in Latin letters, behind its form in another script.
 """

@@ -16,19 +16,29 @@ from selaras.fidelity.number_demands import (
 )
 from selaras.fidelity.number_gaps import gap_of
 from selaras.fidelity.number_idioms import (
-    is_explained,
     is_no_number,
+    without_explained,
     without_idioms,
 )
-from selaras.fidelity.number_inventions import is_doubtful, is_invented
+from selaras.fidelity.number_inventions import (
+    is_doubtful,
+    is_invented,
+    small_invention,
+)
 from selaras.fidelity.number_messages import described
-from selaras.fidelity.number_names import leads, named_alone, with_months
+from selaras.fidelity.number_names import (
+    is_a_word_of_a_name,
+    leads,
+    named_alone,
+    with_months,
+)
 from selaras.fidelity.number_pairing import (
     MANY,
     put_together,
     unserved,
     without_likes,
 )
+from selaras.fidelity.number_spellings import is_spelled_otherwise
 from selaras.fidelity.orders import order_mistaken
 from selaras.fidelity.quantity_pairs import (
     changed_in_unit,
@@ -36,8 +46,9 @@ from selaras.fidelity.quantity_pairs import (
     numbers_of,
     ones_of_units,
     quantities_of,
-    restated,
 )
+from selaras.fidelity.restated import restated
+from selaras.fidelity.whole_bounds import without_same_bounds
 from selaras.languages import Tag
 from selaras.text.numbers import Number
 from selaras.text.spans import Span
@@ -80,6 +91,8 @@ class SameNumbers:
                 yield self.report(pair, None, there)
             elif there and is_doubtful(there, source, pair):
                 yield self.report(pair, None, there, severity=Severity.REVIEW)
+        if small := small_invention(source, target, pair):
+            yield self.report(pair, None, small, severity=Severity.REVIEW)
         for wanted, there in shares_mistaken(source, target):
             yield self.report(pair, wanted, there)
         if spans := order_mistaken(pair):
@@ -171,15 +184,15 @@ def unaccounted(
         if not is_a_factor(number, pair)
         and not is_no_number(number, pair)
         and not leads(number, pair)
+        and not is_spelled_otherwise(number, pair)
+        and not is_a_word_of_a_name(number, pair)
     ]
-    extra = [
-        number
-        for number in unserved(list(filter(is_asked_of_target, offered)), wanted)
-        if not is_explained(number, pair.source)
-    ]
+    extra = unserved(list(filter(is_asked_of_target, offered)), wanted)
+    extra = without_explained(extra, pair.source)
     said = [number for number in lost if number.span not in apart]
     said = without_idioms(said, pair.source, pair.target, pair.language)
     lost = [one for one in lost if one in said or one.span in apart]
+    lost, extra = without_same_bounds(pair, lost, extra)
     return without_conversions(pair, lost, extra)
 
 
@@ -224,6 +237,7 @@ def without_conversions(
         {number.span for number in extra},
         pair.source,
         pair.source_language,
+        exactly=True,
     )
     here -= lost_here
     there -= extra_there

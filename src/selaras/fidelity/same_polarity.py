@@ -4,10 +4,12 @@ The check that what is denied is denied, and that no word became its opposite.
 
 from collections.abc import Iterator, Sequence
 
+from selaras.fidelity.demanded import owed
 from selaras.fidelity.denials import (
     SAYS_AVOID,
     avoided_twice,
     denials,
+    denied_only,
     denied_twice,
     denies_inside,
     denies_wholly,
@@ -53,12 +55,15 @@ class SamePolarity:
             yield self.added(pair, added, only_one=is_certain(added, source))
         elif alone := left_alone(pair, source, target):
             yield self.added(pair, alone, only_one=False)
-        elif twice := denied_twice(source, target) or (
-            pair.language in SAYS_AVOID and avoided_twice(source, target)
+        elif twice := (
+            denied_only(source, target)
+            or denied_twice(source, target)
+            or (pair.language in SAYS_AVOID and avoided_twice(source, target))
         ):
             yield self.added(pair, twice, only_one=False)
         else:
             yield from self.opposites(pair, source, target)
+        yield from owed(pair, self.name, "most", "non")
 
     def lost(self, pair: Pair, cue: Cue, *, only_one: bool) -> Finding:
         """
@@ -223,13 +228,14 @@ def against(
 
 def outnumbered(source: Sequence[Cue], target: Sequence[Cue]) -> tuple[Cue, Cue] | None:
     """
-    A word of the source that the target lacks, and its opposite said once too often.
+    A word that the target says less often, and its opposite said once too often.
 
     Where something rises and something falls, and the translation has two words for a
     fall and none for a rise, one of them may be the rise turned round.
     """
     for wanted in filter(is_firm, source):
-        if any(wanted.agrees_with(there) for there in target):
+        asked = sum(wanted.meaning in cue.meanings for cue in filter(is_firm, source))
+        if sum(wanted.agrees_with(there) for there in target) >= asked:
             continue
         opposite = OPPOSITE_OF.get(wanted.meaning, "")
         due = sum(opposite in cue.meanings for cue in filter(is_firm, source))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.fidelity.quotations import (
     DOUBLE_MARKS,
+    is_lopsided,
     is_whole_speech,
     moved_mark,
     torn_speech,
@@ -45,10 +46,7 @@ class SameQuotes:
         elif wanted == there and wanted:
             moved = moved_mark(pair)
             torn = torn_speech(pair)
-            needed = WORDS_MOVED[pair.language]
-            if is_whole_speech(pair):
-                needed += DOUBT[pair.language]
-            if moved and moved.weight >= needed:
+            if moved and moved.weight >= words_needed(pair):
                 yield self.misplaced(pair, moved.span)
             elif torn:
                 yield self.misplaced(pair, torn)
@@ -91,6 +89,18 @@ class SameQuotes:
             source_span=reach(pair.source),
             target_span=(moved.start, moved.end),
         )
+
+
+def words_needed(pair: Pair) -> int:
+    """
+    How many words, or characters, must speak for it that a mark has moved.
+
+    One is enough where a quotation is much longer or shorter than in the source.
+    """
+    if is_lopsided(pair):
+        return 1
+    doubt = DOUBT[pair.language] if is_whole_speech(pair) else 0
+    return WORDS_MOVED[pair.language] + doubt
 
 
 def invents_speech(pair: Pair) -> bool:

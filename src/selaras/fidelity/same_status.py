@@ -5,7 +5,9 @@ The check that nobody becomes a convict, or a casualty, by translation.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from selaras.fidelity.demanded import owed
 from selaras.fidelity.finding import Finding, Pair, Severity
+from selaras.fidelity.foretold import told_early
 from selaras.fidelity.loaded_words import unlicensed
 from selaras.text.cues import Cue, read_cues
 from selaras.text.cues.meanings import FAMILY_OF
@@ -20,8 +22,9 @@ class SameStatus:
     that became another of its kind (a suspect a convict, the injured dead) is found,
     and so are one that was lost, an allegation that became a fact, and a status that
     only the translation has. Loaded words (fined, resigned, war) must have some cause
-    in the source. It cannot see which person a word is said of, nor a word that its
-    tables do not know.
+    in the source. What is planned or almost so is not told as done, nor what is done as
+    planned. It cannot see which person a word is said of, nor a word that its tables do
+    not know.
     """
 
     name = "same-status"
@@ -29,13 +32,15 @@ class SameStatus:
 
     def __call__(self, pair: Pair) -> Iterator[Finding]:
         """
-        Look at one pair: at its statuses, and at loaded words that come from nowhere.
+        Look at one pair: at its statuses, at loaded words from nowhere, at the time.
         """
         told = tuple(self.statuses(pair))
         yield from told
         for span in unlicensed(pair):
             if not any(overlap(span, finding.target_span) for finding in told):
                 yield self.without_cause(pair, span)
+        yield from owed(pair, self.name, "nearly", "to come")
+        yield from told_early(pair, self.name)
 
     def statuses(self, pair: Pair) -> Iterator[Finding]:
         """
@@ -57,6 +62,8 @@ class SameStatus:
                 yield self.invented(pair, there, Severity.BLOCKING)
             elif accuses(there) and not explained(there, source):
                 yield self.invented(pair, there, Severity.REVIEW)
+            elif accuses(there) and (told := other_standing(comparison.told, there)):
+                yield self.swapped(pair, told, there, Severity.REVIEW)
 
     def swapped(
         self, pair: Pair, wanted: Cue, there: Cue, severity: Severity
@@ -159,18 +166,21 @@ class SameStatus:
 class Comparison:
     """
     What is left when every cue has found its counterpart.
+
+    Of what is ``told`` there is no more than a hint: for a witness a word for seeing.
     """
 
     swapped: tuple[tuple[Cue, Cue], ...]
     lost: tuple[Cue, ...]
     extra: tuple[Cue, ...]
+    told: tuple[Cue, ...] = ()
 
 
 def compare(source: Sequence[Cue], target: Sequence[Cue]) -> Comparison:
     """
     Assign the cues of both sides to each other, and put together what is left.
     """
-    lost, extra = unassigned(source, target)
+    lost, extra, told = unassigned(source, target)
     swapped, gone = [], []
     for wanted in lost:
         there = next((one for one in extra if excludes(wanted, one)), None)
@@ -179,30 +189,37 @@ def compare(source: Sequence[Cue], target: Sequence[Cue]) -> Comparison:
             swapped.append((wanted, there))
         else:
             gone.append(wanted)
-    return Comparison(swapped=tuple(swapped), lost=tuple(gone), extra=tuple(extra))
+    return Comparison(
+        swapped=tuple(swapped), lost=tuple(gone), extra=tuple(extra), told=tuple(told)
+    )
 
 
 def unassigned(
     source: Sequence[Cue], target: Sequence[Cue]
-) -> tuple[list[Cue], list[Cue]]:
+) -> tuple[list[Cue], list[Cue], list[Cue]]:
     """
     The firm cues of both sides that have no counterpart, the plainest served first.
 
-    An allegation comes last: "tersangka dugaan suap" needs a suspect and a doubt, and
-    a suspect alone is not enough for both.
+    Those of the source that have only a soft one are answered too. An allegation comes
+    last: "tersangka dugaan suap" needs a suspect and a doubt, and a suspect alone is
+    not enough for both.
     """
     free = sorted(target, key=lambda cue: len(cue.meanings))
     left = sorted(source, key=order)
+    told: list[Cue] = []
     for firm, there_firm in PASSES:
         for wanted in [cue for cue in left if cue.firm is firm]:
             for there in free:
                 if there.firm is there_firm and there.agrees_with(wanted):
                     free.remove(there)
                     left.remove(wanted)
+                    if firm and not there_firm:
+                        told.append(wanted)
                     break
     soft = [cue for cue in left if not cue.firm]
     lost = [cue for cue in left if cue.firm]
-    return lost, [cue for cue in free if cue.firm and not explained(cue, soft)]
+    extra = [cue for cue in free if cue.firm and not explained(cue, soft)]
+    return lost, extra, told
 
 
 def overlap(span: Span, other: tuple[int, int] | None) -> bool:
@@ -258,6 +275,16 @@ def accuses(cue: Cue) -> bool:
     for the desk to know.
     """
     return bool(cue.meanings & ACCUSED) and "inmate" not in cue.meanings
+
+
+def other_standing(told: Sequence[Cue], there: Cue) -> Cue | None:
+    """
+    Somebody who is only told of, where one more than there should be stands accused.
+    """
+    return next(
+        (cue for cue in told if excludes(cue, there) and not cue.agrees_with(there)),
+        None,
+    )
 
 
 def families(cue: Cue) -> frozenset[str]:

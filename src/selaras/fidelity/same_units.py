@@ -4,6 +4,7 @@ The check that kilometres stay kilometres, and a percentage point a percentage p
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.fidelity.quantity_pairs import (
@@ -14,7 +15,7 @@ from selaras.fidelity.quantity_pairs import (
 )
 from selaras.text.quantities import Measure, Quantity
 from selaras.text.quantities.agreement import other_unit
-from selaras.text.quantities.units import UNITS
+from selaras.text.quantities.units import UNITS, may_be_converted
 from selaras.text.spans import Span
 
 
@@ -47,6 +48,26 @@ class SameUnits:
         for match in conversions_of(pair):
             if match.source.unit and not is_of_time(match.source.unit):
                 yield self.report(pair, match, Severity.REVIEW, converted=True)
+        for one, aside in false_asides(pair.target, target.items, matches):
+            yield self.report_aside(pair, one, aside)
+
+    def report_aside(self, pair: Pair, one: Quantity, aside: Quantity) -> Finding:
+        """
+        A finding about a value in brackets that is not the one before them.
+        """
+        before, found = amount_of(one), amount_of(aside)
+        said, there = before.of(pair.target), found.of(pair.target)
+        return Finding(
+            check=self.name,
+            severity=Severity.REVIEW,
+            message=f"The translation says {said} and then {there} in brackets, which "
+            "is another amount.",
+            indonesian=f"Terjemahan menyebut {said}, lalu {there} dalam kurung: "
+            "jumlahnya berbeda.",
+            expected=said,
+            found=there,
+            target_span=(found.start, found.end),
+        )
 
     def report(
         self, pair: Pair, match: Match, severity: Severity, *, converted: bool = False
@@ -178,6 +199,41 @@ def is_lost(match: Match, others: Sequence[Quantity]) -> bool:
     )
 
 
+def false_asides(
+    target: str, items: Sequence[Quantity], matches: Sequence[Match]
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """
+    Amounts with one in brackets after them that should be the same in another unit.
+
+    What the source says too, in brackets or not, is compared with the source.
+    """
+    known = {match.target.number.span for match in matches}
+    for one, aside in pairwise(items):
+        if aside.number.span in known or not (one.unit and aside.unit):
+            continue
+        before, after = amount_of(one), amount_of(aside)
+        measured = families(one.unit) & families(aside.unit) & MEASURED
+        if (
+            measured
+            and BRACKET.fullmatch(target, before.end, after.start)
+            and BRACKET_END.match(target, after.end)
+            and not is_same_amount(one, aside)
+        ):
+            yield one, aside
+
+
+def is_same_amount(one: Quantity, other: Quantity) -> bool:
+    """
+    Whether two quantities are the same amount, as newspapers round.
+    """
+    if not (one.unit and other.unit):
+        return False
+    value, there = one.number.value, other.number.value
+    names, others = one.unit.names, other.unit.names
+    same = value == there and not names.isdisjoint(others)
+    return same or may_be_converted(value, names, there, others)
+
+
 def amount_of(quantity: Quantity) -> Span:
     """
     A number with its unit.
@@ -223,6 +279,9 @@ SHARES = frozenset({"share", "percentage points", "points"})
 """
 One percent and one percentage point are two things, as is any number of them.
 """
+
+BRACKET = re.compile(r"[^.,;。、，()（）\d]{0,25}[(（][^()（）\d]{0,12}")
+BRACKET_END = re.compile(r"[^()（）\d]{0,20}[)）]")
 
 MEASURED = frozenset({"length", "area", "mass", "volume", "power", "energy"})
 

@@ -7,15 +7,11 @@ Every function takes a pair and returns the first place where it finds its fault
 import re
 from collections.abc import Sequence
 
+from selaras.fidelity.asides import outside_brackets
 from selaras.fidelity.finding import Pair
 from selaras.fidelity.identify import LANGUAGE_OF
-from selaras.fidelity.language_faults import (
-    LATIN_WORD,
-    LONG_NAME,
-    NAMES,
-    Fault,
-    outside_brackets,
-)
+from selaras.fidelity.language_faults import LONG_NAME, NAMES, Fault
+from selaras.fidelity.latin_words import LATIN_WORD
 from selaras.fidelity.scripts import KANA, foreign_letters, own_letters
 from selaras.fidelity.traditional import CHARACTERS_OF_OTHERS
 from selaras.languages import LANGUAGES, SOURCE

@@ -25,10 +25,15 @@ def foreign_letters(text: str, script: Script, *, known: str) -> Span | None:
     """
     The first stretch of letters that has no place in a script and none in ``known``.
 
+    A Greek letter alone is a sign, as in the name of a variant, and no word.
+
     >>> foreign_letters("Presiden 总统 tiba", "Latin", known="")
     Span(start=9, end=11)
+    >>> foreign_letters("穿山甲 β 冠状病毒", "Han", known="")
     """
     for match in LETTERS[script].foreign.finditer(text):
+        if SIGN.fullmatch(match[0]):
+            continue
         if match[0].isalpha() and match[0] not in known:
             return Span(*match.span())
     return None
@@ -57,6 +62,7 @@ def letters(members: str) -> Letters:
 LATIN = "A-Za-zªºµÀ-ÖØ-öø-ɏḀ-ỿＡ-Ｚａ-ｚ"
 HAN = "々〆㐀-䶿一-鿿豈-\ufaff\U00020000-\U000323af"
 KANA_LETTERS = "ぁ-ゖゝゞァ-ヺーヽヾㇰ-ㇿｦ-ﾟ"
+SIGN = re.compile("[Α-Ωα-ω]")
 ARABIC = "\u0620-\u064a\u066e-\u06d3\u06d5\u06ee-\u06ff\u0750-\u077f\ufb50-\ufefc"
 
 LETTERS: dict[Script, Letters] = {

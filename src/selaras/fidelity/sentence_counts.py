@@ -98,6 +98,8 @@ def ends(text: str, language: Tag) -> list[int]:
 
     >>> ends("Air surut. Warga pulang.", "id"), ends("水退了。居民回家。", "zh")
     ([11], [4])
+    >>> ends("「水が引いた。」と住民は語った。帰宅した。", "ja")
+    [16]
     """
     return [match.end() for match in ENDS.get(language, SPACED).finditer(text)]
 
@@ -113,8 +115,10 @@ SPACED = re.compile(
     r"(?<=[\w)%\"”»’\]])[.!?؟…]+[\"”»’')]*\s+(?=[\"“«‘(]?\s?[A-ZÀ-Þ\u0621-\u064a0-9])"
 )
 UNSPACED = re.compile(r"[。！？][」”』）]*(?=[^」”』）。！？\s])")
+NO_SPEAKER = re.compile(UNSPACED.pattern + "(?<![」』](?=と))")
 
-ENDS: Mapping[Tag, re.Pattern[str]] = {"zh": UNSPACED, "ja": UNSPACED}
+ENDS: Mapping[Tag, re.Pattern[str]] = {"zh": UNSPACED, "ja": NO_SPEAKER}
 """
-By language, what stands between two sentences.
+By language, what stands between two sentences. In Japanese who said a thing is told in
+the sentence that it is told in: 「…。」と述べた.
 """

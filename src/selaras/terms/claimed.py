@@ -5,8 +5,10 @@ What stands in a translation for another name of the source.
 name is heard best in what another one is written with, it must be there once more.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
+from selaras.terms.forms import Fit, fit_of
 from selaras.terms.letters import has_word
 from selaras.terms.name import Name
 from selaras.terms.skeleton import fold
@@ -28,7 +30,9 @@ def taken_by(
     >>> other.text, span.of(text.text)
     ('Dinda Maharani', '丁达·马哈拉尼')
     """
-    if translation.is_latin or name.entries or len(names) == 1:
+    if translation.is_latin:
+        return shared_with(name, names, translation)
+    if len(names) == 1 or has_own_form(name, translation):
         return None
     if all(has_word(word, translation) for word in name.words):
         return None
@@ -42,6 +46,44 @@ def taken_by(
         return None
     rest = translation.without(span for _, span in taken)
     return taken[0] if standing(name, rest) is Standing.MISSING else None
+
+
+def shared_with(
+    name: Name, names: Sequence[Name], translation: Translation
+) -> tuple[Name, Span] | None:
+    """
+    Another name whose words are all that is there of a name, and where they are.
+
+    What else is in the name may be words, *Snoop Lion*, and is not there either.
+
+    >>> from selaras.terms.names import read_names
+    >>> names = read_names("Penyanyi Snoop Dogg mendapat nama Snoop Lion di sana.")
+    >>> text = Translation("The singer Snoop Dogg has had the name there.", "en")
+    >>> other, span = shared_with(names[1], names, text)
+    >>> other.text, span.of(text.text)
+    ('Snoop Dogg', 'Snoop')
+    """
+    if name.entries or not name.weak or len(name.words) > 1:
+        return None
+    word = name.words[0]
+    there = list(re.finditer(rf"\b{re.escape(word)}\b", translation.text))
+    if len(there) != 1 or any(has_word(one, translation) for one in name.weak[:1]):
+        return None
+    sharing = (
+        one for one in names if word in one.text.split() and one.text != name.text
+    )
+    other = next((one for one in sharing if is_other(name, one)), None)
+    return (other, Span(*there[0].span())) if other else None
+
+
+def has_own_form(name: Name, translation: Translation) -> bool:
+    """
+    Whether a name of the lexicon stands there by a form or by its letters, not by ear.
+    """
+    full = " " in name.text
+    return any(
+        fit_of(entry, translation, full=full) is not Fit.NONE for entry in name.entries
+    )
 
 
 def is_other(one: Name, other: Name) -> bool:

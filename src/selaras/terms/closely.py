@@ -67,7 +67,7 @@ def other_consonants(name: str, translation: Translation) -> Span | None:
     return None if pattern.search(heard) else found.span
 
 
-AUDIBLE = 78
+AUDIBLE = 74
 """
 Below, more is wrong than a consonant: a part of the name may have been translated.
 """

@@ -68,7 +68,7 @@ def verbs(word: str) -> Iterator[str]:
 
 LEARNED = re.compile(
     r"(?:ke|per|pem|pen|peng|peny)[a-z]{4,}an"
-    r"|[a-z]{2,}(?:logi|[aiu]si|ensi|itas|isme|graf|grafi|istik|nomi|orium|ultura|atika)"
+    r"|[a-z]{2,}(?:logi|[aiu]si|ensi|itas|isme|graf|grafi|olog|istik|nomi|orium|ultura|atika)"
 )
 """
 Words by their make: *kependudukan*, *geologi*; rarely a place (Pekalongan).

@@ -82,6 +82,7 @@ READ = rules(
     c(?=[eiy]) s
     c(?=[^eiyh]|$) k
     dge j
+    t(?=ure) tj
     a(?=nge) e
     g(?=[iey]) j
     a(?=[^aeiou]es?$) e

@@ -7,13 +7,19 @@ pass when half of what one of their forms says is there.
 """
 
 import re
-from collections.abc import Mapping
 from enum import IntEnum
 from functools import lru_cache
 
 from selaras.languages import Tag
 from selaras.terms.lexicon import Entry
 from selaras.terms.namesakes import without_namesakes
+from selaras.terms.signs import (
+    abbreviated,
+    has_core,
+    has_some,
+    is_shuffled,
+    stands_in,
+)
 from selaras.terms.translation import Translation, plain_form
 from selaras.text.words import words
 
@@ -47,24 +53,6 @@ def fit_of(entry: Entry, translation: Translation, *, full: bool) -> Fit:
         return mentioned(forms, translation)
     has = has_words if translation.is_spaced else has_signs
     return has(forms, entry, translation, full=full)
-
-
-def stands_in(form: str, translation: Translation) -> bool:
-    """
-    Whether a form stands in a text as it is.
-
-    A single Chinese character must be a word there, and no part of another: 米 for
-    America is not the one of 新米, nor 市 for a city the one of 市場.
-    """
-    if form not in translation.plain:
-        return False
-    if len(form) > 1 or translation.is_spaced:
-        return True
-    if form in COUNTRIES:
-        pattern = ABBREVIATED[translation.language]
-        return form in "".join(pattern.findall(translation.plain))
-    alone = rf"(?<![都城大]){form}(?![\u4e00-\u9fff])|[同当各]{form}"
-    return re.search(alone, translation.plain) is not None
 
 
 def is_acronym(form: str) -> bool:
@@ -121,10 +109,8 @@ def has_words(
     """
     # A person's name has no endings: by its stem, "Macrot" would pass for "Macron".
     is_bent = entry.kind != "person" or translation.language == "ar"
-    if is_bent and any(
-        wanted and all(has_stem(word, translation) for word in wanted)
-        for wanted in map(telling_words, forms)
-    ):
+    has = has_bent if entry.kind == "country" else has_stems
+    if is_bent and any(has(form, translation) for form in forms):
         return Fit.WHOLE
     named = plain_forms(entry.forms.get(translation.language, ()), translation.language)
     if not entry.is_freely_named or (full and entry.is_kept(translation.language)):
@@ -134,6 +120,37 @@ def has_words(
         for form in named
     )
     return Fit.LOOSE if loosely else Fit.NONE
+
+
+def has_stems(form: str, translation: Translation) -> bool:
+    """
+    Whether a text has the stems of all words that tell a form from others.
+    """
+    wanted = telling_words(form)
+    return bool(wanted) and all(has_stem(word, translation) for word in wanted)
+
+
+def has_bent(form: str, translation: Translation) -> bool:
+    """
+    Whether a text has a country, or a word of it, with a short ending at the most.
+
+    >>> text = Translation("The Malays of Peru are Canadians.", "en")
+    >>> has_bent(" canadian ", text), has_bent(" malaysia ", text)
+    (True, False)
+    """
+    if " " in form.strip():
+        return has_stems(form, translation)
+    word = form.strip()
+    small = "[وفبكل]?" if translation.language == "ar" else ""
+    there = re.search(rf" {small}{re.escape(word)}\w{{0,{ENDING}}} ", translation.plain)
+    return len(word) > SHORTEST and there is not None
+
+
+ENDING = 3
+SHORTEST = 2
+"""
+What an adjective adds to a country, and how long what it is added to must be.
+"""
 
 
 def half_of(form: str, translation: Translation) -> bool:
@@ -215,122 +232,15 @@ def has_signs(
     """
     How much of a form a text without spaces has.
     """
-    text = translation.plain
-    if any(stands_in(core(form), translation) for form in forms):
+    if has_core(forms, translation):
         return Fit.WHOLE
     if entry.kind == "country":
         return Fit.WHOLE if abbreviated(forms, translation) else Fit.NONE
     if entry.is_freely_named:
-        loosely = (not full and SAME_ONE.search(text) is not None) or any(
-            share_of(form, text) >= least_of(form, full=full) for form in forms
-        )
+        loosely = has_some(forms, entry.name, translation, full=full)
         return Fit.LOOSE if loosely else Fit.NONE
-    shuffled = translation.language == "zh" and any(
-        len(form) >= LONG and all(sign in text for sign in core(form)) for form in forms
-    )
-    return Fit.WHOLE if shuffled else Fit.NONE
+    return Fit.WHOLE if is_shuffled(forms, translation) else Fit.NONE
 
-
-def least_of(form: str, *, full: bool) -> float:
-    """
-    How much of a form must be there: one pair of characters may stand there by chance.
-    """
-    if not full:
-        return A_FIFTH
-    return A_THIRD if len(form) > SHORT else ANY
-
-
-def share_of(form: str, text: str) -> float:
-    """
-    How many of a form's pairs of characters a text has.
-    """
-    pairs = pairs_of(form)
-    return sum(pair in text for pair in pairs) / len(pairs) if pairs else 0.0
-
-
-LONG = 4
-SHORT = 6
-A_THIRD = 0.3
-A_FIFTH = 0.2
-ANY = 0.01
-
-SAME_ONE = re.compile("该[局部会院委行署厅司所党机组公]|同[庁省局会院委行署社党所機裁]")
-"""
-"The agency", said again.
-"""
-
-
-@lru_cache(maxsize=8192)
-def pairs_of(form: str) -> tuple[str, ...]:
-    """
-    The neighbouring characters of a form, and its first with any other: 东盟.
-
-    Those of two characters of which one is kana say nothing, nor does "Indonesia".
-
-    >>> pairs_of("欧洲联盟")
-    ('欧洲', '洲联', '联盟', '欧联', '欧盟')
-    """
-    beside = [form[place : place + 2] for place in range(len(form) - 1)]
-    pairs = dict.fromkeys(beside + [form[0] + sign for sign in form[2:]])
-    return tuple(
-        pair for pair in pairs if HAN_PAIR.fullmatch(pair) and pair not in EMPTY
-    )
-
-
-HAN_PAIR = re.compile("[\u4e00-\u9fff]{2}")
-
-EMPTY = words(
-    "印尼 印度 度尼 尼西 西亚 国家 共和 和国 全国 中央 総局 总局",
-    "委员 员会 委員 員会 地方 地区 地域 政府 机场 空港 国际 国際 港口 公路 大学",
-)
-
-
-@lru_cache(maxsize=8192)
-def core(form: str) -> str:
-    """
-    A Chinese or Japanese form without the kind of thing at its end.
-
-    >>> core("北苏门答腊省"), core("スメル山"), core("海南")
-    ('北苏门答腊', 'スメル', '海南')
-    """
-    for end in KINDS_OF_THINGS:
-        if form.endswith(end) and len(form) - len(end) > 1:
-            return form[: -len(end)]
-    return form
-
-
-def abbreviated(forms: tuple[str, ...], translation: Translation) -> bool:
-    """
-    Whether a country stands there as one character: 俄乌, 美军, 米ドル.
-    """
-    pattern = ABBREVIATED[translation.language]
-    found = "".join(pattern.findall(translation.plain)).replace("华", "中")
-    return forms[0][0] in found
-
-
-ABBREVIATED: Mapping[Tag, re.Pattern[str]] = {
-    "zh": re.compile(
-        "[美中俄日韩朝英法德印澳加以巴伊叙乌土泰越马新菲荷意西蒙]{2,}"
-        "|[美中俄日韩朝英法德印澳加以巴伊叙乌泰越马新菲荷意](?=[军方企媒籍联股债国])"
-        "|(?<=[驻访对赴旅在留反援抗])[美中俄日韩朝英法德印澳加以巴伊叙乌华]"
-    ),
-    "ja": re.compile(
-        "[米中露日韓朝英仏独印豪伊加比泰越蒙土]{2,}"
-        "|[米中露日韓朝英仏独印豪伊](?=[軍側国人系兵大])"
-        "|(?<=[対訪在駐渡反])[米中露日韓朝英仏独印豪伊]"
-        "|(?<![\u4e00-\u9fff])[米韓仏](?=[\u4e00-\u9fffァ-ヶ])"
-        "(?![価作穀飯粒麦袋農屋店菓粉油不])"
-    ),
-}
-
-COUNTRIES = frozenset(
-    sign
-    for pattern in ABBREVIATED.values()
-    for sign in re.findall("[\u4e00-\u9fff]", pattern.pattern.split("]")[0])
-)
-"""
-The characters that stand for a country.
-"""
 
 BODIES = words(
     "ministry agency office court council commission committee parliament house",
@@ -354,41 +264,4 @@ KINDS = words(
     "republic republique for aux ministry ministere agency agence مطار دولي جبل نهر",
     "جزيره جزر بحيره بحر مضيق خليج مدينه محافظه مقاطعه اقليم ميناء جمهوريه وزاره",
     "وكاله",
-)
-
-KINDS_OF_THINGS = (
-    "国際空港",
-    "国际机场",
-    "国民軍",
-    "特別州",
-    "空港",
-    "机场",
-    "火山",
-    "特区",
-    "群岛",
-    "群島",
-    "諸島",
-    "寺院",
-    "半岛",
-    "半島",
-    "海峡",
-    "公司",
-    "共和国",
-    "省",
-    "県",
-    "县",
-    "市",
-    "州",
-    "島",
-    "岛",
-    "山",
-    "河",
-    "川",
-    "湖",
-    "海",
-    "国",
-    "族",
-    "港",
-    "人",
-    "江",
 )

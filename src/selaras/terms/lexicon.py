@@ -13,7 +13,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from selaras.languages import SOURCE, Tag
-from selaras.terms.everyday import is_everyday
+from selaras.terms.everyday import is_listed
 from selaras.text.spans import Span
 from selaras.text.words import words
 
@@ -111,7 +111,11 @@ class Lexicon:
                 continue
             for form in self.by_first_word.get(word, ()):
                 end = start + len(form)
-                if text.startswith(form, start) and not text[end : end + 1].isalnum():
+                if (
+                    text.startswith(form, start)
+                    and not text[end : end + 1].isalnum()
+                    and not text.startswith(f"-{form.lower()}", end)
+                ):
                     yield Occurrence(Span(start, end), self.by_form[form])
                     place = end
                     break
@@ -135,7 +139,7 @@ def indonesian_names(entry: Entry) -> Iterator[str]:
         if entry.kind == "island":
             yield form.removeprefix("Pulau ")
     for form in entry.short.get(SOURCE, ()):
-        if form.isupper() or not is_everyday(form):
+        if form.isupper() or not is_listed(form):
             yield form
 
 

@@ -32,6 +32,7 @@ TITLES = words(
     "Oma Opa Nyai Cagub Cawagub Cabup Kalapas Oditur Perwakilan Yang Mulia Pemred",
     "Ketum Waketum Sangaji Polhukam Perekonomian PMK Marves Legenda Kabareskrim",
     "Inspektur Detektif Sersan Letnan Komandan Prajurit Kopral Kelasi Pemimpin ",
+    "Danru Danton Danki Danyon",
     "Lord Sir Lady Santo Santa Nabi Rasul Dalai",
 )
 """
@@ -108,6 +109,8 @@ NO_NAMES = words(
     "Latin Barat Timur Utara Selatan Tengah Tenggara Laut Covid COVID AI IT TV UU PP",
     "Perpres Perppu Permen RUU Pilkada Pilpres Pileg Pemilu Anda Engkau Kau Beliau",
     "Pasal Nomor Tahun Level Kilometer Bumi Matahari Mbps Gbps GHz MHz MWh GWh",
+    "Dikdas Dikmen Inf Kav Arm Czi Cpl Cke Chb Caj Ndan Gempabumi",
+    "Rabiulawal Rabiulakhir Jumadilawal Jumadilakhir Syakban Zulkaidah Zulhijah",
     "Awas Siaga Waspada Semata-mata Pertama-tama Semata Pertama Perang Dinasti",
     "Semenanjung Paroki Badai",
     "Senat Kongres Yahudi Nazi Demokrat Republikan Anglikan Metodis Ortodoks",

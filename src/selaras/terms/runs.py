@@ -13,7 +13,7 @@ from functools import lru_cache
 import regex
 
 from selaras.terms.capitals import is_acronym, starts_sentence
-from selaras.terms.everyday import is_everyday, is_inflected
+from selaras.terms.everyday import is_everyday, is_inflected, is_listed
 from selaras.terms.name import Name, NameKind
 from selaras.terms.name_words import (
     AGE,
@@ -70,7 +70,7 @@ class Run:
         """
         self.before = self.kind_before(start)
         for match in WORD_IN_RUN.finditer(self.text, start, end):
-            word = CLITIC.sub("", match[0])
+            word = without_words(CLITIC.sub("", match[0]))
             yield from self.take(Part(word, match.start()))
         yield from self.close("")
 
@@ -191,6 +191,22 @@ class Run:
             weak=tuple(part.word for part in parts if sure and part.everyday),
             certain=bool(sure) and not self.headline and not alone,
         )
+
+
+@lru_cache(maxsize=16384)
+def without_words(word: str) -> str:
+    """
+    A name without an everyday word to which a hyphen joins it, that stands for a dash.
+
+    >>> without_words("Morales-masih"), without_words("Tae-gyun")
+    ('Morales', 'Tae-gyun')
+    """
+    name, hyphen, tail = word.partition("-")
+    joined = hyphen and len(tail) >= FEWEST and is_listed(tail)
+    return name if joined and not is_everyday(name) else word
+
+
+FEWEST = 4
 
 
 @lru_cache(maxsize=16384)

@@ -12,8 +12,10 @@ from selaras.terms.forms import Fit, fit_of
 from selaras.terms.letters import has_word
 from selaras.terms.name import Name, NameKind
 from selaras.terms.namesakes import without_namesakes
+from selaras.terms.parts_heard import has_other_part
 from selaras.terms.persons import has_person_form, person_forms
 from selaras.terms.skeleton import (
+    BREAK,
     alike,
     fold,
     likeness,
@@ -92,11 +94,14 @@ def by_sound(name: Name, translation: Translation) -> Standing:
     more = KNOWN if name.entries else 0.0
     words = " ".join(name.words)
     lost = lost_words(name, translation)
+    if name.entries and not is_nearly_a_form(name, translation):
+        return Standing.MISSING
     if not lost and sounds_like(words, translation, exactly=exactly, more=more):
         alone = beside_known(name, translation)
         if alone and not is_heard(alone, translation, more=ALONE):
             return Standing.PARTLY
-        return Standing.PRESENT
+        other = not name.entries and has_other_part(name, translation)
+        return Standing.PARTLY if other else Standing.PRESENT
     if exactly or len(lost) == len(name.words):
         return Standing.MISSING
     heard = [
@@ -106,6 +111,38 @@ def by_sound(name: Name, translation: Translation) -> Standing:
     if all(heard):
         return Standing.PRESENT
     return Standing.PARTLY if any(heard) else Standing.MISSING
+
+
+def is_nearly_a_form(name: Name, translation: Translation) -> bool:
+    """
+    Whether a text has something that sounds like a form of a name of the lexicon.
+
+    What sounds a little like *Hamburg* and less like ハンブルク is another name; what
+    is nearly the name itself is a spelling that the lexicon does not have.
+    """
+    language = translation.language
+    forms = {form for one in name.entries for form in one.forms.get(language, ())}
+    if not forms or translation.heard(" ".join(name.words)).score >= SURELY:
+        return True
+    return any(
+        alike(sounds, translation.skeleton).score >= NEARLY_A_FORM
+        for form in forms
+        for sounds in sounds_of_form(form, language)
+    )
+
+
+SURELY = 90.0
+NEARLY_A_FORM = 82.0
+
+
+@lru_cache(maxsize=8192)
+def sounds_of_form(form: str, language: Tag) -> tuple[str, ...]:
+    """
+    How a form of the lexicon sounds; Arabic writes a *g* with either of two letters.
+    """
+    ways = (form, form.replace("غ", "ج"))
+    heard = (skeleton_of_text(way, language).sounds for way in dict.fromkeys(ways))
+    return tuple(sounds.strip(BREAK) for sounds in heard)
 
 
 def beside_known(name: Name, translation: Translation) -> str:
@@ -190,7 +227,8 @@ def sounds_like(
     needed = CHINESE if exactly else threshold(name, language) + more
     if translation.heard(name).score >= needed + within_word(name, translation):
         return True
-    pinyin = skeleton_of_pinyin(name) if language in HAN else ""
+    # *India* and *Kenya* can be read as pinyin, and have forms of their own.
+    pinyin = skeleton_of_pinyin(name) if language in HAN and not more else ""
     return bool(pinyin) and alike(pinyin, translation.whole_skeleton).score >= CHINESE
 
 

@@ -56,9 +56,10 @@ class Translation:
     @cached_property
     def skeleton(self) -> Skeleton:
         """
-        Its sounds, for scripts other than Latin.
+        Its sounds, for scripts other than Latin, without those of a currency.
         """
-        return skeleton_of_text(self.text, self.language)
+        text = DOLLARS.sub(lambda found: " " * len(found[0]), self.text)
+        return skeleton_of_text(text, self.language)
 
     def heard(self, name: str) -> Likeness:
         """

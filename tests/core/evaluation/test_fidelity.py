@@ -11,12 +11,18 @@ import pytest
 from selaras.errors import EvaluationError
 from selaras.evaluation.fidelity import by_language, false_alarms, missed, recall
 from selaras.evaluation.mutations import MUTATIONS, Sample, mutants_of
+from selaras.evaluation.mutations.clauses import word_untranslated
+from selaras.evaluation.mutations.dates import (
+    part_of_day_swapped,
+    relative_week_swapped,
+)
 from selaras.evaluation.mutations.languages import left_in_source
 from selaras.evaluation.mutations.names import are_listed
 from selaras.evaluation.mutations.numbers import (
     is_no_number,
     number_word_dropped,
     small_number_dropped,
+    with_digits,
 )
 from selaras.fidelity import ALL_CHECKS, Pair
 
@@ -90,6 +96,56 @@ class TestMutants:
         assert not number_word_dropped(sample_of(words), Random(1))
         assert is_no_number(match, once)
 
+    def test_a_sign_that_says_the_digit_again_leaves_nothing_lost(self):
+        """
+        The one of "Formula 1" is in 一级方程式 too.
+        """
+        again = pair_for("Juara Formula 1.", "一级方程式（Formula 1）冠军", "zh")
+        once = pair_for("Juara Formula 1.", "Formula 1冠军", "zh")
+
+        assert not small_number_dropped(sample_of(again), Random(1))
+        assert small_number_dropped(sample_of(once), Random(1))
+
+    def test_what_is_right_in_its_unit_is_no_wrong_digit(self):
+        """
+        30 metres are 33 yards, and "2 cm" for "2 inci" has the right number.
+        """
+        yards = pair_for("Jaraknya 30 meter.", "It is 30 yards away.", "en")
+        inches = pair_for("Hujan 2 inci turun.", "Il est tombé 5 cm de pluie.", "fr")
+
+        assert with_digits(yards, len("It is 3"), "3") is None
+        assert with_digits(yards, len("It is 3"), "9") is not None
+        assert with_digits(inches, len("Il est tombé "), "2") is None
+        assert with_digits(inches, len("Il est tombé "), "9") is not None
+
+    def test_a_part_of_the_day_is_swapped_where_the_source_has_one(self):
+        """
+        What is Sunday evening in a translation alone may be its morning as well.
+        """
+        added = pair_for("Hujan turun akhir Minggu.", "周日晚间有雨。", "zh")
+        said = pair_for("Hujan turun Minggu malam.", "周日晚间有雨。", "zh")
+
+        assert part_of_day_swapped(sample_of(added), Random(1)) is None
+        assert (
+            part_of_day_swapped(sample_of(said), Random(1)).target == "周日早上有雨。"
+        )
+
+    def test_a_month_of_the_past_is_in_last_year_or_in_this_one(self):
+        """
+        And never in the next.
+        """
+        pair = pair_for(
+            "Mereka menang Juni lalu dan melemah tahun ini.", "他们去年6月获胜。", "zh"
+        )
+
+        made = {
+            mutant.target
+            for chance in range(9)
+            if (mutant := relative_week_swapped(sample_of(pair), Random(chance)))
+        }
+
+        assert made == {"他们明年6月获胜。"}
+
     def test_members_of_a_list_are_no_names_that_changed_places(self):
         """
         Whichever stand between them; a verb between two makes them no list.
@@ -106,6 +162,28 @@ class TestMutants:
         made = left_in_source(sample_of(pair), Random(3))
 
         assert made.target.startswith(pair.target)
+
+    @pytest.mark.parametrize(
+        ("source", "target", "language"),
+        [
+            ("film, media dan unit", "a picture shows three things there", "en"),
+            ("hilal batik gamelan", "a picture shows three things there", "en"),
+            ("rumah", "aujourd'hui, quelqu'un", "fr"),
+            ("rumah", "our news at weather.com today.org", "en"),
+        ],
+        ids=["words of both", "terms of all", "half of a word", "addresses"],
+    )
+    def test_a_word_left_over_is_no_word_of_the_language(
+        self, source, target, language
+    ):
+        """
+        What both languages write alike stays no error, nor is an address torn for one.
+        """
+        pair = pair_for(source, target, language)
+
+        made = [word_untranslated(sample_of(pair), Random(seed)) for seed in range(9)]
+
+        assert not any(made)
 
 
 def sample_of(pair):

@@ -91,6 +91,56 @@ class TestSamePolarity:
         assert findings(SamePolarity(), source, target, language) == []
 
 
+class TestTime:
+    def test_a_word_for_what_is_to_come_is_pointed_at(self):
+        """
+        Vowel marks that are passed over do not move it.
+        """
+        target = "قال الرئيسُ إنّه سيفتتح المصنع."
+
+        (finding,) = findings(
+            SameStatus(), "Presiden telah meresmikan pabrik itu.", target, "ar"
+        )
+
+        assert target[slice(*finding.target_span)] == "سيفتتح"
+        assert finding.severity is Severity.REVIEW
+
+    def test_a_name_is_no_future(self):
+        """
+        Will is a man, Nadira a woman.
+        """
+        source = "Will Wade menemui Nadira kemarin."
+
+        assert not findings(SameStatus(), source, "Will Wade met Nadira.", "en")
+        assert not findings(SameStatus(), source, "Will Wade a vu Nadira.", "fr")
+
+    @pytest.mark.parametrize(
+        "source",
+        [
+            "Wilayah itu kaya akan ikan.",
+            "Ia dihukum atas pembunuhan berencana.",
+            "Kebutuhan akan air dipenuhi.",
+            "Ia tidak akan pergi.",
+        ],
+    )
+    def test_what_only_looks_planned_is_let_pass(self, source):
+        """
+        Rich in fish, a murder with intent, a need; and what is denied is denied.
+        """
+        found = findings(SameStatus(), source, "It was told as it is.", "en")
+
+        assert not any("still to come" in finding.message for finding in found)
+
+    @pytest.mark.parametrize("language", TARGETS)
+    def test_nothing_is_asked_of_a_translation_that_is_not_there(self, language):
+        """
+        That is reported by another check.
+        """
+        source = "Gedung terbesar itu hampir rampung dan akan dibuka."
+
+        assert not findings(SameStatus(), source, " ", language)
+
+
 class TestSameStatus:
     @pytest.mark.parametrize("language", TARGETS)
     def test_the_injured_are_not_the_dead(self, language):

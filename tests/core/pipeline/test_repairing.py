@@ -505,6 +505,20 @@ class TestWhatIsAccepted:
         assert segment.is_blocked
         assert segment.text == "The quake killed 81 people."
 
+    def test_no_repair_writes_a_late_hour_with_its_half_of_the_day(self):
+        """
+        Not even where nothing blocks "17:45 p.m.".
+        """
+        source = "Toko 27 tutup pukul 17.45."
+        wrong, odd = "Shop 81 closed at 5:45 p.m.", "Shop 27 closed at 17:45 p.m."
+        good = "Shop 27 closed at 5:45 p.m."
+
+        refused, _ = repaired(source, {source: (wrong, odd)})
+        taken, _ = repaired(source, {source: (wrong, odd, good)})
+
+        assert refused.text != odd
+        assert taken.text == good
+
     def test_what_could_not_be_mended_says_what_was_tried(self):
         """
         Every rung that can help is tried, and the text stays the first one.

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from selaras.languages import TARGETS
 from selaras.terms import Lexicon, Standing, Translation, lexicon, read_names, standing
 from selaras.terms.lexicon import entries_of
+from selaras.text.words import words
 
 ROWS = (
     "kind\tid\tid_short\ten\ten_short\tfr\tzh\tja\tar\tsource\n"
@@ -74,3 +75,24 @@ class TestNamesOfTheLexicon:
                         wrong.append((entry.name, form))
 
         assert wrong == []
+
+
+class TestShortForms:
+    @pytest.mark.parametrize(
+        "name",
+        sorted(
+            words(
+                "Kapolres Danrem Danramil Sekda Sekdaprov Wamenkeu Mendagri Dirjen",
+                "Kajari Kejati Kejari Kajati Jampidsus Danlanal Kalapas Basarnas BNPB",
+                "BMKG DPRD Pemkot Pemkab Pemda KSOP Forkopimda",
+            )
+        ),
+    )
+    def test_what_the_regions_news_names_has_a_form_in_each_language(self, name):
+        """
+        Blends that look like words with a prefix, *Kejati*, are names all the same.
+        """
+        entries = lexicon().of(name)
+
+        assert entries
+        assert all(entry.preferred(tag) for entry in entries for tag in TARGETS)

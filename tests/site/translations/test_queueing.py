@@ -60,6 +60,16 @@ class TestFilling:
         with django_assert_max_num_queries(16):
             assert queueing.queue_fill(article.pk) > 200
 
+    @pytest.mark.parametrize(("risk", "waits"), [(0.2, True), (0.19, False)])
+    def test_a_sentence_without_findings_waits_from_a_fifth_on(
+        self, article: Article, risk: float, waits: bool
+    ) -> None:
+        segment = Segment.objects.filter(version__language="fr").latest("pk")
+        segment.provenance = {"engine": "heart", "risk": risk}
+        segment.save()
+        queueing.queue_fill(article.pk)
+        assert QueueEntry.objects.filter(segment=segment).exists() is waits
+
     def test_readers_of_a_language_count_for_it_alone(self, article: Article) -> None:
         before = urgencies()
         readership_add({(article.pk, "ja", timezone.localdate()): 1023})

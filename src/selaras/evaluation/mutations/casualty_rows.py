@@ -126,7 +126,8 @@ HEDGES: Tables = (
     ),
     (
         r"(?<!tidak )(?<!tak )(?<!yang )(?<!paling )(?<!lebih )(?<!minimal )"
-        r"(?<!cepat )(?<!segera )(?<!baik )\bmungkin\b"
+        r"(?<!cepat )(?<!segera )(?<!baik )(?<!banyak )(?<!dikit )(?<!dini )(?<!besar )"
+        r"(?<!kecil )(?<!jelas )(?<!sering )(?<!maksimal )(?<!rileks )\bmungkin\b"
         r"|(?<!menutup )\bkemungkinan\b|\bbarangkali\b|\bkonon\b|\bkabarnya\b"
         r"|\bdikabarkan\b|\bdisebut-sebut\b|\bboleh jadi\b",
         {

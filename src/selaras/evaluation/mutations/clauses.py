@@ -9,6 +9,8 @@ from random import Random
 
 from selaras.evaluation.mutations.making import Mutation, Sample, put
 from selaras.fidelity import Pair
+from selaras.fidelity.left_over import KEPT_TERMS
+from selaras.fidelity.shared_words import is_written_so
 from selaras.languages import LANGUAGES, Tag
 from selaras.text.clauses import CONJUNCTIONS
 from selaras.text.spans import Span
@@ -87,10 +89,17 @@ def sentence_dropped(sample: Sample, chance: Random) -> Pair | None:
 def word_untranslated(sample: Sample, chance: Random) -> Pair | None:
     """
     One Indonesian word of four letters or more stands in place of a word.
+
+    A word that the language has too, or that has no other name in any, is not left
+    untranslated, and what is put into an address or half of a word is another error.
     """
     pair = sample.pair
     words = [
-        word for word in SMALL_WORD.findall(pair.source) if word not in pair.target
+        word
+        for word in SMALL_WORD.findall(pair.source)
+        if word not in pair.target
+        and word not in KEPT_TERMS
+        and not is_written_so(word, pair.language)
     ]
     places = [
         match.span() for match in TARGET_WORD[pair.language].finditer(pair.target)
@@ -200,11 +209,11 @@ END = re.compile('[.。!?！？؟”」»"]*')
 SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{4,}(?![\w-])")
 
 TARGET_WORD: dict[Tag, re.Pattern[str]] = {
-    "en": re.compile(r"(?<![\w'’-])[a-z]{4,}(?![\w'’-])"),
-    "fr": re.compile(r"(?<![\w'’-])[a-zéèêàâîôûç]{4,}(?![\w-])"),
+    "en": re.compile(r"(?<![\w'’.-])[a-z]{4,}(?![\w'’-]|\.\w)"),
+    "fr": re.compile(r"(?<![\w'’.-])[a-zéèêàâîôûç]{4,}(?![\w'’-]|\.\w)"),
     "ar": re.compile(r"[\u0621-\u064a]{4,}"),
     "zh": re.compile(r"(?<=[一-鿿])[一-鿿]{2}(?=[一-鿿])"),
-    "ja": re.compile(r"(?<![一-鿿])[一-鿿]{2}(?![一-鿿])"),
+    "ja": re.compile(r"(?<![一-鿿A-Za-z0-9])[一-鿿]{2}(?![一-鿿])"),
 }
 
 ADDED_CLAUSES: dict[Tag, tuple[str, ...]] = {

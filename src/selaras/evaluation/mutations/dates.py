@@ -106,13 +106,21 @@ def half_of_day_swapped(sample: Sample, chance: Random) -> Pair | None:
 def part_of_day_swapped(sample: Sample, chance: Random) -> Pair | None:
     """
     The morning beside a weekday or a date is the evening, or the other way round.
+
+    Only where the source has a morning or an evening too: what it calls the end of
+    Sunday, or just Sunday, may be Sunday evening in a translation, or its morning.
     """
-    found = one_of(PARTS, sample, chance, asks=PART)
+    pattern = PARTS[sample.pair.language]
+    found = [
+        one
+        for one in pattern.finditer(sample.pair.target)
+        if (LATE_PART if one["late"] else EARLY_PART).search(sample.pair.source)
+    ]
     if not found:
         return None
+    one = chance.choice(found)
     early, late = EARLY_AND_LATE[sample.pair.language]
-    other = early if found["late"] else late
-    return put(sample.pair, *found.span(), other)
+    return put(sample.pair, *one.span(), early if one["late"] else late)
 
 
 def zone_swapped(sample: Sample, chance: Random) -> Pair | None:
@@ -132,12 +140,25 @@ def relative_day_swapped(sample: Sample, chance: Random) -> Pair | None:
 def relative_week_swapped(sample: Sample, chance: Random) -> Pair | None:
     """
     The last, this or the next week, month or year is another of them.
+
+    Not last year and this one where the source says "Desember lalu": it may be in both.
     """
     for unit, asks in sorted(UNITS.items(), key=lambda _: chance.random()):
         pair = exchanged(RELATIVE_UNITS[unit], sample, chance, asks=asks)
-        if pair:
+        if pair and not (unit == "year" and is_still_past(sample.pair, pair)):
             return pair
     return None
+
+
+def is_still_past(pair: Pair, mutant: Pair) -> bool:
+    """
+    Whether the year of a month of the past is still last year's or this one's.
+    """
+    last, this, _ = RELATIVE_UNITS["year"][pair.language]
+    moved = [
+        pair.target.count(word) - mutant.target.count(word) for word in (last, this)
+    ]
+    return MONTH_AGO.search(pair.source) is not None and sorted(moved) == [-1, 1]
 
 
 def one_of(
@@ -326,7 +347,9 @@ DATED = re.compile(
 )
 WEEKDAY = re.compile("Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad")
 CLOCK = re.compile(r"[Pp]ukul \d")
-PART = re.compile(r"(?:[a-z]|\)) (?:pagi|malam|dini hari)\b")
+EARLY_PART = re.compile(r"(?:[a-z]|\)) (?:pagi|dini hari|subuh)\b")
+LATE_PART = re.compile(r"(?:[a-z]|\)) (?:malam|petang|sore|tengah malam)\b")
+MONTH_AGO = re.compile(r"(?:ari|ret|ril|Mei|uni|uli|tus|ber) (?:lalu|silam|kemarin)\b")
 ZONE = re.compile(r"\bWI(?:B|TA|T)\b|\bWita\b")
 RELATIVE_DAY = re.compile(r"(?i)\b(?:hari ini|kemarin|be?sok|lusa)\b")
 UNITS = {

@@ -8,7 +8,16 @@ from functools import cache
 from random import Random
 
 from selaras.evaluation.mutations.making import Mutation, Sample, put, without
+from selaras.evaluation.mutations.number_rows import (
+    COUNTERS,
+    HAN_DIGITS,
+    HAN_NUMERALS,
+    MAGNITUDES,
+    NUMBER_WORDS,
+    SAID,
+)
 from selaras.fidelity import Pair
+from selaras.fidelity.quantity_pairs import conversions_of
 from selaras.languages import LANGUAGES, Tag
 
 
@@ -37,9 +46,39 @@ def with_digits(pair: Pair, place: int, digits: str) -> Pair | None:
     """
     target = pair.target
     changed = target[:place] + digits + target[place + len(digits) :]
-    if is_another_rounding(pair, place, changed):
+    mutant = replace(pair, target=changed)
+    if is_another_rounding(pair, place, changed) or is_of_a_unit(mutant, pair, place):
         return None
-    return replace(pair, target=changed)
+    return mutant
+
+
+def is_of_a_unit(mutant: Pair, pair: Pair, place: int) -> bool:
+    """
+    Whether new digits are right in their unit, or wrong by their unit alone.
+
+    30 metres are 32 yards as well as 30; and where "5 cm" for "2 inci" becomes "2 cm",
+    the number is the source's and its unit is not: the business of same-units.
+    """
+    converted = [match.target.number.span for match in conversions_of(mutant)]
+    if any(span.start <= place < span.end for span in converted):
+        return True
+    number = next(
+        m for m in AMOUNT.finditer(mutant.target) if m.start() <= place < m.end()
+    )
+    old = pair.target[number.start() : number.end()]
+    return (
+        MEASURE.match(mutant.target, number.end()) is not None
+        and stands_in(number[0], pair.source)
+        and not stands_in(old, pair.source)
+    )
+
+
+def stands_in(number: str, text: str) -> bool:
+    """
+    Whether a number stands in a text by itself.
+    """
+    alone = rf"(?<![\d.,:]){re.escape(number)}(?!\d|[.,:]\d)"
+    return re.search(alone, text) is not None
 
 
 def is_another_rounding(pair: Pair, place: int, changed: str) -> bool:
@@ -232,7 +271,17 @@ def is_said_again(match: re.Match[str], pair: Pair) -> bool:
     there = len(alone.findall(pair.source))
     if not there and len(match[0]) == 1 and match[0].isdecimal():
         there = len(SAID[int(match[0])].findall(pair.source))
-    return 0 < there < len(alone.findall(pair.target))
+    return 0 < there < len(alone.findall(pair.target)) + said_in_han(match[0], pair)
+
+
+def said_in_han(digit: str, pair: Pair) -> int:
+    """
+    How often a target says a digit by its sign besides: 一级方程式 (Formula 1).
+    """
+    if LANGUAGES[pair.language].spaced or digit not in HAN_DIGITS:
+        return 0
+    sign = f"(?<![{HAN_NUMERALS}]){HAN_DIGITS[digit]}(?=[{COUNTERS}级])"
+    return len(re.findall(sign, pair.target))
 
 
 def is_no_number(match: re.Match[str], pair: Pair) -> bool:
@@ -324,62 +373,9 @@ ITEM = re.compile(
 DEFINITE = re.compile(r"\b(?:the|these|les|ces|des|aux|tous|toutes) \Z", re.IGNORECASE)
 BOTH = re.compile(r"\bkedua(?:nya)?\b", re.IGNORECASE)
 
-WORDS = (
-    r"(?i:nol|kosong)",
-    r"(?i:satu|pertama|januari|se(?:orang|buah|ekor|lembar|kardus|batang|unit)"
-    r"|(?:selama|dari|hampir|sekitar) se(?:tahun|bulan|minggu|pekan|hari|jam))|\bI\b",
-    r"(?i:dua|februari|ganda)|\bII\b",
-    r"(?i:tiga|maret)|\bIII\b",
-    r"(?i:empat|april)|\bIV\b",
-    r"(?i:lima|mei)|\bV\b",
-    r"(?i:enam|juni|setengah)|\bVI\b",
-    r"(?i:tujuh|juli)|\bVII\b",
-    r"(?i:delapan|agustus)|\bVIII\b",
-    r"(?i:sembilan|september)|\bIX\b",
-)
-
-SAID = tuple(
-    re.compile(
-        rf"(?<!\d)(?<!\d[.,])0?{digit}(?!\d|[.,]\d)|{words}"
-        r"|(?:[Pp]ukul|[Jj]am) (?:1[2-9]|2[0-4])"
-    )
-    for digit, words in enumerate(WORDS)
-)
-"""
-By digit, how Indonesian says it: in digits, in words, as a month or on a clock. The
-digits of another number ("1.000", "2,1") do not say it.
-"""
-
 LONE_DIGIT = re.compile(
     rf"(?<!\d)(?<!\d{GROUP})(?<!\d:)(?<![ckm]m)(?<![مك]م)\d(?!\d|{GROUP}\d|:\d\d)"
 )
-
-MAGNITUDES: dict[Tag, tuple[str, ...]] = {
-    "id": ("ribu", "juta", "miliar", "triliun"),
-    "en": ("thousand", "million", "billion", "trillion"),
-    "fr": ("mille", "millions", "milliards", "billions"),
-    "zh": ("万", "亿", "万亿"),
-    "ja": ("万", "億", "兆"),
-    "ar": ("ألف", "مليون", "مليار", "تريليون"),
-}
-
-NUMBER_WORDS: dict[Tag, tuple[tuple[str, ...], ...]] = {
-    "en": (("two", "three", "four", "five", "six", "seven", "eight", "nine"),),
-    "fr": (("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"),),
-    "zh": (("两", "三", "四", "五", "六", "七", "八", "九"),),
-    "ja": (("二", "三", "四", "五", "六", "七", "八", "九"),),
-    "ar": (
-        ("اثنين", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة"),
-        ("اثنتين", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع"),
-    ),
-}
-"""
-By language, rows of words from two to nine; a word is exchanged within its row.
-"""
-
-HAN_NUMERALS = "〇零一二三四五六七八九十百千万亿億兆两"
-
-COUNTERS = "个名人天年次艘辆架所座家件条项只头种位つ隻台棟枚回度軒社"
 
 MUTATIONS: tuple[Mutation, ...] = (
     Mutation(name="digit changed", check="same-numbers", mutate=digit_changed),

@@ -139,7 +139,7 @@ BOUNDED = re.compile(
 )
 
 MEASURES = re.compile(
-    r"(?:kilo|gram|ton|meter|km|kg|cm|mil|kaki|inci|yard|pon|ons|hektar|liter|ekar|galon"
+    r"(?:kilo|gram|\bton\b|meter|km|kg|cm|mil|kaki|inci|yard|pon|ons|hektar|liter|ekar|galon"
     r"|barel|persegi|detik|menit|jam|hari|minggu|pekan|bulan|tahun|dekade|abad|usia|umur"
     r"|minutes|days|\d\))",
     re.IGNORECASE,

@@ -22,7 +22,21 @@ COLUMNS: tuple[Tag, ...] = ("en", "fr", "zh", "ja", "ar")
 The order of the languages in a row.
 """
 
-FILES = ("crime", "deeds", "disaster", "economy", "public", "general", "idioms")
+FILES = (
+    "crime",
+    "society",
+    "deeds",
+    "disaster",
+    "nature",
+    "health",
+    "economy",
+    "farms",
+    "trade",
+    "public",
+    "play",
+    "general",
+    "idioms",
+)
 
 
 class Renderings(NamedTuple):

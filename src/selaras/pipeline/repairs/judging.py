@@ -16,6 +16,7 @@ from selaras.fidelity.same_numbers import numbers_of
 from selaras.pipeline.draft import DraftSegment
 from selaras.pipeline.repairs.case import Case, blocking, to_review
 from selaras.terms import Translation, read_names, stranger_for
+from selaras.text.dates.impossible import on_two_dials
 from selaras.text.numbers import Number
 
 SHORTEST = 0.9
@@ -36,7 +37,8 @@ def is_better(segment: DraftSegment, case: Case) -> bool:
     """
     Whether nothing blocks a repair, and nothing was lost or invented to get there.
 
-    There may be no more findings for the desk than there were before.
+    There may be no more findings for the desk than there were before, and nobody writes
+    "17:45 p.m.", be the engine's own words no better.
     """
     return (
         not blocking(segment)
@@ -45,6 +47,7 @@ def is_better(segment: DraftSegment, case: Case) -> bool:
         and not is_nearly_copied(segment, case)
         and says_no_more(segment, case)
         and names_no_stranger(segment, case)
+        and on_two_dials(segment.text, case.draft.language) is None
     )
 
 

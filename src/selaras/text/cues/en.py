@@ -6,14 +6,23 @@ from selaras.text.cues.cue import CueTable, Rows
 
 NEGATION: Rows = (
     (
+        "?not-only",
+        r"(?:not|\w{1,20}n't) (?:(?:only|just|merely|simply|solely)"
+        r"|(?:[\w'-]{1,30} ){1,6}?alone)",
+    ),
+    (
         "",
-        r"(?:not|\w{1,20}n't) (?:only|just|merely|simply|to mention|solely)"
-        r"|whether or not|no\. ?\d+|nothing but|why not|no wonder"
-        r"|none other than|(?:can|could)(?:not|n't|'t| not) (?:help|but)"
+        r"(?:not|\w{1,20}n't) to mention|whether or not|no\. ?\d+|nothing but|why not"
+        r"|no wonder|none other than|(?:can|could)(?:not|n't|'t| not) (?:help|but)"
         r"|as well as not|if not"
         r"|or not|not least",
     ),
     ("?matter", r"no matter|regardless"),
+    (
+        "not litotes",
+        r"not (?:\w{1,20} )?(?:long|far|a few|infrequent\w*|uncommon\w*|unusual\w*"
+        r"|rare\w*|seldom)|no (?:small|exception)",
+    ),
     ("?without not", r"with or without"),
     (
         "not quality",
@@ -46,7 +55,8 @@ NEGATION: Rows = (
     ("?yet", r"remain\w*|pending|await\w*|outstanding"),
     (
         "?fail",
-        r"fail(?:s|ed|ing|ures?)?|inability|incapable|miss(?:ed|es|ing)?"
+        r"fail(?:s|ed|ing|ures?)?|cancel\w*|scrap(?:s|ped|ping)?|inability|incapable"
+        r"|miss(?:ed|es|ing)?"
         r"|impossible|struggl\w+|hard|difficult|absent|lost|lose|losing",
     ),
     (
@@ -59,10 +69,13 @@ NEGATION: Rows = (
         r"avoid\w*|prevent\w*|(?:keep|kept|keeps|keeping)|lest|stop(?:s|ped|ping)?"
         r"|refrain\w*|protect\w*",
     ),
-    ("?lack", r"lack(?:s|ed|ing)?|absence|devoid|zero|deprived|short|insufficient\w*"),
+    ("?lack without fail", r"lack(?:s|ed|ing)?|empty-handed"),
+    ("?lack", r"absence|devoid|zero|deprived|short|insufficient\w*|gone"),
+    ("?until before", r"until|till|before"),
     (
         "?without",
         r"[\w-]{1,30}-free|(?:tax|duty|rent) free|free (?:of|from)|for free"
+        r"|free (?:courses?|class\w*|meals?|rides?|tickets?|entry|admission)"
         r"|(?!un)\w{1,20}less|indefinite\w*|bare(?!ly)\w*|ban",
     ),
     ("?contrast", r"rather|instead|unlike"),
@@ -81,12 +94,41 @@ NEGATION: Rows = (
         r"|plausib)\w*|ir(?:regular|relevan|repar|respons|revers|replac)\w*"
         r"|illegal\w*|illegitimate|void|ignoran\w+|exclud\w+|ill[ -](?:advis|equip"
         r"|prepar|inform|defin|tim|judg|suit|conceiv)\w+"
-        r"|absurd|preposterous\w*|silent\w*|silence|non-?\w{3,}|denied|refus\w+",
+        r"|absurd|preposterous\w*|silent\w*|silence|non-?\w{3,}|denied|refus\w+"
+        r"|blind(?:ed)?|deaf|illitera\w+|dishono\w+|anonym\w*",
     ),
 )
 
 OPPOSITES: Rows = (
     ("", r"close(?:st)? (?:to|by|ally)|closely|fall ill|fell ill|down to|dropped out"),
+    ("", r"at (?:the )?(?:very )?(?:least|most|best|worst)|not least|best known"),
+    (
+        "short",
+        r"(?:not|n't|never) (?:\w{1,20} ){0,2}?(?:enough|suffic\w+|adequate\w*)"
+        r"|insufficien\w+|inadequa\w+|shortages?|scarc\w+|short(?= of|-staffed)"
+        r"|(?:fall|fell|run|runs|running|ran)(?:s|ing)? (?:short|low)|lack(?:s|ed|ing)?"
+        r"|too (?:few|little)|deficien\w+",
+    ),
+    ("?enough short", r"lack(?:s|ed|ing)? (?:enough|adequate|sufficient)"),
+    (
+        "enough",
+        r"enough|suffic\w+|adequate(?:ly)?|ample|abundan\w+|plentiful|plenty",
+    ),
+    ("best most", r"greatest"),
+    ("best", r"best|finest"),
+    ("worst most", r"deadliest|gravest|(?:most|hardest)[ -](?:sever\w+|serious|hit)"),
+    ("worst", r"worst"),
+    (
+        "most",
+        r"highest|biggest|largest|longest|tallest|heaviest|widest|richest|wealthiest"
+        r"|densest|most (?:expensive|popul\w+|numerous)|priciest|steepest",
+    ),
+    ("least worst", r"poorest"),
+    (
+        "least",
+        r"lowest|smallest|shortest|cheapest|lightest|narrowest|fewest|slightest"
+        r"|least expensive",
+    ),
     (
         "rise",
         r"ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?"
@@ -111,6 +153,7 @@ OPPOSITES: Rows = (
         r"|ting)?",
     ),
     ("deny", r"den(?:y|ies|ied|ying|ials?)|refut(?:e|es|ed|ing)"),
+    ("lose", r"(?:was|were|been|being|be|is|are) defeated"),
     ("win", r"win(?:s|ning)?|won|victor(?:y|ies)|beat|beats|defeat(?:ed|ing)"),
     ("win lose", r"defeats"),
     ("lose", r"los(?:e|es|ing)|lost|loses to|lost to|defeat|beaten"),
@@ -134,6 +177,21 @@ OPPOSITES: Rows = (
         r"up|more|growth|grow\w*|boost\w*|improv\w+|stronger|add\w*|swell\w*|hike\w*",
     ),
     ("?fall", r"less|cut\w*|eas\w+|fewer|weak\w*|slow\w*|slid\w*|dip\w*|issue\w*"),
+    ("?enough", r"full\w*|meets?|met|meeting|suit\w*|fair\w*|quite|excess\w*|cover\w*"),
+    (
+        "?short",
+        r"short\w*|rar\w+|limited|tight|low|lower|limit\w*|need\w*|without|no|absence"
+        r"|devoid|miss\w+|depriv\w+|cris[ei]s|sparse|under-?\w+|underst\w+",
+    ),
+    (
+        "?most best",
+        r"most|maxim\w+|top|peak|main|strongest|oldest|fastest|record|furthest"
+        r"|farthest|major\w*|all-time|upper|first|elite|favou?rite|ideal\w*|high",
+    ),
+    (
+        "?least worst",
+        r"least|minim\w+|youngest|weakest|slowest|nearest|bottom|last|low",
+    ),
     ("?accept agree", r"get\w*|got|approv\w+|welcom\w+|support\w*|back\w*|taken|took"),
     (
         "?reject oppose deny",
@@ -173,12 +231,13 @@ STATUS: Rows = (
     ("?fugitive", r"wanted|fled|hunt\w*|sought|escap\w*|hiding|pursu\w*|flee\w*"),
     (
         "?alleged doubt",
-        r"alleg\w+|believed|thought|presum\w+|purported\w*|reportedly"
-        r"|apparent(?:ly)?|accus\w+|possib\w+|probabl\w+|likely|may|might|could"
-        r"|appear\w*|seem\w*|claim\w*|suppos\w+|said to|potential\w*|assum\w*"
+        r"alleg\w+|presum\w+|purported\w*|reportedly"
+        r"|apparent(?:ly)?|possib\w+|probabl\w+|likely|may|might|could"
+        r"|appear\w*|seem\w*|claim\w*|suppos\w+|said to|potential\w*"
         r"|estimat\w*|indicat\w*|fear\w*|mistak\w+|taken for|guess\w*|suggest\w*"
         r"|under investigation",
     ),
+    ("?alleged", r"believed|thought|accus\w+|assum\w*"),
     (
         "?doubt",
         r"perhaps|maybe|rumou?r\w*|word (?:is|has)|hearsay|legend\w*|chances?"

@@ -5,15 +5,26 @@ What French words assert, deny, and leave open.
 from selaras.text.cues.cue import CueTable, Rows
 
 NE = r"(?:ne |n')"
+ART = r"(?:le|la|les|du|des|au|aux|son|sa|ses|leurs?)"
 PAS = r"(?:pas|plus|jamais|rien|aucune?|guère|point|personne|nulle?|nulle part|ni)"
 
 NEGATION: Rows = (
     (
-        "",
+        "?not-only",
         rf"(?:{NE}(?:[\w-]{{1,30}}[ ']){{1,3}})?(?:pas"
-        rf"|non) (?:\w{{1,30}} )?(?:seulement|uniquement|simplement)|{NE}cess\w+"
-        rf"|{NE}fait que|quoi qu'il en soit|non plus|pas mal|(?:de|un|le|des|du"
-        r"|premiers?|grands?|faux|deux|quelques|au) pas|pas de tir"
+        r"|non) (?:\w{1,30} )?(?:seulement|uniquement|simplement)"
+        r"|non (?:[\w'-]{1,30} ){0,3}?seule?s?"
+        rf"|{NE}(?:[\w-]{{1,30}}[ ']){{1,3}}pas (?:le |la |les )?seule?s? à",
+    ),
+    (
+        "not litotes",
+        rf"(?:{NE}(?:[\w'-]{{1,30}} ){{1,3}})?pas (?:très |si |trop |bien )?"
+        r"(?:longtemps|loin|rare\w*|peu|moins)|sans exception",
+    ),
+    (
+        "",
+        rf"{NE}cess\w+|{NE}fait que|quoi qu'il en soit|non plus|pas mal|(?:de|un|le|des"
+        r"|du|premiers?|grands?|faux|deux|quelques|au) pas|pas de tir"
         r"|non gouvernement\w+|pas à pas|sans cesse|sans doute"
         r"|que jamais|n'importe|rien que",
     ),
@@ -34,7 +45,20 @@ NEGATION: Rows = (
     ("?without not", r"avec ou sans"),
     (
         "?without quality",
-        r"sans (?:encombre|voix|équivoque|conteste|frais|précédent|égal\w*)",
+        r"sans[ -](?:abris?|papiers|danger|pitié|encombre|voix|équivoque|conteste"
+        r"|frais|précédent|égal\w*)",
+    ),
+    (
+        "not until",
+        rf"(?:aucune? (?:[\w'-]{{1,30}} ){{0,4}}?{NE}[\w'-]{{1,30}}"
+        rf"|{NE}(?:[\w'-]{{1,30}} ){{0,3}}?"
+        r"(?:pas|plus))(?: [\w'-]{1,30}){0,4}?(?= depuis)",
+    ),
+    ("not refuse", r"(?:dit|dire|disent|dis|disant) non"),
+    ("not forbid", rf"{NE}(?:doi|dev)\w* (?:pas|plus)"),
+    (
+        "not unpaid arrears",
+        rf"{NE}(?:[\w-]{{1,30}} ){{1,2}}pas (?:versé|payé|réglé)\w*",
     ),
     ("not quality", rf"{NE}(?:oubli|hésit)\w+ pas"),
     ("not contrast", r"(?:et|mais) non(?: pas)?"),
@@ -73,22 +97,25 @@ NEGATION: Rows = (
     ("?near", r"doutes?|dout(?:ent|ait|aient)"),
     (
         "?fail",
-        r"échou\w+|échecs?|recal\w+|ajourn\w+|incapa\w+|impossib\w+|peine|difficil\w+"
+        r"échou\w+|échecs?|annul\w+|recal\w+|ajourn\w+|incapa\w+|impossib\w+|peine"
+        r"|difficil\w+"
         r"|perd(?:u|re|ent)\w*|empêch\w+",
     ),
     ("?refuse", r"refus\w*|rejet\w*|déclin\w+|démen\w+|réticen\w+|contest\w+"),
     ("?forbid", r"inter(?:dit|diction|dire|disa)\w*|prohib\w+|illég\w+"),
     ("?avoid", r"évit\w+|empêch\w+|préven\w+|éloign\w+"),
+    ("?lack without fail", r"faute d(?:e|u|es)?|à défaut|bredouilles?"),
+    ("?until before", r"jusqu(?:'\w+|e)?|avant"),
     ("?lack fail near", r"manqu\w+|désastreu\w+|fallacieu\w+|mensong\w+|épuis\w+"),
     (
         "?lack",
-        r"absence|pénurie\w*|encours|faute d(?:e|')|à défaut"
+        r"absence|pénurie\w*|encours"
         r"|zéro|introuvables?|disparue?s?|vacante?s?",
     ),
     ("?lack without", r"démuni\w*|dépourv\w+|dénuée?s?|privée?s?(?= d)"),
     (
         "?not lack without",
-        r"hors|faute d(?:e|')|à (?:l'|votre |leur |son |mon |notre )insu"
+        r"hors|à (?:l'|votre |leur |son |mon |notre )insu"
         r"|en l'absence|absente?s?",
     ),
     ("?avoid not", r"déconseill\w+"),
@@ -100,8 +127,11 @@ NEGATION: Rows = (
         r"libres? d(?:e |'|es )(?:droits?|taxes?|impôts?)|gratuit\w*|exempt\w*"
         r"|huis clos|franchise|indéfini\w*",
     ),
-    ("?contrast", r"plutôt|au lieu|contrairement"),
-    ("?yet", r"rest(?:ent|ait|aient|er|é\w*)|attend\w*|attente"),
+    ("?contrast", r"loin de(?= \w+(?:er|ir|re)\b)|plutôt|au lieu|contrairement"),
+    (
+        "?yet",
+        r"rest(?:e|ent|ait|aient) à|rest(?:ent|ait|aient|er|é\w*)|attend\w*|attente",
+    ),
     ("?less", r"moins|inférieur\w*|sous|au plus|maximum|seulement"),
     ("not few only", r"à peine|rarement"),
     ("?few not", r"rares?"),
@@ -121,12 +151,38 @@ NEGATION: Rows = (
         r"|nié\w*|sinon|(?:l'|d')?in(?!vraisembl|croy|dispens|contourn)\w{2,12}"
         r"(?:able|ible)s?|im\w{2,12}ables?|ir\w{2,12}ables?|anorma\w+|anonym\w+"
         r"|indemnes?|indignes?|infinité|intacte?s?|illimit\w+|désagréab\w+"
+        r"|inoffensi\w+|aveugles?|sourde?s?|illettrée?s?|analphabètes?"
+        r"|mal(?= \w+[éiu]e?s?\b)"
         r"|inhabituel\w*|inexp\w+|nuls?|indigen\w+",
     ),
 )
 
 OPPOSITES: Rows = (
     ("", r"bien sûr|(?:ouvert|fermé)s? (?:en|à) (?:hausse|baisse)"),
+    (
+        "short",
+        r"(?:ne |n')(?:[\w'-]{1,20} ){0,2}?(?:suffi\w+(?! qu)|pas assez)"
+        r"|sans \w+ suffisante?s?"
+        r"|pas (?:assez|suffi\w+)|insuffi\w+|pénuries?|manqu(?:e|es|ent|é|er|ait|aient)"
+        r"|carences?|à court|trop peu|rareté",
+    ),
+    ("enough", r"suffi\w+|assez(?= (?:de |d'|pour))|abond\w+|adéquat\w*|amplement"),
+    (
+        "worst most",
+        rf"{ART} plus (?:graves?|sévères?|meurtri\w+|touché\w*|dévast\w+)",
+    ),
+    ("worst", rf"{ART} (?:pires?|plus mauvais\w*)"),
+    ("best", rf"(?:{ART} |élue?s? )meilleure?s?"),
+    (
+        "most",
+        rf"{ART} plus (?:haut|élev|grand|gros|long|import|fort|riche|peupl|ch[eè]r"
+        r"|vaste|lourd|nombreu)\w*",
+    ),
+    (
+        "least",
+        rf"{ART} (?:plus (?:bas|faible|petit|court|pauvre|lég|étroit|modeste)\w*"
+        r"|moins (?:ch[eè]r|élev|import|long|nombreu)\w*)",
+    ),
     (
         "rise",
         r"hausses?|augment(?:e|é|ée|és|ées|er|ent|ant|ation|ations|ait|é de)"
@@ -166,6 +222,19 @@ OPPOSITES: Rows = (
     ("forbid", r"interdi(?:t|te|ts|re|sent|ction|ctions)"),
     ("export", r"export(?:e|é|ée|és|er|ent|ations?|ateurs?)"),
     ("import", r"import(?:é|ée|és|ées|er|ations?|ateurs?)"),
+    ("?enough", r"assez|dispos\w*|répon\w+|couvr\w+|couvert\w*|satisf\w+|plein\w*"),
+    (
+        "?short",
+        r"rares?|limit\w*|faibles?|faut\w*|défaut|absence|sans|besoin\w*|priv\w+"
+        r"|épuis\w+"
+        r"|crises?|manqu\w+|pauvre\w*",
+    ),
+    (
+        "?most best",
+        r"maxim\w+|record\w*|sommets?|pics?|principa\w+|meilleure?s?|plus (?:haut"
+        r"|fort)s?|majorité|plupart|premi\w+|majeur\w*",
+    ),
+    ("?least worst", r"minim\w+|pires?|moins|plus (?:bas|jeune|faible)s?|moindres?"),
     ("?rise", r"plus|mont\w+|accr\w+|élev\w+|crois\w+|amélior\w*|bond\w*|envol\w*"),
     (
         "?fall",
@@ -212,7 +281,10 @@ STATUS: Rows = (
     ("reported", r"visée?s? par (?:la|une|cette) plainte"),
     ("?reported", r"visée?s?|mise?s? en cause|dénoncée?s?|signalée?s?|mentionnée?s?"),
     ("defendant", r"prévenue?s?"),
-    ("defendant alleged", r"accusée?s?(?! d(?:e |'|u |es ))"),
+    (
+        "defendant alleged",
+        r"(?<!s'était )(?<!s'est )(?<!s'être )accusée?s?(?! d(?:e |'|u |es ))",
+    ),
     ("respondent", r"défende(?:ur|urs|resse|resses)"),
     (
         "convict",
@@ -235,10 +307,12 @@ STATUS: Rows = (
         r"présum\w+|soupçon\w*|suppos\w*|cru(?:s|t|rent)?|apparemment|vraisemblabl\w*"
         r"|probabl\w*|sembl\w+|peut-être|possib\w*|éventuel\w*|allégu\w*"
         r"|allégation\w*|prétendu\w*|\w{2,20}rai(?:t|ent)|crain\w+"
-        r"|estim\w*|pens\w*|croi\w*|hypothès\w*|sans doute|piste|suspicion\w*"
-        r"|doute\w*|imput\w*|privilégi\w*|conclu\w*|indices?|premiers éléments"
+        r"|hypothès\w*|sans doute|piste|suspicion\w*"
+        r"|(?<!aucun )(?<!nul )(?<!pas de )doute\w*|imput\w*"
+        r"|privilégi\w*|conclu\w*|indices?|premiers éléments"
         r"|prend\w* pour|pris\w* pour|entach\w*",
     ),
+    ("?alleged", r"estim\w*|pens\w*|croi\w*"),
     (
         "?doubt",
         r"peu(?:t|vent|x)|rumeurs?|dit-on|on dit|légende\w*|chances?"

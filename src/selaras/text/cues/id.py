@@ -7,7 +7,7 @@ from selaras.text.cues.id_status import STATUS
 
 FAILS = (
     r"hadir|datang|lulus|mungkin|mampu|bisa|dapat|sanggup|sempat|berhasil|jadi|memenuhi"
-    r"|mencapai|lolos|menindaklanjuti|juga|kunjung"
+    r"|mencapai|lolos|menindaklanjuti|juga|kunjung|tumbuh|ikut|muat|menyelesaikan"
 )
 REFUSES = r"mau|ingin|bersedia|sudi|akan|berniat|rela"
 LACKS = (
@@ -21,18 +21,31 @@ What after "tidak" or "belum" others say with fail, refuse and lack.
 
 NEGATION: Rows = (
     (
-        "",
+        "?not-only",
         r"(?:tidak|tak|bukan|bukannya|bukanlah|tidaklah|jangan) (?:lagi |pula )?"
-        r"(?:hanya|sekadar|sekedar|cuma|saja|semata)"
-        r"|mau (?:tidak|tak) mau|(?:tidak|tak) lain(?:nya)?|(?:tidak|tak) (?:pelak"
-        r"|ayal|urung|heran|lepas dari)|bukan main|(?:tidak|tak) apa-apa"
-        r"|sebelumnya|paling tidak|tahun baru|apalagi|(?:tidak"
-        r"|bukan) (?:\w{1,30} ){0,4}?(?:semata(?:-mata)?|saja)",
+        r"(?:hanya|sekadar|sekedar|cuma|saja|semata)|(?:tidak|bukan) "
+        r"(?:\w{1,30} ){0,4}?(?:semata(?:-mata)?|saja)",
+    ),
+    (
+        "",
+        r"mau (?:tidak|tak) mau|(?:tidak|tak) lain(?:nya)?|(?:tidak|tak) (?:pelak"
+        r"|ayal|urung|heran|lepas dari)|bukan main(?!-main)|(?:tidak|tak) apa-apa"
+        r"|sebelumnya|paling tidak|tahun baru|apalagi",
     ),
     (
         "?without",
         r"(?:tanpa|tidak ada|tidak|tak) (?:(?:di|me)pungut(?: (?:biaya|ongkos))?"
         r"|memungut(?: biaya)?|biaya|tarif|ongkos|bayar|batas waktu|bernyawa)",
+    ),
+    ("?not yet", r"nanti dulu"),
+    ("?affix", r"praduga tak bersalah"),
+    ("?contrast", r"berbeda pendapat|pendapat berbeda"),
+    ("?not fail", r"(?:tidak|tak) tertolong"),
+    ("?without lack", r"mati (?:listrik|lampu|air)"),
+    (
+        "not affix quality without until before",
+        r"(?:(?:sampai|hingga) )?(?:batas )?waktu yang (?:belum|tidak) (?:dapat )?"
+        r"ditentukan",
     ),
     ("not without quality", r"tanpa batas"),
     ("?without", r"di luar"),
@@ -47,11 +60,14 @@ NEGATION: Rows = (
         r"mustahil",
     ),
     (
+        "?litotes",
+        r"(?:tidak|tak) (?:lama|sedikit|jarang|jauh|kurang|terkecuali)",
+    ),
+    (
         "?not",
-        r"(?:tidak|tak) (?:lama|sedikit|jarang|jauh|kurang|terkecuali"
-        r"|ubahnya|terhingga|sabar|memandang|usah|acuh|henti)|(?:tidak|tak) kalah"
-        r"(?= (?!(?:dalam|di|pada|dari|oleh|saat|selama|sejak|dan|lagi)\b)\w)"
-        r"|(?:kalau|jika|bila"
+        r"(?:tidak|tak) (?:ubahnya|terhingga|sabar|memandang|usah|acuh|henti)|(?:tidak"
+        r"|tak) kalah(?= (?!(?:dalam|di|pada|dari|oleh|saat|selama|sejak|dan"
+        r"|lagi)\b)\w)|(?:kalau|jika|bila"
         r"|apabila) (?:tidak|tak)(?=,)|(?:atau|maupun|ataupun) (?:tidak|belum|tak"
         r"|bukan)(?=[.,;?!\"”)]|$)|tidaknya|belumnya|bukankah|tidakkah|(?:tanpa"
         r"|tak|tidak) henti(?:-henti)?(?:nya)?",
@@ -77,6 +93,22 @@ NEGATION: Rows = (
         r"|(?:bisa|mampu|dapat|sanggup) berkata(?:-kata| apa-apa)?)",
     ),
     (
+        "not affix lack without quality",
+        r"(?:tidak|tak) (?:membahayakan|hormat|terkontrol|terkendali|terawat|terurus"
+        r"|seragam|(?:bisa|dapat|mampu) (?:melihat|membaca|mendengar|berbicara)"
+        r"|(?:mau |ingin )?disebut(?:kan)?)|(?:nama|identitas)nya (?:tidak|tak) "
+        r"disebut(?:kan)?",
+    ),
+    ("not without", r"(?:tidak|tak|nggak|enggak|gak|ndak) (?:pakai|pake|memakai)"),
+    (
+        "not yet until before",
+        r"selama (?:\w{1,30} ){1,4}?belum|belum (?:dikurangi|dipotong|dihitung)",
+    ),
+    (
+        "not refuse",
+        r"(?:tidak|tak|belum) (?:diterima|diberi(?:kan)?|dikabulkan|disetujui)",
+    ),
+    (
         "not less few",
         r"(?:tidak|tak) (?:terlalu|begitu|seberapa|banyak|sering|cukup sering"
         r"|se(?:besar|kecil|baik|buruk|mudah|sulit|tinggi|cepat|banyak|bagus|parah|kuat"
@@ -86,7 +118,8 @@ NEGATION: Rows = (
     ("not contrast", r"(?:tidak|tak) (?:seperti|sama)"),
     (
         "not less only",
-        r"(?:tidak|tak|belum) (?:lebih|sampai|melebihi|hingga|separuh|setengah"
+        r"(?:tidak|tak|belum|nggak|enggak|gak|ndak) (?:lebih|sampai|melebihi|hingga"
+        r"|separuh|setengah"
         r"|mencapai|genap|melampaui)",
     ),
     ("not few", r"(?:hampir|nyaris) (?:tidak|tak|tanpa|belum)(?: pernah)?"),
@@ -96,12 +129,14 @@ NEGATION: Rows = (
     ),
     (
         "not avoid forbid fail",
-        r"(?:agar|supaya) (?:(?!yang )\w{1,30} ){0,4}?(?:tidak|tak)"
+        r"(?:agar|supaya|biar) (?:(?!yang |di\w{4,}kan )\w{1,30} ){0,4}?(?:tidak|tak"
+        r"|nggak|gak)"
         r"|(?:untuk|guna) (?:(?!yang )\w{1,30} )?(?:tidak|tak)(?! ter)"
         r"|jangan(?:lah)?(?: sampai)?|(?:membuat|meminta|diminta|menjaga"
         r"|mengimbau) (?:\w{1,30} ){0,3}?(?:tidak|tak)",
     ),
-    ("not forbid", r"(?:tidak|tak|belum) (?:boleh|diizinkan|diperbolehkan|berhak|sah)"),
+    ("not forbid", r"(?:tidak|tak) (?:boleh|diizinkan|diperbolehkan|berhak|sah)"),
+    ("not forbid yet", r"belum (?:boleh|diizinkan|diperbolehkan|berhak|sah)"),
     (
         "not ignore",
         r"(?:tidak|tak|belum) (?:tahu|diketahui|jelas|mengetahui|menyadari|dikenal"
@@ -113,7 +148,7 @@ NEGATION: Rows = (
     ("not refuse yet", rf"belum (?:{REFUSES})"),
     ("not lack", rf"(?:tidak|tak) (?:{LACKS})"),
     ("not lack yet", rf"belum (?:{LACKS})"),
-    ("not fail", r"(?:tidak|tak) lagi"),
+    ("not fail lack", r"(?:tidak|tak) lagi"),
     ("not", r"(?:tidak|tak|bukan) (?:akan )?pernah|tidak|tak|takkan|tiada|tidaklah"),
     ("not yet", r"belum (?:akan |ada |lagi )?pernah|belum(?:lah)?"),
     ("not contrast", r"bukan(?:lah|nya)?"),
@@ -122,6 +157,10 @@ NEGATION: Rows = (
     ("not without forbid", r"tanpa (?:izin|hak|restu)"),
     ("not without", r"tanpa(?: harus| perlu| pernah| disertai)?"),
     ("not", r"nggak|enggak|gak|ndak|ogah"),
+    (
+        "?fail not",
+        r"batal(?= (?!(?:karena|akibat|setelah|sejak|meski|dan|tetapi|pada|di)\b)\w)",
+    ),
     ("?fail affix", r"mustahil"),
     ("?fail near", r"(?:meng)?gagal(?:kan|nya)?|digagalkan|kegagalan"),
     (
@@ -154,9 +193,10 @@ NEGATION: Rows = (
         r"|nol|langka|sepi|hampa|lenyap",
     ),
     ("?only until before", r"baru|barulah"),
+    ("?only just", r"hanya(?:lah)?|cuma|sekadar|tinggal(?= (?:rp|\d|menunggu))"),
     (
         "?only",
-        r"hanya(?:lah)?|cuma|tinggal|semata|sekadar|selain|cukup(?= rp)|terbatas"
+        r"tinggal|semata|selain|cukup(?= rp)|terbatas"
         r"|dibatasi|tersisa|saja|belaka|melulu|satu-satunya",
     ),
     ("?only before except", r"kecuali|terkecuali|(?:men|di)diskualifikasi"),
@@ -170,14 +210,20 @@ NEGATION: Rows = (
         r"|muda)"
         r"|selambat-lambatnya|sebanyak-banyaknya",
     ),
-    ("?same yet", r"tetap|sama|stagnan|masih|mandek|stabil"),
+    ("?not lack", r"jauh dari (?:cukup|memadai)"),
+    (
+        "?same yet",
+        r"tetap|sama|stagnan|masih|mandek|stabil|ditahan|(?:mem|di)pertahankan"
+        r"|(?:men|t)ahan (?:suku )?bunga",
+    ),
     ("?before", r"sebelum|sampai"),
+    ("?until", r"terakhir"),
     (
         "?forbid",
         r"nonprosedural|(?:jalur|pelabuhan) tikus|gratifikasi|penyelundupan",
     ),
-    ("?unpaid", r"subsider"),
-    ("?arrears", r"tertunggak|menunggak|tunggakan|keterlambatan"),
+    ("?unpaid", r"subsider|(?:kurungan|pidana) pengganti"),
+    ("?arrears", r"tertunggak|ditunggak|menunggak|tunggakan|keterlambatan"),
     ("?few", r"sedikit|segelintir|jarang|hampir|nyaris|minim"),
     (
         "?not affix",
@@ -185,7 +231,11 @@ NEGATION: Rows = (
         r"|pemerintah|muslim|militer|pribumi|organik|fiksi)|informal",
     ),
     ("?without affix quality", r"nirlaba|nirawak|nirkabel|swadaya"),
-    ("?not lack quality without", r"buta|bisu|tuli|menganggur|pengangguran"),
+    (
+        "?not lack quality without",
+        r"buta|bisu|tuli|menganggur|tuna(?:netra|rungu|wicara|daksa|wisma|aksara)",
+    ),
+    ("?lack without", r"pengangguran"),
     ("?not", r"dibiarkan"),
 )
 
@@ -208,6 +258,30 @@ OPPOSITES: Rows = (
         r"|buah tangan",
     ),
     (
+        "short",
+        r"(?:tidak|tak|belum|kurang) (?:lagi )?(?:cukup|mencukupi|memadai|tercukupi)"
+        r"|kekurangan|langka(?:nya)?|kelangkaan",
+    ),
+    (
+        "enough",
+        r"mencukupi|memadai|tercukupi|kecukupan|melimpah|(?<!hanya )cukup(?=[.,;!?]"
+        r"| (?:untuk|bagi|buat|guna|sampai|hingga)\b)|(?<=stok )cukup"
+        r"|(?<=stoknya )cukup"
+        r"|(?<=pasokan )cukup|(?<=persediaan )cukup",
+    ),
+    ("?short enough", r"jauh dari (?:cukup|memadai)"),
+    ("best", r"(?:ter|paling )baik"),
+    ("worst", r"(?:ter|paling )(?:buruk|parah)|paling mematikan"),
+    (
+        "most",
+        r"(?:ter|paling )(?:tinggi|besar|banyak|panjang|mahal|luas|kaya|berat|padat)",
+    ),
+    (
+        "least",
+        r"(?:ter|paling )(?:kecil|pendek|murah|miskin|sempit)|te(?:rendah|ringan)"
+        r"|paling (?:rendah|ringan)",
+    ),
+    (
         "rise",
         r"naik(?:nya)?|kenaikan|menaikkan|dinaikkan|meningkat(?:nya|kan)?"
         r"|peningkatan|ditingkatkan|melonjak|lonjakan|menguat|penguatan|bertambah",
@@ -225,7 +299,8 @@ OPPOSITES: Rows = (
         "win",
         r"menang|memenangi|memenangkan|kemenangan|mengalahkan|kalahkan|menaklukkan",
     ),
-    ("lose", r"kalah|kekalahan|takluk|tumbang|dikalahkan"),
+    ("lose", r"kalah|kekalahan|takluk|tumbang"),
+    ("?win lose", r"dikalahkan"),
     ("agree", r"menyetujui|disetujui|setuju|setujui|persetujuan|sepakat|menyepakati"),
     ("oppose", r"menentang|ditentang|penentangan|menentangnya"),
     ("open", r"membuka|dibuka|pembukaan|buka"),
@@ -246,7 +321,25 @@ OPPOSITES: Rows = (
     ("?reject oppose deny", r"protes|keberatan|mengecam|menampik"),
     ("?accept agree", r"dukungan|mendukung|menyambut|izin|mendapat(?:kan)?|memperoleh"),
     ("?loss", r"korban"),
-    ("?loss fall", r"kehilangan|kekurangan|di bawah|kurang|pemangkasan|memangkas"),
+    ("?loss fall short", r"kehilangan|kurang\w*"),
+    ("?loss fall", r"di bawah|pemangkasan|memangkas"),
+    ("?enough", r"cukup|berlebih\w*|kelebihan|penuh|memenuhi|terpenuhi|tersedia"),
+    (
+        "?short",
+        r"(?:ke)?terbatas\w*|habis|menipis|sedikit|jarang|sulit|susah|krisis|tanpa"
+        r"|(?:tidak|tak|belum) ada|(?:mem)?butuh(?:kan)?|miskin|kemiskinan",
+    ),
+    (
+        "?most best",
+        r"maksim\w+|utama|teratas|puncak|ter(?:kuat|tua|cepat|jauh|dalam|lama|laris)"
+        r"|sulung|paling (?:kuat|tua|cepat|lama)|sebagian besar|kebanyakan|mayoritas",
+    ),
+    (
+        "?least worst",
+        r"minim\w*|(?:se|paling )sedikit\w*|setidak\w*|paling (?:tidak|muda)"
+        r"|ter(?:muda|lemah|bawah|lambat|dekat)|bungsu|sekurang\w*|um[pkr]",
+    ),
+    ("?most least best worst", r"rekor|paling \w+"),
     ("?rise", r"lebih|tambahan|menambah|penambahan|tumbuh|pertumbuhan|membaik|tinggi"),
     ("?fall", r"lebih rendah|mengurangi|pengurangan|susut|jatuh|lemah|melambat|rendah"),
     ("?win", r"juara|unggul|meraih|pemenang|gelar"),

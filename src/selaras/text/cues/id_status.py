@@ -21,7 +21,7 @@ STATUS: Rows = (
     (
         "",
         r"(?:tak|tidak|bagaimana|lebih|paling|yang) mungkin|se\w{1,15} mungkin"
-        r"|menutup kemungkinan",
+        r"|menutup kemungkinan|di luar dugaan",
     ),
     (
         "",
@@ -43,6 +43,7 @@ STATUS: Rows = (
     ("defendant", r"terdakwa(?:nya)?"),
     ("convict", r"terpidana"),
     ("convict inmate", r"narapidana|napi|warga binaan"),
+    ("?witness", r"lpsk"),
     ("witness", r"saksi(?:nya)?(?: mata| ahli| mahkota)?"),
     ("fugitive", r"buron|buronan|buronnya|daftar pencarian orang|dpo"),
     (
@@ -96,11 +97,17 @@ STATUS: Rows = (
         "?questioned",
         r"diperiksa|memeriksa|pemeriksaan|dimintai keterangan|diinterogasi|periksa",
     ),
+    ("?acquitted", r"praduga tak bersalah"),
+    ("?fugitive", r"tabrak lari|melarikan diri|kabur"),
     ("?dead", r"korban jiwa(?= nihil)"),
     (
         "dead",
-        r"tewas|menewaskan|tewaskan|wafat(?! (?:isa|yesus|nabi))"
-        r"|meninggal(?: dunia)?|korban (?:tewas|jiwa"
+        r"(?:me)?renggut (?:\w{1,12} ){1,2}(?:jiwa|nyawa)|(?:tak|tidak) tertolong",
+    ),
+    (
+        "dead",
+        r"tewas(?:nya)?|menewaskan|tewaskan|wafat(?! (?:isa|yesus|nabi))"
+        r"|meninggal(?:nya)?(?: dunia)?|korban (?:tewas|jiwa"
         r"|meninggal)|tutup usia",
     ),
     (
@@ -110,7 +117,7 @@ STATUS: Rows = (
         r"|fatal|bunuh|merenggut|kehilangan nyawa|tenggelam|kehilangan|mangkat"
         r"|berpulang|mematikan|syahid|punah|dimangsa|memangsa|(?:mem|di)bunuh\w+"
         r"|pembantaian|dibantai|hukuman mati"
-        r"|bangkai|makam",
+        r"|bangkai|makam|pembunuh|haul",
     ),
     (
         "missing",
@@ -139,7 +146,11 @@ STATUS: Rows = (
     ("critical", r"kritis|koma"),
     ("?critical", r"sekarat|gawat"),
     ("missing", r"(?:dinyatakan|dilaporkan|masih|orang|korban|jiwa) hilang"),
-    ("?missing", r"hilang\w*|belum ditemukan|nasib(?:nya)?|hanyut|menghilang"),
+    (
+        "?missing",
+        r"hilang\w*|belum ditemukan|nasib(?:nya)?|hanyut|menghilang|pencarian|dicari"
+        r"|tertimbun",
+    ),
     (
         "?safe",
         r"selamat|penyintas|menyelamatkan|diselamatkan|selamatkan|penyelamatan"

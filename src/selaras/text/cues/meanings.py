@@ -16,6 +16,9 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("legal", "illegal"),
     ("allow", "forbid"),
     ("export", "import"),
+    ("enough", "short"),
+    ("most", "least"),
+    ("best", "worst"),
 )
 
 OPPOSITE_OF: Mapping[str, str] = {

@@ -69,7 +69,7 @@ TABLE = DateTable(
     day_parts={
         "[Ee]arly(?= (?:on )?[MTWFS][a-z]+day)": hours(0, 12),
         "(?:[Pp]re-?)?[Dd]awn": hours(0, 8),
-        "[Mm]ornings?": hours(3, 11), "[Mm]id-?day": hours(10, 15),
+        "[Mm]ornings?": hours(3, 11), "[Mm]id-?day": hours(11, 15),
         "[Dd]aytime": hours(5, 14), "[Aa]fternoons?": hours(12, 19),
         "[Ee]venings?": hours(15, 23),
         "[Nn]ights?|[Nn]ighttime|[Oo]vernight": hours(17, 3),

@@ -43,6 +43,18 @@ AFTER_WEEKDAY = "(?:{})".format(
     )
 )
 
+PAST = "(?:lalu|silam|kemarin)"
+TO_COME = "(?:depan|mendatang|nanti)"
+AFTER_MONTH = "(?:{})".format(
+    "|".join(
+        f"(?<={month} )"
+        for month in (
+            *("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli"),
+            *("Agustus", "September", "Oktober", "November", "Desember"),
+        )
+    )
+)
+
 TABLE = DateTable(
     counted=r"\d|\b[Aa]bad\b|\b[Pp]ukul\b",
     months={
@@ -94,7 +106,7 @@ TABLE = DateTable(
         "sebelas": 11,
     },
     day_parts={
-        "[Dd]ini hari|[Ss]ubuh": hours(0, 7), f"{NO_MEAL}[Pp]agi": hours(4, 11),
+        "[Dd]ini hari|[Ss]ubuh": hours(0, 7), f"{NO_MEAL}[Pp]agi": hours(4, 10),
         f"{NO_MEAL}[Ss]iang": hours(9, 18),
         f"{NO_MEAL}[Ss]ore|[Pp]etang": hours(12, 20),
         "[Tt]engah malam": hours(20, 2), f"{NO_MEAL}[Mm]alam": hours(15, 23),
@@ -128,6 +140,8 @@ TABLE = DateTable(
         "(?i:lusa)": counted("day", 2),
     },
     nearby={
+        f"(?={PAST}){AFTER_MONTH}{PAST}": counted("year", -1, 0),
+        f"(?={TO_COME}){AFTER_MONTH}{TO_COME}": counted("year", 0, 1),
         "(?i:sehari (?:sebelumnya|lalu)|hari sebelumnya)": counted("day", -1),
         "(?i:keesokan(?: hari)?nya|esok harinya|hari berikutnya)": counted("day", 1),
         "(?i:se(?:pekan|minggu) (?:sebelumnya|lalu))": counted("week", -1),

@@ -1,5 +1,5 @@
 """
-Clocks that show an hour which there is not: "127:00", "at 25.30".
+Clocks that no clock shows: "127:00", "at 25.30", "17:45 p.m.".
 """
 
 import re
@@ -39,6 +39,22 @@ def impossible_clocks(text: str, language: Tag) -> Iterator[ImpossibleClock]:
                 yield ImpossibleClock(Span(*found.span()), found["hour"])
 
 
+def on_two_dials(text: str, language: Tag) -> Span | None:
+    """
+    Where an hour of twenty-four has the half of the day that a dial of twelve asks for.
+
+    >>> on_two_dials("It closed at 17:45 p.m. on Monday.", "en")
+    Span(start=13, end=23)
+    >>> on_two_dials("It closed at 5:45 p.m. or 17:45.", "en") is None
+    True
+    """
+    pattern = HALVED.get(language)
+    if pattern is None or LATE_HOUR.search(text) is None:
+        return None
+    found = pattern.search(to_ascii_digits(text))
+    return Span(*found.span()) if found else None
+
+
 def clocks(*patterns: str) -> tuple[re.Pattern[str], ...]:
     """
     How a language says that a number is the hour of a clock.
@@ -50,6 +66,26 @@ HOUR = r"(?<![\d.,:])(?P<hour>\d{2,3})"
 LONG_HOUR = re.compile(r"(?<![\d.,:])(?P<hour>\d{3}):[0-5]\d(?![\d:.,])")
 MANY_HOURS = re.compile(r"(?<!\d)(?:\d{3}|[2-9]\d)(?!\d)")
 LAST_HOUR = 24
+
+LATE = r"(?<![\d.,:])(?:1[3-9]|2[0-4])"
+LATE_HOUR = re.compile(r"(?<!\d)(?:1[3-9]|2[0-4])(?!\d)")
+HALVED: Mapping[Tag, re.Pattern[str]] = {
+    "en": re.compile(
+        rf"{LATE}(?:[.:][0-5]\d)?\s?[ap]\.?m\b\.?"
+        rf"|{LATE}[.:][0-5]\d in the (?:early )?(?:morning|afternoon|evening)",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        rf"{LATE}\s?h(?:\s?[0-5]\d)?\s(?:du (?:matin|soir)|de l['’]après-midi)"
+    ),
+    "zh": re.compile(rf"(?:上午|凌晨|清晨|早上)\s?{LATE}\s?[时时点:：]"),
+    "ja": re.compile(rf"午[前後]\s?{LATE}\s?[時:：]"),
+    "ar": re.compile(rf"{LATE}[.:][0-5]\d\s(?:صباحا|مساء|فجرا)"),
+}
+"""
+An hour after twelve with its half of the day, which says it twice or belies it. Chinese
+writes 下午17时 and means what it says.
+"""
 
 CLOCKS: Mapping[Tag, tuple[re.Pattern[str], ...]] = {
     "id": clocks(r"\b[Pp]ukul <hour>[.:][0-5]\d(?!\d)"),

@@ -53,9 +53,14 @@ SHARES = {
 What is a part of something is no third, fifth or tenth in a row.
 """
 
+HUNDREDS = ("a hundred", "the hundred", "last hundred", "next hundred", "past hundred")
+"""
+A hundred that needs no number before it: "the last hundred metres".
+"""
+
 TABLE = NumberTable(
     units=UNITS,
-    times={"hundred": 100, "a hundred": 100},
+    times={"hundred": 100, **dict.fromkeys(HUNDREDS, 100)},
     magnitudes={
         "a thousand": 10**3, "a million": 10**6, "a billion": 10**9,
         "a trillion": 10**12, "mn": 10**6, "bn": 10**9, "tn": 10**12,
@@ -63,7 +68,7 @@ TABLE = NumberTable(
         "thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12,
     },
     alone=frozenset(
-        {"a hundred", "a thousand", "a million", "a billion", "a trillion"}
+        {*HUNDREDS, "a thousand", "a million", "a billion", "a trillion"}
     ),
     short={"m": 10**6, "M": 10**6, "k": 10**3, "K": 10**3},
     ordinals={**ORDINALS, **QUARTERS},

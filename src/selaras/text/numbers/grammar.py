@@ -23,6 +23,7 @@ class Grammar:
         self.table = table
         self.joiner = re.compile(table.joiner)
         self.half_joiner = re.compile(table.half_joiner)
+        self.apart = re.compile(table.apart)
 
     def groups(self, text: str, tokens: Sequence[Token]) -> Iterator[Group]:
         """
@@ -48,6 +49,8 @@ class Grammar:
         joiner = self.half_joiner if token.kind == "half" else self.joiner
         near = not gap or joiner.fullmatch(gap) is not None
         if not near or token.kind not in MAY_FOLLOW.get(last.kind, ()):
+            return False
+        if token.kind in {"half", "fraction"} and self.apart.match(text, token.start):
             return False
         if last.kind == "magnitude":
             return self.goes_on_after_magnitude(text, group, token, following)

@@ -19,6 +19,7 @@ from selaras.text.numbers.han_values import (
     rises,
     shares,
     summed,
+    two_numbers,
 )
 from selaras.text.numbers.neighbours import with_following, with_neighbours
 from selaras.text.numbers.number import Form, Number, Readings
@@ -56,6 +57,7 @@ class HanTable:
     * ``prefixes`` are signs that belong to a unit: 兆瓦 is a megawatt.
     * ``discount`` says what remains to be paid: 八折 is twenty percent off.
     * ``weekday`` follows a day whose month goes unsaid: 4日（木）.
+    * ``unhalved`` are words with a 半 that halve nothing: 半径, 半导体.
     * ``digits`` are numbers wherever they stand, but for the ``names`` they begin.
     * ``tenths`` is what 3割 counts; ``over`` stands between the parts of a fraction.
     * ``half_gap`` stands between a number and the half that belongs to it: 两年半.
@@ -70,6 +72,7 @@ class HanTable:
     never: tuple[str, ...] = ()
     so_often: str = "(?!)"
     digits: str = ""
+    unhalved: str = "(?!)"
     names: re.Pattern[str] = re.compile("(?!)")
     tenths: str = "(?!)"
     over: str
@@ -190,7 +193,7 @@ class HanReader:
             r"(?P<era>\d0|[二三四五六七八九]十) ?年代"
             r"|(?P<century>\d\d) ?世[纪紀] ?(?P<decade>\d0) ?年代"
             r"|(?P<second>\d{1,2})秒(?P<part>\d{1,3})(?!\d)"
-            rf"|(?P<word>{words})"
+            rf"|(?!{table.unhalved})(?P<word>{words})"
             r"|(?<![A-Za-z\d-])(?P<roman>(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3}))(?![A-Za-z\d-])"
             rf"|(?P<numeral>{numeral})"
         )
@@ -245,6 +248,9 @@ class HanReader:
         before = text[max(0, span.start - LOOK_BACK) : span.start]
         if not self.counts(numeral, before, text, span.end):
             return
+        if two := two_numbers(numeral):
+            yield from self.side_by_side(two, span.start)
+            return
         readings = self.values(numeral)
         if self.tenths.match(text, span.end):
             readings = tuple(
@@ -265,6 +271,17 @@ class HanReader:
             ordinal=before.endswith(ORDINAL) or self.is_dated(text, span),
             loose=readings[0] == 1,
         )
+
+    def side_by_side(
+        self, two: Sequence[tuple[int, str, str]], start: int
+    ) -> Iterator[Number]:
+        """
+        The two numbers of 二三十, twenty or thirty, and of 一百万两百万.
+        """
+        for place, sign, numeral in two:
+            span = Span(start + place, start + place + len(sign))
+            if readings := self.values(numeral):
+                yield Number(span=span, readings=readings, form=form_of(numeral, ""))
 
     def counts(self, numeral: str, before: str, text: str, end: int) -> bool:
         """

@@ -2,6 +2,7 @@
 What the signs of a Chinese or Japanese numeral add up to.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_DOWN, Decimal
 from itertools import pairwise
@@ -66,6 +67,44 @@ def cut_short(pieces: Sequence[str], readings: Readings) -> Readings:
     last = DIGITS[pieces[-1]]
     more = last * (OPEN[pieces[-2]] // TEN - 1)
     return tuple(value + more for value in readings)
+
+
+def two_numbers(numeral: str) -> Sequence[tuple[int, str, str]]:
+    """
+    The numbers of a numeral that is two side by side, one or the other; else nothing.
+
+    Each has its place, what is written there, and what that means.
+
+    >>> two_numbers("二三十")
+    [(0, '二', '二十'), (1, '三十', '三十')]
+    >>> two_numbers("一百万两百万")
+    [(0, '一百万', '一百万'), (3, '两百万', '两百万')]
+    >>> two_numbers("一百二十万")
+    []
+    """
+    if between := BETWEEN.fullmatch(numeral):
+        first, second, magnitude = between.groups()
+        last = second + magnitude
+        return [(0, first, first + magnitude), (1, last, last)]
+    if twice := TWICE.fullmatch(numeral):
+        first, last = twice["first"], twice["last"]
+        return [(0, first, first), (len(first), last, last)]
+    return []
+
+
+SIGN = "[十百千万亿兆萬億]"
+BETWEEN = re.compile(rf"([一二两三四五六七八])([二两三四五六七八九])({SIGN}+)")
+"""
+Two signs before one magnitude: 一两百, 二三十, 七八千.
+"""
+
+TWICE = re.compile(
+    rf"(?P<first>[^十百千万亿兆萬億]*(?P<unit>{SIGN}+))"
+    r"(?P<last>[^十百千万亿兆萬億]+(?P=unit))"
+)
+"""
+Two numbers of one magnitude: 一百万两百万, 三千五千.
+"""
 
 
 def discounts(readings: Readings) -> Readings:

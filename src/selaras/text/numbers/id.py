@@ -2,7 +2,7 @@
 How Indonesian writes numbers.
 """
 
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 
 from selaras.text.numbers.number import NumberTable
 
@@ -19,6 +19,21 @@ MONTHS = {
     "Desember": 12, "Nopember": 11, "Pebruari": 2,
     "Jan": 1, "Feb": 2, "Apr": 4, "Agt": 8, "Sept": 9, "Okt": 10, "Nov": 11, "Des": 12,
 }  # fmt: skip
+
+WHOLES = {
+    **{word: value for word, value in UNITS.items() if 2 < value <= 10},
+    "seratus": 100,
+    "seribu": 1000,
+}
+
+PARTS = {
+    f"{before}{word}": (Decimal(1) / whole).quantize(Decimal("0.000001"), ROUND_DOWN)
+    for word, whole in WHOLES.items()
+    for before in ("per", "seper")
+}
+"""
+The parts of a whole: "sepertiga", and what "dua persepuluh" is two of.
+"""
 
 TABLE = NumberTable(
     decimal=",",
@@ -43,12 +58,9 @@ TABLE = NumberTable(
         "kedelapan": 8, "kesembilan": 9, "kesepuluh": 10, "kesebelas": 11,
     },
     fractions={
-        "pertiga": THIRD, "sepertiga": THIRD, "perempat": Decimal("0.25"),
-        "seperempat": Decimal("0.25"), "perlima": Decimal("0.2"),
-        "seperlima": Decimal("0.2"), "sepersepuluh": Decimal("0.1"),
-        "separuh": Decimal("0.5"),
-        "separo": Decimal("0.5"), "perdelapan": Decimal("0.125"),
-        "seperdelapan": Decimal("0.125"), "seperenam": Decimal("0.166666"),
+        **PARTS,
+        "separuh": Decimal("0.5"), "separo": Decimal("0.5"),
+        "seperdua": Decimal("0.5"),
         "satu per tiga": THIRD, "dua per tiga": 2 * THIRD,
         "satu per empat": Decimal("0.25"), "tiga per empat": Decimal("0.75"),
         "satu per lima": Decimal("0.2"), "dua per lima": Decimal("0.4"),

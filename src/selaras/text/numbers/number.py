@@ -68,6 +68,8 @@ class NumberTable:
     * ``articles`` count as one, but softly. A half follows a ``half_joiner``, or what
       is counted and a ``half_gap``: "trois mois et demi"; before "and a half" may stand
       ``one_and``: "an hour". ``half_year`` is what makes two years two and a half.
+    * A half or a part that begins with ``apart`` does not belong to the number before
+      it: of "الثلاث بنصف السعر", three at half the price.
     * ``thousands`` are words that digits may follow: "15 mille 200".
     * ``short`` are magnitudes after digits only, and only after a currency surely:
       "Rp5 M" is five billion, "782 M" is a year.
@@ -106,6 +108,7 @@ class NumberTable:
     thousands: frozenset[str] = frozenset()
     months: Mapping[str, int] = field(default_factory=dict)
     periods: Mapping[str, Values] = field(default_factory=dict)
+    apart: str = r"(?!)"
     joiner: str = r"[ \u00A0\u202F\u2009-]"
     ranges: str = r"\s?[-–—]\s?"
     currency: str = r"[$€£¥]"

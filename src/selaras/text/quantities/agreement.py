@@ -3,6 +3,7 @@ How well what stands beside one number agrees with what stands beside another.
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 from enum import IntEnum
 
 from selaras.text.quantities.currencies import usual
@@ -85,6 +86,44 @@ def apart(first: Comparator, second: Comparator) -> Disagreement:
         return NEIGHBOURS[pair]
     return Disagreement.FACT
 
+
+def is_same_bound(one: Quantity, other: Quantity) -> bool:
+    """
+    Whether two bounds on what comes in whole numbers are one: more than five, six up.
+
+    Only for few: nobody writes "at least 101" for "more than a hundred".
+    """
+    return is_next(one, other) or is_next(other, one)
+
+
+def is_next(open_bound: Quantity, closed: Quantity) -> bool:
+    """
+    Whether the second is the first whole number that lies beyond the first.
+    """
+    if is_negated(open_bound) or is_negated(closed):
+        return False
+    beyond, reached = comparators_of(open_bound), comparators_of(closed)
+    steps = {
+        Decimal(step)
+        for step, (before, at) in BEYOND.items()
+        if before in beyond and at in reached
+    }
+    return any(
+        value % 1 == 0 and value <= FEW and value + step in closed.number.readings
+        for value in open_bound.number.readings
+        for step in steps
+    )
+
+
+FEW = 20
+
+BEYOND: Mapping[int, tuple[Comparator, Comparator]] = {
+    1: (Comparator.MORE, Comparator.AT_LEAST),
+    -1: (Comparator.LESS, Comparator.AT_MOST),
+}
+"""
+What leads from a bound that is left out to the next one that is let in.
+"""
 
 OPPOSITES: Mapping[Comparator, Comparator] = {
     Comparator.MORE: Comparator.AT_MOST,

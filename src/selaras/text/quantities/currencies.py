@@ -26,7 +26,8 @@ CROWNS = "SEK NOK DKK CZK ISK"
 CENTS = " ".join(f"{code}c" for code in f"{DOLLARS} EUR ZAR MYR IDR {FRANCS}".split())
 
 SYMBOLS: Mapping[str, str] = {
-    "US$": "USD", "AS$": "USD", "S$": "SGD", "A$": "AUD", "AU$": "AUD", "HK$": "HKD",
+    "US$": "USD", "US $": "USD", "AS$": "USD", "S$": "SGD", "A$": "AUD",
+    "AU$": "AUD", "HK$": "HKD",
     "NT$": "TWD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "R$": "BRL", "$": DOLLARS,
     "€": "EUR", "£": "GBP", "¥": "JPY CNY", "￥": "JPY CNY", "₩": WON, "₹": "INR",
     "฿": "THB", "₽": "RUB", "₫": "VND", "₱": "PHP", "RM": "MYR", "Rp": "IDR",

@@ -24,6 +24,11 @@ NATIONS = {
     "Taiwan": "TWD", "New Zealand": "NZD", "Brunei": "BND",
 }  # fmt: skip
 
+MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november"
+    "|december|christmas|easter"
+)
+
 TABLE = QuantityTable(
     before={
         "MORE": (
@@ -96,7 +101,7 @@ TABLE = QuantityTable(
         "ALMOST": ("almost", "nearly", "close to", "approaching", "nearing"),
         "ABOUT": (
             "about",
-            "around",
+            rf"around(?! (?:{MONTHS}))",
             "approximately",
             "roughly",
             "some",

@@ -93,7 +93,7 @@ TABLE = QuantityTable(
             "une moyenne de",
             "en moyenne",
             "aux alentours d(?:es|e)?",
-            "vers",
+            r"vers(?! (?:l[ea]s?|l['’]|un|une|des|ce|cette|son|sa) ?[^\W\d])",
             "de l['’]ordre de?",
             "aux environs d(?:es|e)?",
             "moyenne de",

@@ -33,6 +33,14 @@ MEASURED = (
 What follows "di atas" and "di bawah" where they are no place: "di atas 120 perahu".
 """
 
+ALONE = (
+    r"(?= [\d.,]*\d(?: (?:ribu|juta|miliar|triliun))?(?:\s*(?:[.;:!?)”\"]|$)|,"
+    r" | (?:orang|jiwa|kasus|korban)\b))"
+)
+"""
+A number that nothing is counted by is no place either: "meningkat di atas 800."
+"""
+
 TABLE = QuantityTable(
     placed="detik|menit|jam|hari|minggu|pekan",
     before={
@@ -42,7 +50,7 @@ TABLE = QuantityTable(
             "melampaui",
             "melewati",
             "lewat dari",
-            rf"di atas{MEASURED}",
+            rf"di atas(?:{MEASURED}|{ALONE})",
             "terlampaui",
             "terlewati",
             r"lebih(?= \d)",
@@ -89,7 +97,7 @@ TABLE = QuantityTable(
         ),
         "LESS": (
             "kurang dari",
-            rf"di bawah{MEASURED}",
+            rf"di bawah(?:{MEASURED}|{ALONE})",
             r"(?:tidak|tak|belum) (?:sampai|mencapai)",
             "belum genap",
             r"belum(?= (?:\d|separuh|setengah|seperempat|sepertiga|satu|dua"
@@ -145,9 +153,11 @@ TABLE = QuantityTable(
     before_gap=r"[\s-]*(?:(?:dari|dalam|lagi|total|usia|umur|sekitar|angka|level|sebesar|sebanyak"
     r"|batas|target|selama|sejauh|seluas|setinggi|suhu|ketinggian|kecepatan|harga"
     r"|ambang|nilai|kadar|sampai|hingga|kepada|terhadap|ada|kisaran|jumlah|para"
-    r"|pada|dengan|untuk|bagi|membayar|memiliki|menjadi|berusia|minus)\s+)*",
+    r"|pada|dengan|untuk|bagi|membayar|memiliki|menjadi|berusia|minus"
+    r"|terdapat|tercatat|sudah|telah|berukuran|berkapasitas|berdiameter|berbobot|bertinggi"
+    r"|sepanjang|selebar|sedalam|seberat|senilai|sejumlah|berjumlah|mencapai)\s+)*",
     after_gap=r"\s?(?:[^\W\d]+\s){0,2}",
-    negations=r"(?:tidak|tak|bukan|belum|jangan)",
+    negations=r"(?:tidak|tak|bukan|belum|jangan)(?!.* selama )",
     rises=(
         "naik",
         "kenaikan",
@@ -288,8 +298,8 @@ TABLE = QuantityTable(
         "ounce": "ons troi|troy ons|troy ounce",
         "litre": "liter|l",
         "kilolitre": "kiloliter|kl",
-        "millilitre": "mililiter|ml|cc|sentimeter kubik|cm3|cm³",
-        "cubic-metre": "meter kubik|m3|m³",
+        "millilitre": "mililiter|ml|cc|(?:sentimeter|cm) kubik|cm3|cm³",
+        "cubic-metre": "(?:meter|m) kubik|m3|m³",
         "cubic-kilometre": "kilometer kubik|km3|km³",
         "cubic-foot": "kaki kubik",
         "gallon barrel": "galon",

@@ -208,7 +208,7 @@ TABLE = QuantityTable(
         "basis-point": "ベーシス・?ポイント|bp",
         "point percentage-point": "ポイント|点",
         "kilometre": "キロメートル|km|㎞|kph",
-        "kilometre kilogram": "キロ(?!ワット|カロリー|バイト|リットル)",
+        "kilometre kilogram": "キロ(?!ワット|カロリー|バイト|リットル|グラム|メートル)",
         "metre": "メートル|m",
         "centimetre": "センチメートル|センチ|cm|㎝",
         "millimetre": "ミリメートル|ミリ(?!グラム|リットル)|mm|㎜",

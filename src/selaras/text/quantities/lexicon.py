@@ -165,3 +165,18 @@ def literal(names: Mapping[str, Meaning]) -> dict[str, Meaning]:
         re.escape(name).replace(r"\ ", r"[\s-]"): meaning
         for name, meaning in names.items()
     }
+
+
+def ended(names: Mapping[str, Meaning]) -> dict[str, Meaning]:
+    """
+    Patterns of which those in Latin letters end where no such letter follows.
+
+    Where words are not parted, the "gbp" of 10gbps would be pounds.
+
+    >>> ended({"gbp": "GBP", "英镑": "GBP"})
+    {'gbp(?![a-z])': 'GBP', '英镑': 'GBP'}
+    """
+    return {
+        f"{name}(?![a-z])" if name.isascii() and name[-1].isalpha() else name: meaning
+        for name, meaning in names.items()
+    }

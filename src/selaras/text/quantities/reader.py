@@ -16,7 +16,7 @@ from selaras.text.quantities.currencies import (
     SYMBOLS,
     names_of_currencies,
 )
-from selaras.text.quantities.lexicon import Lexicon, literal
+from selaras.text.quantities.lexicon import Lexicon, ended, literal
 from selaras.text.quantities.quantity import (
     Comparator,
     Cue,
@@ -32,8 +32,14 @@ from selaras.text.spans import Span
 
 LONGEST_SYMBOL = 6
 LONGEST_GAP = 60
+APART = " ke "
 LONGEST_UNIT = 12
 LONGEST_NEGATION = 40
+
+IN_LATIN = re.compile("(?<=[a-z])[a-z]")
+"""
+Where a Latin letter stands right before another one: no code begins inside a word.
+"""
 
 DUALS = ("ين", "ان")
 
@@ -64,8 +70,12 @@ class QuantityReader:
         self.before = Lexicon(meanings_of(table.before), whole=whole, prefixes=before)
         self.after = Lexicon(meanings_of(table.after), whole=whole, prefixes=before)
         self.directions = Lexicon(directions_of(table), whole=whole, prefixes=before)
+        names_of = literal(codes_of(names))
         self.currencies = Lexicon(
-            literal(codes_of(names)), gap=gap, whole=whole, prefixes=before
+            names_of if whole else ended(names_of),
+            gap=gap,
+            whole=whole,
+            prefixes=before,
         )
         self.units = Lexicon(units_of(table), gap=gap, whole=whole)
         self.orders = Lexicon(orders_of(table), whole=whole, prefixes=before)
@@ -73,7 +83,7 @@ class QuantityReader:
         self.codes = codes_of({**SYMBOLS, **{code: code for code in CODES - RESCUE}})
         self.symbols = re.compile(rf"(?<![a-z])({one_of(self.codes)})\s?\Z")
         self.ranks = re.compile(table.ranks)
-        self.placed = re.compile(rf"({table.placed}) ?(?:ke-?)?\Z")
+        self.placed = re.compile(rf"({table.placed}) ?(?:ke[- ]?)?\Z")
         self.ones = re.compile(table.ones)
         self.negations = negation(table)
         self.before_gap = re.compile(table.before_gap)
@@ -132,8 +142,9 @@ class QuantityReader:
         """
         Every currency that a text names anywhere, beside a number or not.
         """
-        for _, codes in self.currencies.find(text):
-            yield codes
+        for span, codes in self.currencies.find(text):
+            if self.table.whole_words or not IN_LATIN.match(text, span.start):
+                yield codes
 
     def units_in(self, text: str) -> Iterator[frozenset[str]]:
         """
@@ -157,7 +168,8 @@ class QuantityReader:
         start, end = number.span.start, number.span.end
         if self.ranks.match(text, end):
             return None
-        if number.ordinal and (unit := self.unit_of_ordinal(text, number)):
+        placed = number.ordinal or text.endswith(APART, 0, start)
+        if placed and (unit := self.unit_of_ordinal(text, number)):
             return Quantity(number=number, unit=unit)
         if number.ordinal:
             currency = self.dual(self.currencies, text, number)

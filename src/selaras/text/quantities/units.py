@@ -11,6 +11,12 @@ TOLERANCE = Decimal("0.03")
 How far a converted value may be off: "20 feet" are 6 metres in a newspaper.
 """
 
+TEN = Decimal(10)
+ROUND = Decimal("0.05")
+"""
+How far a round figure may be off: twelve miles per hour are 20 kilometres per hour.
+"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
@@ -120,5 +126,19 @@ def may_be_converted(
 def nearly(value: Decimal, other: Decimal, tolerance: Decimal) -> bool:
     """
     Whether a newspaper may write one value for the other: within a few percent.
+
+    A round figure may be a little further off.
+
+    >>> nearly(Decimal("19.3"), Decimal(20), Decimal("0.03"))
+    True
     """
+    if is_round(other):
+        tolerance = max(tolerance, ROUND)
     return abs(value - other) <= tolerance * max(abs(value), abs(other))
+
+
+def is_round(value: Decimal) -> bool:
+    """
+    Whether a value of ten or more is one digit and noughts.
+    """
+    return value >= TEN and len(value.normalize().as_tuple().digits) == 1
