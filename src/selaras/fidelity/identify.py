@@ -63,11 +63,12 @@ def known_words(text: str, language: Tag) -> set[int]:
     Where the words of a text stand that a dictionary has, or that are function words.
     """
     vocabulary = dictionary_of(language).vocabulary
+    words = WORD.finditer(text.lower())
+    small = {word.start(): LANGUAGE_OF.get(word[0]) for word in words}
     known = {word.start for word in words_of(text, language) if word.stem in vocabulary}
-    small = WORD.finditer(text.lower())
-    return known | {
-        word.start() for word in small if LANGUAGE_OF.get(word[0]) == language
-    }
+    # Translators leave some English in French: it is no French for that.
+    strange = {start for start, tag in small.items() if tag not in (None, language)}
+    return known - strange | {start for start, tag in small.items() if tag == language}
 
 
 def identified(text: str) -> Tag | None:
@@ -113,5 +114,5 @@ ENOUGH = 2
 LEAD = 2
 LONG_ENOUGH = 60
 NEARLY_CERTAIN = 0.9
-STRANGE_WORDS = 3
+STRANGE_WORDS = 2
 STRANGER = 4

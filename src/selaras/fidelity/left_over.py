@@ -145,12 +145,12 @@ From which language one takes words as they are, though not those that Indonesia
 """
 
 NAMED_SO = """
-adat batik bupati dalang embun gamelan gentongan gringsing hajat hilal ikat isbat
-jaipong karapan kecak kelotok keris keroncong ketoprak ketupat kosambi lahar lengger
-lontar lontong ludruk lurik macapat meranti merbau ngapak noken
-pantun parang pelog pemangku pencak pinisi reog regu rendang roa rupiah sarung sasando
-sasirangan sekaten sengon sepak silat slendro songket subak suluk
-takraw tatung tempe tenun ulos upas wayang
+adat angklung batik bupati dalang dangdut embun gamelan gentongan gringsing hajat hilal
+ikat isbat jaipong jengkol karapan kecak kelotok keris keroncong ketoprak ketupat
+kosambi lahar lengger lontar lontong ludruk lurik macapat meranti merbau ngapak noken
+pantun parang pecalang pelog pemangku pencak pinisi reog regu rendang roa rupiah sarung
+sasando sasirangan sekaten sengon sepak silat slendro songket subak suluk takraw tatung
+tempe tenun ulos upas wayang
 """
 
 KEPT_TERMS = frozenset(NAMED_SO.split())
