@@ -114,11 +114,11 @@ GRAVE_SECTIONS = (
 Sections in which a wrong word ruins a name, sways a vote or costs a life.
 """
 
-GRAVE_CHECKS = ("same-status", "same-polarity")
+GRAVE_CHECKS = ("same-status", "same-polarity", "same-names")
 """
 Checks whose finding in one sentence says that the others need a person's eye: who is a
-suspect, and what was denied, is told again all through an article, and what a check
-catches once it may miss the next time.
+suspect, what was denied, and whose court or police it is, is told again all through an
+article, and what a check catches once it may miss the next time.
 """
 
 DEFAULT_POLICY = Policy(
