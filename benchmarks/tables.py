@@ -284,7 +284,7 @@ def read(name: str) -> dict[str, Any]:
     return dict(json.loads((RESULTS / f"{name}.json").read_text(encoding="utf-8")))
 
 
-SETS = ("fidelity", "fidelity-ntrex-tune", "fidelity-flores-dev")
+SETS = ("fidelity", "fidelity-ntrex-tune", "fidelity-flores-dev", "fidelity-part-y")
 
 TABLES: dict[Path, dict[str, Callable[[], str]]] = {
     README: {
