@@ -89,8 +89,8 @@ TABLE = DateTable(
         r"(?=\s?(?:WI(?:B|TA|T)|Wita|GMT|UTC|waktu|malam|pagi|sore))"
         r"(?:\s?(?:WIB|WITA|Wita|WIT)\b)?(?:\s<part>)?",
         r"(?:(?<=[Pp]ukul \d\.\d\d)|(?<=[Pp]ukul \d\d\.\d\d))"
-        r"\s(?:hingga|sampai|dan|atau)\s(?:pukul\s)?"
-        r"<hour>[.:]<minute>(?![.:]?\d)",
+        r"(?:\s?[-–—]\s?|\s(?:hingga|sampai|sampai dengan|s\.d\.|dan|atau)\s)"
+        r"(?:pukul\s)?<hour>[.:]<minute>(?![.:]?\d)",
         r"(?<![\d.,])<hour>[.:]<minute>\s?"
         r"(?=(?:WI(?:B|TA|T)|Wita|GMT|UTC|waktu setempat)\b)",
     ),
