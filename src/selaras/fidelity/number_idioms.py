@@ -1,5 +1,5 @@
 """
-Numbers that a good translation says without a number, and the other way round.
+Numbers that a good translation says without a number.
 
 Each row was met in news that people translated. A row makes the check of numbers blind
 to one error, so that it is here only where the idiom is the usual one.
@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from selaras.fidelity.finding import Pair
+from selaras.fidelity.number_explained import DOUBLED
 from selaras.fidelity.quantity_pairs import numbers_of
 from selaras.languages import Tag
 from selaras.text.numbers import Number
@@ -34,6 +35,8 @@ def without_idioms(
     rest = []
     for number in sorted(numbers, key=lambda one: not one.ordinal):
         idiom = idiom_for(number, idioms)
+        if idiom and number.value == HALF and language in SAYS_MINUTES:
+            idiom = idiom if HOUR.match(source, number.span.end) else None
         said = sum(1 for _ in idiom.finditer(target)) if idiom else 0
         if idiom and used[idiom] < said:
             used[idiom] += 1
@@ -137,33 +140,6 @@ def outside(text: str, spans: Sequence[Span]) -> str:
     return " ".join(text[end:start] for end, start in zip(ends, starts, strict=True))
 
 
-def without_explained(numbers: Sequence[Number], source: str) -> list[Number]:
-    """
-    The numbers that only the target has and no word of the source stands for.
-
-    "Belasan" is between 11 and 19, "ratusan" is 100 and more. A word stands for a
-    number once: "front nine" are no two nines.
-    """
-    used: Counter[tuple[re.Pattern[str], Decimal]] = Counter()
-    return [one for one in numbers if not is_explained(one, source, used)]
-
-
-def is_explained(
-    number: Number, source: str, used: Counter[tuple[re.Pattern[str], Decimal]]
-) -> bool:
-    """
-    Whether a number comes from a word that stands for no other one of its value.
-    """
-    for pattern, values in EXPLAINED_BY:
-        if values.isdisjoint(number.readings):
-            continue
-        key = (pattern, number.value)
-        if used[key] < sum(1 for _ in pattern.finditer(source)):
-            used[key] += 1
-            return True
-    return False
-
-
 def compiled(table: Mapping[float, str]) -> dict[Decimal, re.Pattern[str]]:
     """
     A table of patterns, by the number that they stand for.
@@ -173,22 +149,6 @@ def compiled(table: Mapping[float, str]) -> dict[Decimal, re.Pattern[str]]:
         for value, pattern in table.items()
     }
 
-
-def explained(
-    pattern: str, *values: int | str
-) -> tuple[re.Pattern[str], frozenset[Decimal]]:
-    """
-    A word of the source, and the numbers that it may become.
-    """
-    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), frozenset(
-        map(Decimal, values)
-    )
-
-
-DOUBLED = r"(?:\w*lipat|peng|meng|di|ber)?ganda(?:nya|an|kan(?:nya)?)?"
-"""
-The word for double, with its prefixes: no Uganda and no propaganda.
-"""
 
 SAID_OTHERWISE: Mapping[Tag, Mapping[Decimal, re.Pattern[str]]] = {
     "en": compiled(
@@ -287,49 +247,20 @@ SAID_OTHERWISE: Mapping[Tag, Mapping[Decimal, re.Pattern[str]]] = {
 By language, the number of the source and what a target says for it.
 """
 
-EXPLAINED_BY: tuple[tuple[re.Pattern[str], frozenset[Decimal]], ...] = (
-    explained(r"belasan", *range(10, 20)),
-    explained(r"belasan ribu", *(thousand * 1000 for thousand in range(10, 20))),
-    explained(r"seratus lebih|ratusan", 100),
-    explained(r"sepersepuluh", 1, 10),
-    explained(r"awal (?:tahun )?2000(?:-an)?", 21),
-    explained(r"sepenuhnya|benar-benar|seluruhnya", 100),
-    explained(r"puluhan", 20, 30),
-    explained(r"dua puluhan(?: tahun)?", 20),
-    explained(r"tiga puluhan(?: tahun)?", 30),
-    explained(r"empat puluhan(?: tahun)?", 40),
-    explained(r"(?:front|back) nine", 9),
-    explained(r"hat-?trick", 3),
-    explained(r"setengah jam", 30),
-    explained(r"seratus ribuan", 100_000),
-    explained(r"lima puluh ribuan", 50_000),
-    explained(r"dua puluh ribuan", 20_000),
-    explained(r"sepuluh ribuan", 10_000),
-    explained(r"lima ribuan", 5_000),
-    explained(r"dua ribuan", 2_000),
-    explained(r"rubber (?:game|set)", 3),
-    explained(r"fourballs?|foursomes?", 2, 4),
-    explained(r"remaja|dasarian", 10),
-    explained(r"(?:se)?tiap (?:triwulan|kuartal)|per (?:triwulan|kuartal)", 3),
-    explained(r"(?:se)?tiap semester|per semester", 6),
-    explained(r"1[5-9]\d0-an", 16, 17, 18, 19, 20),
-    explained(r"(?:kuartal|triwulan) (?:I|pertama)", 3),
-    explained(r"(?:kuartal|triwulan) (?:II|kedua)", 4, 6),
-    explained(r"(?:kuartal|triwulan) (?:III|ketiga)", 7, 9),
-    explained(r"(?:kuartal|triwulan) (?:IV|keempat)", 10, 12),
-    explained(r"pesaing terdekat|istri muda\w*|runner-up", 2),
-    explained(rf"{DOUBLED}|berlipat", 2),
-)
-"""
-By word of the source, the numbers that a target may have for it.
-"""
-
 ONE, TWO = Decimal(1), Decimal(2)
 
 SHARES = frozenset({Decimal(50), Decimal(100)})
 """
 A hundred per cent is all of it, and fifty are half; a hundred people are not.
 """
+
+HALF = Decimal("0.5")
+SAYS_MINUTES: frozenset[Tag] = frozenset({"ja"})
+"""
+Where what is said for a half is said for half an hour alone: 30分.
+"""
+
+HOUR = re.compile(r" jam\b")
 
 SAYS_PAIRS: frozenset[Tag] = frozenset({"zh", "ja"})
 """

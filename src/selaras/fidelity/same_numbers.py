@@ -14,10 +14,10 @@ from selaras.fidelity.number_demands import (
     is_counted,
     is_known,
 )
+from selaras.fidelity.number_explained import without_explained
 from selaras.fidelity.number_gaps import gap_of
 from selaras.fidelity.number_idioms import (
     is_no_number,
-    without_explained,
     without_idioms,
 )
 from selaras.fidelity.number_inventions import (
