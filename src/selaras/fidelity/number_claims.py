@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from selaras.fidelity.finding import Pair
-from selaras.fidelity.number_idioms import DOUBLED, PAIRS
+from selaras.fidelity.number_explained import DOUBLED
+from selaras.fidelity.number_idioms import PAIRS
 from selaras.languages import Tag
 from selaras.text.numbers import Number
 

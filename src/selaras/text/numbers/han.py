@@ -17,6 +17,7 @@ from selaras.text.numbers.han_values import (
     cut_short,
     discounts,
     rises,
+    runs,
     shares,
     summed,
     two_numbers,
@@ -42,6 +43,9 @@ MONTHS = tuple(map(Decimal, range(1, 13)))
 ONE, TEN, TENTH = Decimal(1), Decimal(10), Decimal("0.1")
 HALF = Decimal("0.5")
 NO_HALF = frozenset("数ば島岛導导径球身额額値面永決决準袋壁场場")
+"""
+What follows a 半 that is no rest of the number before it.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -390,12 +394,3 @@ def soft(found: re.Match[str], *values: Decimal, form: Form = "period") -> Numbe
     A word that counts: 翻番.
     """
     return Number(span=Span(*found.span()), readings=values, form=form)
-
-
-def runs(found: re.Match[str]) -> Iterator[Number]:
-    """
-    Each run of digits by itself, where the marks are not those of a number.
-    """
-    for run in re.finditer(r"\d{1,60}", found[0]):
-        span = Span(found.start() + run.start(), found.start() + run.end())
-        yield Number(span=span, readings=(Decimal(run[0]),))

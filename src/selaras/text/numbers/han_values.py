@@ -3,11 +3,12 @@ What the signs of a Chinese or Japanese numeral add up to.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import ROUND_DOWN, Decimal
 from itertools import pairwise
 
-from selaras.text.numbers.number import Readings
+from selaras.text.numbers.number import Number, Readings
+from selaras.text.spans import Span
 
 DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
 DIGITS |= {"零": 0, "两": 2, "兩": 2}
@@ -90,6 +91,15 @@ def two_numbers(numeral: str) -> Sequence[tuple[int, str, str]]:
         first, last = twice["first"], twice["last"]
         return [(0, first, first), (len(first), last, last)]
     return []
+
+
+def runs(found: re.Match[str]) -> Iterator[Number]:
+    """
+    Each run of digits by itself, where the marks are not those of a number.
+    """
+    for run in re.finditer(r"\d{1,60}", found[0]):
+        span = Span(found.start() + run.start(), found.start() + run.end())
+        yield Number(span=span, readings=(Decimal(run[0]),))
 
 
 SIGN = "[十百千万亿兆萬億]"
