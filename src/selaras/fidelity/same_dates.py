@@ -24,10 +24,12 @@ from selaras.fidelity.date_faults import (
 from selaras.fidelity.day_parts import Moments, of_kind, parts_exchanged
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.languages import Tag
+from selaras.text.characters import to_ascii_digits
 from selaras.text.dates import Moment, agree, read_moments, read_weekdays
 from selaras.text.dates.impossible import impossible_clocks, on_two_dials
 from selaras.text.dates.moment import DAY, LOCAL, Kind
 from selaras.text.dates.pairing import MANY, unserved
+from selaras.text.spans import Span
 
 
 class SameDates:
@@ -85,18 +87,10 @@ class SameDates:
         An hour that no clock shows, unless its number stands in the source as well.
         """
         clocks = list(impossible_clocks(pair.target, pair.language))
-        known = set(DIGITS.findall(pair.source)) if clocks else set()
+        known = set(DIGITS.findall(to_ascii_digits(pair.source))) if clocks else set()
         for clock in clocks:
             if clock.hour not in known:
-                found = clock.span.of(pair.target)
-                yield Finding(
-                    check=self.name,
-                    severity=Severity.BLOCKING,
-                    message=NO_HOUR.message.format(found=found),
-                    indonesian=NO_HOUR.indonesian.format(found=found),
-                    found=found,
-                    target_span=(clock.span.start, clock.span.end),
-                )
+                yield self.report_found(pair, NO_HOUR, Severity.BLOCKING, clock.span)
                 return
 
     def on_two_dials(self, pair: Pair) -> Iterator[Finding]:
@@ -104,15 +98,23 @@ class SameDates:
         An hour of twenty-four with a half of the day: "17:45 p.m.".
         """
         if clock := on_two_dials(pair.target, pair.language):
-            found = clock.of(pair.target)
-            yield Finding(
-                check=self.name,
-                severity=Severity.REVIEW,
-                message=TWO_DIALS.message.format(found=found),
-                indonesian=TWO_DIALS.indonesian.format(found=found),
-                found=found,
-                target_span=(clock.start, clock.end),
-            )
+            yield self.report_found(pair, TWO_DIALS, Severity.REVIEW, clock)
+
+    def report_found(
+        self, pair: Pair, fault: Fault, severity: Severity, span: Span
+    ) -> Finding:
+        """
+        A finding about what a translation says, whatever its source does.
+        """
+        found = span.of(pair.target)
+        return Finding(
+            check=self.name,
+            severity=severity,
+            message=fault.message.format(found=found),
+            indonesian=fault.indonesian.format(found=found),
+            found=found,
+            target_span=(span.start, span.end),
+        )
 
     def invented(self, pair: Pair) -> Iterator[Finding]:
         """

@@ -3,7 +3,7 @@ What is said about dates, in both languages, and that no text is too much.
 """
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from selaras.fidelity import Pair, Severity
@@ -116,6 +116,7 @@ class TestAnyText:
             assert lies_in(finding.target_span, target)
 
     @pytest.mark.parametrize("language", sorted(LANGUAGES))
+    @example(text="\N{ARABIC-INDIC DIGIT SEVEN}1:21 a.m.")
     @given(text=ODD)
     def test_a_text_is_the_same_as_itself(self, language, text):
         """
