@@ -1,30 +1,32 @@
 """
 Fit the risk score, and measure how far its probabilities can be believed.
 
-    python -m benchmarks.risk [--data FILE ...] [--write]
+    python -m benchmarks.risk --data FILE ... [--write]
 
-translates six-way files with the model in the box, calls a translation bad that is far
-from its reference or has other numbers, fits on the first half of each file and judges
-on the second: files are in the order of their articles, so that no article is in both.
-Without ``--data`` it reads ``data/native-dev.tsv`` alone, and only shows.
+The score is the probability that a strict reader finds a critical error. There are a
+few thousand sentences that were read (``readings``), too few to weigh every check and
+the model's score in each language. So it is fitted twice: first how far a sentence is
+from a reference, on the many sentences of six-way files; then, on those that were read,
+how far that tells of a critical error, beside what else is known.
 
-``--write`` puts the coefficients into ``src/selaras/pipeline/risk_weights.py``, the
-plot into ``docs/reference/risk-calibration.svg``, and the figures into
-``results/risk.json``.
+It is judged on articles that it was not fitted on, in ten folds; and, fitted on the
+first set that was read, on the one that came later. ``--write`` puts the coefficients
+into ``src/selaras/pipeline/risk_weights.py``, the plot into
+``docs/reference/risk-calibration.svg``, and the figures into ``results/risk.json``.
 """
 
 import argparse
 import hashlib
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from sacrebleu.metrics.chrf import CHRF
 
 from benchmarks.machine import signature, write_result
+from benchmarks.readings import Read, read_again
+from benchmarks.regression import Example, Features, fitted, folded, order
 from benchmarks.reliability import Bin, bins_of, calibration_error, plot
 from selaras.article import Article, Inline, Segment
 from selaras.engines import Hypothesis, Request
@@ -36,7 +38,7 @@ from selaras.fidelity.same_numbers import SameNumbers
 from selaras.languages import TARGETS, Tag
 from selaras.pipeline import Draft, DraftSegment
 from selaras.pipeline.composing import composed
-from selaras.pipeline.risk import features_of, probability
+from selaras.pipeline.risk import features_of, probability, risks_of
 from selaras.pipeline.witnesses import dissents
 
 ROOT = Path(__file__).parent.parent
@@ -46,12 +48,27 @@ PLOT = ROOT / "docs" / "reference" / "risk-calibration.svg"
 
 GOOD_ENOUGH: Mapping[Tag, float] = {"en": 50, "fr": 50, "ar": 40, "zh": 25, "ja": 25}
 """
-The chrF of a sentence from which it is usable: some 70% of what strong systems reach.
+The chrF of a sentence from which it is near its reference: some 70% of what strong
+systems reach.
 """
 
-FEWEST = 20
+EARLIER, LATER = "native-dev", "part-y"
+
+FAR = "far from a reference"
+
+BESIDE = (
+    *("intercept", FAR, "any finding", "length", "headline", "quotation"),
+    *("unasked", "strangers", "unknown"),
+    *(f"into {tag}" for tag in TARGETS),
+    *(f"unasked into {tag}" for tag in TARGETS),
+)
 """
-Times that a feature must occur before it gets a coefficient.
+What is weighed on the sentences that were read.
+"""
+
+NEW = frozenset(BESIDE) - {"intercept", "length", *(f"into {tag}" for tag in TARGETS)}
+"""
+What is weighed there alone.
 """
 
 RARE: Mapping[str, float] = {"alone with a number": 0.74}
@@ -61,21 +78,8 @@ What a feature counts for that tells of an error by its nature and has become to
 It is what was fitted when the model in the box (0.7.0) still made that error often.
 """
 
-STIFFNESS = 2.0
+STIFFNESS, STIFFNESS_OF_FEW = 2.0, 8.0
 AT_ONCE = 128
-
-Features = dict[str, float]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
-    """
-    A translated sentence: what is known of it, and whether it is bad.
-    """
-
-    language: Tag
-    features: Features
-    bad: bool
 
 
 def main() -> None:
@@ -86,60 +90,50 @@ def main() -> None:
     options.add_argument("--data", type=Path, nargs="+", default=[DATA])
     options.add_argument("--write", action="store_true")
     given = options.parse_args()
-    fitting: list[Example] = []
-    judging: list[Example] = []
-    for path in given.data:
-        first, second = halves(path)
-        fitting += first
-        judging += second
-    mean = float(np.mean([score for e in fitting for score in scores_in(e)]))
-    weights = fitted([centred(e, mean) for e in fitting])
-    judged = [centred(e, mean) for e in judging]
+    far = fitted_far([one for path in given.data for one in compared(path)])
+    earlier, later = (critical(read_again(name), far) for name in (EARLIER, LATER))
+    weights = merged(far, fitted_critical([*earlier, *later]))
     signed = signature(
         model=model_label(),
-        sets="+".join(f"{path.stem}:{digest(path)}" for path in given.data),
-        bad="chrf<" + ",".join(f"{tag}:{GOOD_ENOUGH[tag]:g}" for tag in TARGETS),
-        fitted=len(fitting),
-        judged=len(judging),
+        far="+".join(f"{path.stem}:{digest(path)}" for path in given.data),
+        near="chrf>=" + ",".join(f"{tag}:{GOOD_ENOUGH[tag]:g}" for tag in TARGETS),
+        read=f"{EARLIER}:{len(earlier)}+{LATER}:{len(later)}",
     )
-    result = figures(judged, weights) | {"signature": signed}
+    said = across(earlier + later)
+    result = {
+        "rows": rows_of(said),
+        "later": rows_of(said_of(later, fitted_critical(earlier))),
+        "bounds": bounds_of(said),
+        "bins": [record_of(row) for row in bins_of(plain(said))],
+        "signature": signed,
+    }
     show(weights, result)
     if given.write:
-        write_weights(weights, mean, signed)
-        table = bins_of(predictions(judged, weights))
-        PLOT.write_text(plot(table), encoding="utf-8")
+        write_weights(weights, signed)
+        PLOT.write_text(plot(bins_of(plain(said))), encoding="utf-8")
         write_result("risk", result)
 
 
-def halves(path: Path) -> tuple[list[Example], list[Example]]:
+def compared(path: Path) -> list[Example]:
     """
-    The examples of a file's first articles and of the others.
+    The sentences of a six-way file as the model translates them, far or near.
     """
     samples = by_language(path)
-    texts = {
-        tag: translated([s.pair.source for s in some], tag)
+    drafts = [
+        draft_of(tag, some, translated([s.pair.source for s in some], tag))
         for tag, some in samples.items()
-    }
-    drafts = [draft_of(tag, samples[tag], texts[tag]) for tag in TARGETS]
-    found = dissents(drafts)
-    first: list[Example] = []
-    second: list[Example] = []
-    for draft, row in zip(drafts, found, strict=True):
-        some = samples[draft.language]
-        for place, segment in enumerate(draft.segments):
-            half = first if place < len(some) // 2 else second
-            pair = some[place].pair
-            asked = Pair(
-                source=pair.source, target=segment.text, language=draft.language
-            )
-            half.append(
-                Example(
-                    language=draft.language,
-                    features=raw_features(segment, asked, row[place]),
-                    bad=is_bad(segment.text, pair),
-                )
-            )
-    return first, second
+    ]
+    return [
+        Example(
+            language=draft.language,
+            features=features_in(segment, draft, dissent),
+            bad=is_far(segment.text, sample.pair),
+        )
+        for draft, row in zip(drafts, dissents(drafts), strict=True)
+        for segment, sample, dissent in zip(
+            draft.segments, samples[draft.language], row, strict=True
+        )
+    ]
 
 
 def translated(sources: Sequence[str], language: Tag) -> list[Hypothesis]:
@@ -182,38 +176,19 @@ def draft_of(
     return Draft(article=article, language=language, segments=tuple(segments))
 
 
-def raw_features(segment: DraftSegment, pair: Pair, dissent: Sequence[Any]) -> Features:
+def features_in(
+    segment: DraftSegment, draft: Draft, dissent: Sequence[Any]
+) -> Features:
     """
-    The features of a segment, with the model's own score for centring.
+    The features of a segment.
     """
-    features = dict(features_of(segment, pair, dissent))
-    features[OWN_SCORE] = segment.hypotheses[0].score or 0.0
-    return features
+    pair = Pair(
+        source=segment.source.text, target=segment.text, language=draft.language
+    )
+    return dict(features_of(segment, pair, dissent))
 
 
-OWN_SCORE = "own score"
-
-
-def scores_in(example: Example) -> list[float]:
-    """
-    The model's score, if it told one.
-    """
-    score = example.features[OWN_SCORE]
-    return [score] if score else []
-
-
-def centred(example: Example, mean: float) -> Example:
-    """
-    The example with its scores about the mean that is measured now.
-    """
-    features = dict(example.features)
-    score = features.pop(OWN_SCORE)
-    away = max(-1.0, min(1.0, score - mean)) if score else 0.0
-    features["score"] = features[f"score into {example.language}"] = away
-    return Example(language=example.language, features=features, bad=example.bad)
-
-
-def is_bad(text: str, reference: Pair) -> bool:
+def is_far(text: str, reference: Pair) -> bool:
     """
     Whether a translation is far from the reference, or has other numbers than it.
     """
@@ -229,65 +204,143 @@ def is_bad(text: str, reference: Pair) -> bool:
     return any(f.severity is Severity.BLOCKING for f in SameNumbers()(beside))
 
 
-def fitted(examples: Sequence[Example]) -> dict[str, float]:
+def fitted_far(examples: Sequence[Example]) -> dict[str, float]:
     """
-    A logistic regression with a penalty on everything but the intercept (Newton's way).
+    What tells that a sentence is far from its reference.
     """
-    counts = Counter(name for e in examples for name, x in e.features.items() if x)
-    names = [name for name, times in counts.items() if times >= FEWEST]
-    table = np.array([[e.features.get(name, 0.0) for name in names] for e in examples])
-    bad = np.array([e.bad for e in examples], dtype=float)
-    penalty = np.array([0.0 if name == "intercept" else STIFFNESS for name in names])
-    weights = np.zeros(len(names))
-    for _ in range(50):
-        guess = 1 / (1 + np.exp(-table @ weights))
-        slope = table.T @ (guess - bad) + penalty * weights
-        curve = (table.T * (guess * (1 - guess))) @ table + np.diag(penalty + 1e-9)
-        step = np.linalg.solve(curve, slope)
-        weights -= step
-        if np.abs(step).max() < 1e-8:
-            break
-    found = {name: round(float(w), 4) for name, w in zip(names, weights, strict=True)}
-    return {**{k: v for k, v in RARE.items() if counts[k] < FEWEST}, **found}
+    names = {name for e in examples for name in e.features} - NEW
+    found = fitted(examples, stiffness=STIFFNESS, only=tuple(names))
+    return {**RARE, **found}
 
 
-def predictions(
-    examples: Sequence[Example], weights: Mapping[str, float]
-) -> list[tuple[float, bool]]:
+def critical(
+    articles: Sequence[Sequence[Read]], far: Mapping[str, float]
+) -> list[Example]:
     """
-    What is said of each example, and what it is.
+    The sentences that were read, critically wrong or not.
     """
-    return [(probability(e.features, weights), e.bad) for e in examples]
+    found = []
+    for sentences in articles:
+        drafts = [draft for draft, _ in groupby(sentences, key=lambda one: one.draft)]
+        risks = [risk for row in risks_of(drafts) for risk in row]
+        for one, risk in zip(sentences, risks, strict=True):
+            if one.reading is None:
+                continue
+            distance = sum(far.get(name, 0.0) * x for name, x in risk.features.items())
+            found.append(
+                Example(
+                    language=one.language,
+                    features={**risk.features, FAR: distance},
+                    bad=one.is_critical,
+                    group=one.article,
+                )
+            )
+    return found
 
 
-def figures(
-    examples: Sequence[Example], weights: Mapping[str, float]
-) -> dict[str, Any]:
+def fitted_critical(examples: Sequence[Example]) -> dict[str, float]:
+    """
+    What tells of a critical error.
+    """
+    return fitted(examples, stiffness=STIFFNESS_OF_FEW, only=BESIDE)
+
+
+def merged(far: Mapping[str, float], beside: Mapping[str, float]) -> dict[str, float]:
+    """
+    Both as one: the distance is a sum itself, so that each of its parts has a weight.
+    """
+    share = beside[FAR]
+    names = dict.fromkeys([*far, *beside])
+    del names[FAR]
+    return {
+        name: round(share * far.get(name, 0.0) + beside.get(name, 0.0), 4)
+        for name in names
+    }
+
+
+Said = tuple[float, Example]
+
+
+def across(examples: Sequence[Example]) -> list[Said]:
+    """
+    What is said of every example by what was fitted on other articles.
+    """
+    return [
+        one
+        for others, own in folded(examples)
+        for one in said_of(own, fitted_critical(others))
+    ]
+
+
+def said_of(examples: Sequence[Example], weights: Mapping[str, float]) -> list[Said]:
+    """
+    What is said of each example.
+    """
+    return [(probability(e.features, weights), e) for e in examples]
+
+
+def plain(said: Sequence[Said]) -> list[tuple[float, bool]]:
+    """
+    What was said, and what it is.
+    """
+    return [(value, one.bad) for value, one in said]
+
+
+def rows_of(said: Sequence[Said]) -> dict[str, Any]:
     """
     Calibration and order, for all and for each language.
     """
-    groups: dict[str, list[Example]] = {"all": list(examples)}
+    groups: dict[str, list[Said]] = {"all": list(said)}
     for tag in TARGETS:
-        groups[tag] = [e for e in examples if e.language == tag]
-    rows = {}
-    for name, group in groups.items():
-        said = predictions(group, weights)
-        bad = Share(hits=sum(bad for _, bad in said), of=len(said))
-        rows[name] = {
-            "n": len(said),
-            "bad": round(bad.value, 4),
-            "expected": round(sum(p for p, _ in said) / len(said), 4),
-            "ece": round(calibration_error(bins_of(said)), 4),
-            "auc": round(order(said), 4),
-            "auc_of_the_models_score": round(
-                order([(-e.features["score"], e.bad) for e in group]), 4
-            ),
-            "auc_of_blocking_findings": round(
-                order([(e.features["blocking"], e.bad) for e in group]), 4
-            ),
-        }
-    table = bins_of(predictions(examples, weights))
-    return {"rows": rows, "bins": [record_of(row) for row in table]}
+        groups[tag] = [one for one in said if one[1].language == tag]
+    return {name: row_of(group) for name, group in groups.items()}
+
+
+def row_of(said: Sequence[Said]) -> dict[str, Any]:
+    """
+    One line of the table.
+    """
+    examples = [one for _, one in said]
+    bad = Share(hits=sum(one.bad for one in examples), of=len(examples))
+    return {
+        "n": len(said),
+        "bad": round(bad.value, 4),
+        "expected": round(sum(value for value, _ in said) / len(said), 4),
+        "ece": round(calibration_error(bins_of(plain(said))), 4),
+        "auc": round(order(plain(said)), 4),
+        "auc_of_the_models_score": round(
+            order([(-e.features["score"], e.bad) for e in examples]), 4
+        ),
+        "auc_of_findings": round(
+            order([(e.features["any finding"], e.bad) for e in examples]), 4
+        ),
+    }
+
+
+BOUNDS = (0.05, 0.1, 0.15, 0.2, 0.3)
+
+
+def bounds_of(said: Sequence[Said]) -> list[dict[str, Any]]:
+    """
+    What readers would not be told to doubt, by the risk from which on they are.
+
+    A sentence in which a check found something is in doubt at any bound.
+    """
+    calm = [one for one in said if not one[1].features["any finding"]]
+    rows = []
+    for bound in BOUNDS:
+        below = [example for value, example in calm if value < bound]
+        wrong = Share(hits=sum(example.bad for example in below), of=len(below))
+        rows.append(
+            {
+                "bound": bound,
+                "in_doubt": len(said) - len(below),
+                "not_in_doubt": len(below),
+                "critical": wrong.hits,
+                "wilson95": [round(end, 4) for end in wrong.interval],
+            }
+        )
+    return rows
 
 
 def record_of(row: Bin) -> dict[str, Any]:
@@ -303,33 +356,21 @@ def record_of(row: Bin) -> dict[str, Any]:
     }
 
 
-def order(said: Sequence[tuple[float, bool]]) -> float:
-    """
-    How often a bad sentence stands above a good one (the area under the curve).
-    """
-    bad = np.array([value for value, is_bad in said if is_bad])
-    good = np.array([value for value, is_bad in said if not is_bad])
-    if not len(bad) or not len(good):
-        return float("nan")
-    above = (bad[:, None] > good[None, :]).mean()
-    level = (bad[:, None] == good[None, :]).mean()
-    return float(above + level / 2)
-
-
 def show(weights: Mapping[str, float], result: Mapping[str, Any]) -> None:
     """
     Everything, for a person.
     """
     for name, weight in sorted(weights.items(), key=lambda item: -abs(item[1])):
         print(f"{name:32}{weight:8.3f}")
-    for name, row in result["rows"].items():
-        print(name, row)
-    for row in result["bins"]:
+    for part in ("rows", "later"):
+        for name, row in result[part].items():
+            print(part, name, row)
+    for row in (*result["bounds"], *result["bins"]):
         print(row)
     print(result["signature"])
 
 
-def write_weights(weights: Mapping[str, float], mean: float, signed: str) -> None:
+def write_weights(weights: Mapping[str, float], signed: str) -> None:
     """
     The coefficients as a module.
     """
@@ -339,7 +380,7 @@ def write_weights(weights: Mapping[str, float], mean: float, signed: str) -> Non
     WEIGHTS.write_text(
         '"""\nThe coefficients of the risk score: written by '
         '``python -m benchmarks.risk``.\n"""\n\n'
-        f"SIGNATURE = (\n{lines})\n\nMEAN_SCORE = {mean:.4f}\n\n"
+        f"SIGNATURE = (\n{lines})\n\n"
         f"WEIGHTS: dict[str, float] = {{\n{rows}}}\n",
         encoding="utf-8",
     )

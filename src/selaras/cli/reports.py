@@ -129,9 +129,12 @@ def in_turn(results: Results) -> Iterator[tuple[str, DraftSegment]]:
 
 def print_timing(results: Results, timing: Timing, *, out: Path | None) -> None:
     """
-    Say how much was translated, mended, left in Indonesian, how fast, and where it is.
+    Say how much was translated, mended, doubted, left in Indonesian, and how fast.
     """
-    table = Table("language", "sentences", "from memory", "mended", "in Indonesian")
+    table = Table(
+        *("language", "sentences", "from memory", "mended", "not certain"),
+        "in Indonesian",
+    )
     by_language: dict[str, list[Draft]] = {}
     for _, drafts in results:
         for draft in drafts:
@@ -148,6 +151,7 @@ def print_timing(results: Results, timing: Timing, *, out: Path | None) -> None:
             str(len(segments)),
             str(remembered),
             str(sum(bool(rung_taken(segment)) for segment in segments)),
+            str(sum(len(draft.doubted) for draft in drafts)),
             str(sum(len(draft.failed_closed) for draft in drafts)),
         )
     screen().print(table)

@@ -2,7 +2,7 @@
 The pipeline: steps that turn an article into a draft per language, and the gate.
 """
 
-from selaras.pipeline.draft import Draft, DraftSegment, Shown
+from selaras.pipeline.draft import Doubt, Draft, DraftSegment, Shown
 from selaras.pipeline.keeping import Kept, Known, segment_key
 from selaras.pipeline.steps import (
     Progress,
@@ -18,6 +18,7 @@ from selaras.pipeline.steps import (
 from selaras.pipeline.translating import article_of, translate_articles
 
 __all__ = [
+    "Doubt",
     "Draft",
     "DraftSegment",
     "Kept",

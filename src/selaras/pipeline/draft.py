@@ -20,6 +20,18 @@ class Shown(StrEnum):
     ORIGINAL = "original"
 
 
+class Doubt(StrEnum):
+    """
+    Why readers are told that the translation of a sentence is not certain.
+
+    ``FOUND`` is something that a check, or a comparison of the languages, reported and
+    no person has decided about; ``LIKELY`` a risk that is too high for silence.
+    """
+
+    FOUND = "found"
+    LIKELY = "likely"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftSegment:
     """
@@ -27,7 +39,7 @@ class DraftSegment:
 
     ``text`` and ``marks`` are the translation as chosen and mended; ``lost_marks`` are
     those of the source that found no place in it. ``text`` is empty until an engine
-    has answered.
+    has answered. ``doubt`` is why readers are told that it is not certain.
     """
 
     source: Segment
@@ -38,6 +50,7 @@ class DraftSegment:
     verbatim: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     shown: Shown = Shown.TRANSLATION
+    doubt: Doubt | None = None
 
     @property
     def provenance(self) -> Provenance | None:
@@ -72,3 +85,10 @@ class Draft:
         The segments that readers see in Indonesian.
         """
         return tuple(s for s in self.segments if s.shown is Shown.ORIGINAL)
+
+    @property
+    def doubted(self) -> tuple[DraftSegment, ...]:
+        """
+        The segments that readers see in translation, and are told to doubt.
+        """
+        return tuple(s for s in self.segments if s.doubt)

@@ -14,8 +14,9 @@ from enum import StrEnum
 from fnmatch import fnmatchcase
 
 from selaras.fidelity import Severity
+from selaras.pipeline.doubting import doubt_of
 from selaras.pipeline.draft import Draft, DraftSegment, Shown
-from selaras.pipeline.risk import Risk, is_fitted_for, made_by_person, risks_of
+from selaras.pipeline.risk import Risk, is_decided, is_fitted_for, risks_of
 from selaras.pipeline.rules import Part, Policy, Rule, Then
 from selaras.text.scripts import has_letter
 
@@ -71,7 +72,12 @@ def gate(
     ``risks`` are those of its segments, as ``risks_of`` gives them for all languages
     together; without them they are made from this draft alone.
     """
-    case = Case(draft=draft, section=section, risks=tuple(risks))
+    case = Case(
+        draft=draft,
+        section=section,
+        risks=tuple(risks) or risks_of([draft])[0],
+        doubt_from=policy.doubt_from,
+    )
     reasons = tuple(reasons_to_hold(case, policy))
     if reasons:
         return Verdict(outcome=Outcome.HELD, reasons=reasons)
@@ -88,7 +94,8 @@ class Case:
 
     draft: Draft
     section: str
-    risks: tuple[Risk, ...] = ()
+    risks: tuple[Risk, ...]
+    doubt_from: float
 
     @property
     def sentences(self) -> tuple[DraftSegment, ...]:
@@ -107,14 +114,13 @@ class Case:
     @property
     def expected_bad(self) -> float:
         """
-        The share of bad sentences to expect among those shown in translation.
+        The share of critically wrong sentences to expect among those in translation.
 
         Nothing is expected of a model that the risk score was not fitted for.
         """
-        risks = self.risks or risks_of([self.draft])[0]
         shown = [
             risk.value
-            for risk, segment in zip(risks, self.draft.segments, strict=True)
+            for risk, segment in zip(self.risks, self.draft.segments, strict=True)
             if segment.shown is Shown.TRANSLATION
             and has_letter(segment.source.text)
             and is_fitted_for(segment)
@@ -127,6 +133,16 @@ class Case:
         """
         return any(s.source.path.startswith(f"{part}#") for s in self.failed)
 
+    def is_doubted(self, part: Part) -> bool:
+        """
+        Whether any sentence of a part is shown in translation and is not certain.
+        """
+        return any(
+            doubt_of(segment, risk, self.doubt_from)
+            for risk, segment in zip(self.risks, self.draft.segments, strict=True)
+            if segment.source.path.startswith(f"{part}#")
+        )
+
     def checks_that_found(self) -> frozenset[str]:
         """
         The checks that found something a person has not decided about.
@@ -138,14 +154,6 @@ class Case:
             for finding in segment.findings
             if finding.severity is not Severity.MENDED
         )
-
-
-def is_decided(segment: DraftSegment) -> bool:
-    """
-    Whether a person wrote the translation, or shows it although a check blocks it.
-    """
-    shows_blocked = segment.is_blocked and segment.shown is Shown.TRANSLATION
-    return shows_blocked or made_by_person(segment)
 
 
 def reasons_to_hold(case: Case, policy: Policy) -> Iterator[Reason]:
@@ -214,6 +222,23 @@ def part_failed(rule: Rule, case: Case) -> Said | None:
     )
 
 
+def part_doubted(rule: Rule, case: Case) -> Said | None:
+    """
+    What to say of a headline or summary that is not certain.
+    """
+    if not rule.doubted:
+        return NOT_ASKED
+    doubted = [part for part in rule.doubted if case.is_doubted(part)]
+    if not doubted:
+        return None
+    named = " dan ".join(INDONESIAN_PARTS[part] for part in doubted)
+    are = "is" if len(doubted) == 1 else "are"
+    return (
+        f"the {' and the '.join(doubted)} {are} not certain",
+        f"{named} belum pasti benar",
+    )
+
+
 def check_found(rule: Rule, case: Case) -> Said | None:
     """
     What to say of the findings that a rule asks about.
@@ -237,14 +262,14 @@ def risk_too_high(rule: Rule, case: Case) -> Said | None:
     if risk <= rule.risk_above:
         return None
     return (
-        f"{risk:.0%} of the translated sentences must be expected to be bad, more than "
-        f"{rule.risk_above:.0%}",
-        f"{risk:.0%} kalimat terjemahan diperkirakan buruk, lebih dari "
+        f"{risk:.0%} of the translated sentences must be expected to be critically "
+        f"wrong, more than {rule.risk_above:.0%}",
+        f"{risk:.0%} kalimat terjemahan diperkirakan salah secara fatal, lebih dari "
         f"{rule.risk_above:.0%}",
     )
 
 
-CONDITIONS = (part_failed, share_failed, check_found, risk_too_high)
+CONDITIONS = (part_failed, part_doubted, share_failed, check_found, risk_too_high)
 
 
 def reason_of(rule: Rule, case: Case, said: Sequence[Said]) -> Reason:

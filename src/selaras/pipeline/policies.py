@@ -11,7 +11,7 @@ from selaras.errors import PolicyInvalid
 from selaras.fidelity import ALL_CHECKS
 from selaras.pipeline.rules import (
     DEFAULT_POLICY,
-    PARTS,
+    DOUBT_FROM,
     Policy,
     Rule,
     Then,
@@ -56,14 +56,19 @@ def policy_of(text: str) -> Policy:
         raise PolicyInvalid(f"This is not TOML: {error}.") from error
     except RecursionError as error:
         raise PolicyInvalid("This TOML is nested too deep.") from error
-    refuse_unknown(content, ("schema", "rules"), "A policy")
+    refuse_unknown(content, ("schema", "doubt_from", "rules"), "A policy")
     if content.get("schema") != SCHEMA or isinstance(content["schema"], bool):
         raise PolicyInvalid(f"A policy begins with schema = {SCHEMA}.")
     rules = content.get("rules", [])
     if not isinstance(rules, list) or not all(isinstance(r, dict) for r in rules):
         raise PolicyInvalid("Rules are written as tables, each under [[rules]].")
     return Policy(
-        rules=tuple(rule_of(table, place) for place, table in enumerate(rules, start=1))
+        rules=tuple(
+            rule_of(table, place) for place, table in enumerate(rules, start=1)
+        ),
+        doubt_from=bound_of(
+            {"doubt_from": DOUBT_FROM, **content}, "doubt_from", "A policy"
+        ),
     )
 
 
@@ -82,10 +87,6 @@ def rule_of(table: Table, place: int) -> Rule:
     texts = {key: texts_of(table, key, rule) for key in TEXTS if key in table}
     bounds = {key: bound_of(table, key, rule) for key in BOUNDS if key in table}
     refuse_unknown_checks(texts.get("findings", ()), rule)
-    if strange := [part for part in texts.get("failed", ()) if part not in PARTS]:
-        raise PolicyInvalid(
-            f"{rule} can ask whether {' or '.join(PARTS)} failed, not {strange[0]}."
-        )
     return Rule(name=name, then=Then(then), **texts, **bounds)  # type: ignore[arg-type]
 
 
@@ -144,6 +145,8 @@ def lines_of(policy: Policy) -> Iterator[str]:
     The lines of a policy's file; what is as it is anyway is left out.
     """
     yield f"schema = {SCHEMA}"
+    if policy.doubt_from != DOUBT_FROM:
+        yield f"doubt_from = {float(policy.doubt_from)}"
     for rule in policy.rules:
         plain = Rule(name=rule.name, then=rule.then)
         yield from ("", "[[rules]]", f"name = {quoted(rule.name)}")
@@ -166,7 +169,7 @@ def quoted(text: str) -> str:
     return f'"{text.translate(ESCAPES)}"'
 
 
-TEXTS = ("sections", "languages", "failed", "findings")
+TEXTS = ("sections", "languages", "failed", "doubted", "findings")
 BOUNDS = ("failed_share_above", "risk_above")
 KEYS = ("name", "then", *TEXTS, *BOUNDS)
 

@@ -41,6 +41,7 @@ def draft_record(draft: Draft) -> Record:
         "level": "machine",
         "headline": text_at(draft, "headline"),
         "failed_closed": len(draft.failed_closed),
+        "doubted": len(draft.doubted),
         "segments": [segment_record(segment) for segment in draft.segments],
     }
 
@@ -122,6 +123,7 @@ def segment_record(segment: DraftSegment) -> Record:
         "source": segment.source.text,
         "text": segment.text,
         "shown": segment.shown.value,
+        "doubt": segment.doubt.value if segment.doubt else None,
         "marks": [asdict(mark) for mark in segment.marks],
         "score": best.score if best else None,
         "provenance": asdict(best.provenance) if best else None,

@@ -10,7 +10,7 @@ from selaras.engines import Hypothesis, Provenance
 from selaras.errors import ArticleUnreadable
 from selaras.fidelity import Finding, Severity
 from selaras.languages import SOURCE, TARGETS
-from selaras.pipeline.draft import Draft, DraftSegment, Shown
+from selaras.pipeline.draft import Doubt, Draft, DraftSegment, Shown
 
 
 def drafts_of(record: object) -> tuple[Draft, ...]:
@@ -61,6 +61,7 @@ def segment_of(row: Mapping[str, Any]) -> DraftSegment:
         text=text,
         findings=tuple(finding_of(found) for found in row["findings"]),
         shown=Shown(row["shown"]),
+        doubt=Doubt(row["doubt"]) if row.get("doubt") else None,
     )
 
 

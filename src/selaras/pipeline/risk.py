@@ -1,10 +1,12 @@
 """
-How likely a translated sentence is to be bad, to order the desk's queue.
+How likely a translated sentence is to be critically wrong, as a strict reader judges.
 
 A logistic regression over what is known of a segment. Its coefficients are in
-``risk_weights``, fitted by ``python -m benchmarks.risk`` on sentences with a reference
-translation; how far its probabilities can be believed is in ``docs/reference/gate.md``.
-It never opens the gate: what a check blocks stays blocked, whatever its risk.
+``risk_weights``, fitted by ``python -m benchmarks.risk`` on sentences that people read
+one by one, and on more of them with a reference translation; how far its probabilities
+can be believed is in ``docs/reference/gate.md``. It puts the desk's queue in order and
+tells which sentences readers are told to doubt. It never opens the gate: what a check
+blocks stays blocked, whatever its risk.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,10 +17,12 @@ import regex
 
 from selaras.engines.remembering import EXACT_HUMAN
 from selaras.fidelity import Finding, Pair, Severity
+from selaras.fidelity.coverage import checkable, seen_back, seen_there
 from selaras.fidelity.lengths import surprise
+from selaras.fidelity.strangers import strangers
 from selaras.languages import Tag
-from selaras.pipeline.draft import Draft, DraftSegment
-from selaras.pipeline.risk_weights import MEAN_SCORE, SIGNATURE, WEIGHTS
+from selaras.pipeline.draft import Draft, DraftSegment, Shown
+from selaras.pipeline.risk_weights import SIGNATURE, WEIGHTS
 from selaras.pipeline.witnesses import dissents
 
 Features = Mapping[str, float]
@@ -32,7 +36,7 @@ The model whose sentences the coefficients were fitted on.
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Risk:
     """
-    The probability that a sentence is bad, and what it was made of.
+    The probability that a sentence is critically wrong, and what it was made of.
 
     ``dissent`` is what the other languages contradict.
     """
@@ -109,6 +113,14 @@ def made_by_person(segment: DraftSegment) -> bool:
     return made is not None and (made.engine == PERSON or BY_PERSON in made.steps)
 
 
+def is_decided(segment: DraftSegment) -> bool:
+    """
+    Whether a person wrote the translation, or shows it although a check blocks it.
+    """
+    shows_blocked = segment.is_blocked and segment.shown is Shown.TRANSLATION
+    return shows_blocked or made_by_person(segment)
+
+
 def is_fitted_for(segment: DraftSegment) -> bool:
     """
     Whether the probability means anything: who made it was there when it was fitted.
@@ -134,6 +146,9 @@ def features_of(
     yield "numbers", log1p(len(NUMBER.findall(pair.source)))
     yield "names", log1p(len(NAME.findall(pair.source)))
     yield "alone with a number", float(bool(dissent))
+    yield "headline", float(segment.source.path.startswith("headline#"))
+    yield "quotation", float(any(mark in pair.source for mark in QUOTES))
+    yield from unasked_features(pair)
 
 
 def found_features(findings: Sequence[Finding]) -> Iterator[tuple[str, float]]:
@@ -146,6 +161,7 @@ def found_features(findings: Sequence[Finding]) -> Iterator[tuple[str, float]]:
     for severity in (Severity.BLOCKING, Severity.REVIEW):
         checks = {found.check for found in findings if found.severity is severity}
         yield severity.value, log1p(len(checks))
+    yield "any finding", float(bool(findings))
     for check in sorted({found.check for found in findings}):
         yield f"found by {check}", 1.0
 
@@ -155,9 +171,28 @@ def score_features(segment: DraftSegment, language: Tag) -> Iterator[tuple[str, 
     The model's own score, per language; where it tells none, it is as good as most.
     """
     score = segment.hypotheses[0].score if segment.hypotheses else None
-    away = 0.0 if score is None else score - MEAN_SCORE
+    away = 0.0 if score is None else score - USUAL_SCORE
     yield "score", max(-1.0, min(1.0, away))
     yield f"score into {language}", max(-1.0, min(1.0, away))
+
+
+def unasked_features(pair: Pair) -> Iterator[tuple[str, float]]:
+    """
+    The words of the target that no word of the source accounts for.
+
+    How many they are and how much that tells, by the dictionary of the checks; and how
+    many words of the source it does not know.
+    """
+    if not checkable(pair):
+        return
+    unasked = log1p(
+        sum(not (w.seen or w.same or w.seen is None) for w in seen_back(pair))
+    )
+    yield "unasked", unasked
+    yield f"unasked into {pair.language}", unasked
+    yield "strangers", log1p(sum(one.weight for one in strangers(pair)))
+    unknown = sum(w.seen is None and not w.same for w in seen_there(pair))
+    yield "unknown", log1p(unknown)
 
 
 ALWAYS_THERE = ("intercept", "into ")
@@ -175,8 +210,10 @@ BY_PERSON = EXACT_HUMAN
 The step of a provenance where a person wrote the text, and the memory had it.
 """
 
+QUOTES = ('"', "\N{LEFT DOUBLE QUOTATION MARK}")
 FAR = 30.0
 USUAL_LENGTH = 100
+USUAL_SCORE = -0.45
 MOST_SURPRISE = 5.0
 
 NUMBER = regex.compile(r"\d+(?:[.,]\d+)*")

@@ -9,6 +9,7 @@ from selaras.article import Article, Mark, Segment, join
 from selaras.engines import Engine
 from selaras.fidelity import ALL_CHECKS, Check
 from selaras.languages import TARGETS, Tag
+from selaras.pipeline.doubting import tell_doubts
 from selaras.pipeline.draft import Draft, DraftSegment, Shown
 from selaras.pipeline.explaining import explain_acronyms
 from selaras.pipeline.forcing import force_terms
@@ -41,6 +42,8 @@ def translate_articles(
     """
     Translate articles, check every sentence, mend what is blocked, else fail closed.
 
+    What is shown in translation and is not certain is told to be in doubt.
+
     Returns one tuple of drafts for each article, in the order of ``languages``. All of
     it is one stream to the engine. What is ``known`` of a sentence is kept as it is and
     checked again. Raises ``EngineError`` when the engine does, but not for a repair.
@@ -60,6 +63,7 @@ def translate_articles(
             with_witnesses,
             each(fail_closed),
             show_decided(known),
+            tell_doubts(),
         ],
     )
     width = len(languages)
@@ -71,7 +75,8 @@ def article_of(draft: Draft) -> Article:
     The draft as an article in its language, ready for any writer of formats.
 
     Sentences that failed closed stand in it in Indonesian and are marked as such;
-    ``extra`` says the level of the translation and how many they are.
+    ``extra`` says the level of the translation, how many they are, and how many others
+    are not certain.
     """
     joined = join(
         draft.article,
@@ -81,6 +86,7 @@ def article_of(draft: Draft) -> Article:
     about = {
         "level": "machine",
         "left_in_indonesian": str(len(draft.failed_closed)),
+        "not_certain": str(len(draft.doubted)),
     }
     return replace(joined, extra={**joined.extra, **about})
 

@@ -208,7 +208,7 @@ def sentences(
     """
     The sentences of a version, with what was found and the decision that counts.
 
-    They are in the order of the text, or those most likely to be bad before the others.
+    They are in the order of the text, or the likeliest to be wrong before the others.
     """
     rows = version.segments.prefetch_related("findings")
     left = Q(shown=Segment.Shown.ORIGINAL)

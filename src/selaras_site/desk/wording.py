@@ -137,12 +137,12 @@ def severity_said(severity: str) -> str:
 
 def risk_said(segment: Segment) -> str:
     """
-    How likely a translation is to be bad; nothing where that is not known.
+    How likely a translation is to be wrong; nothing where that is not known.
     """
     if "risk" not in segment.provenance:
         return ""
     percent = number_format(round(100 * risk_of_row(segment)))
-    return gettext("%(percent)s%% likely to be bad") % {"percent": percent}
+    return gettext("%(percent)s%% likely to be seriously wrong") % {"percent": percent}
 
 
 def place_said(path: str) -> str:

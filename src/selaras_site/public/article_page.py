@@ -132,7 +132,7 @@ def article_page(facts: Facts) -> ArticlePage:
     report = at(language, "report", id=article.pk)
     version = facts.version.pk if facts.version else 0
     is_machine = facts.version is not None and facts.version.level == Level.MACHINE
-    body = SiteBody(draft, shown, report, version=version, tells_people=is_machine)
+    body = SiteBody(draft, shown, report, version=version, is_machine=is_machine)
     headline = text_words(draft, "headline")
     summary = text_words(draft, "summary")
     start, stop = extent(facts)
@@ -273,6 +273,8 @@ def notice_of(facts: Facts, report: str, body: SiteBody) -> Notice | None:
         stale_since=facts.newest.made_at if is_stale else None,
         changed=changed(facts) if is_stale else 0,
         left=version.failed_closed,
+        doubted=body.doubted,
+        expected_wrong=round(version.expected_bad) if body.may_be_counted_on else 0,
         by_person=body.by_person,
         turned_down=body.turned_down,
         sentences=version.sentences,

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from selaras.article import Article as CoreArticle
 from selaras.article import Image, List, Mark
 from selaras.languages import SOURCE
-from selaras.pipeline import Draft, DraftSegment, Shown
+from selaras.pipeline import Doubt, Draft, DraftSegment, Shown
 from selaras.pipeline.pages.body import Body, tag
 from selaras.pipeline.pages.wording import WORDING
 from selaras_site.articles.bridge import PICTURE
@@ -44,11 +44,11 @@ class SiteBody(Body):
         report_url: str,
         *,
         version: int = 0,
-        tells_people: bool = False,
+        is_machine: bool = False,
     ) -> None:
         super().__init__(draft, WORDING[draft.language])
         self.pictures, self.report_url, self.version = pictures, report_url, version
-        self.tells_people = tells_people
+        self.is_machine = is_machine
 
     @property
     def by_person(self) -> int:
@@ -72,28 +72,48 @@ class SiteBody(Body):
         others were not checked. What was taken over from another article, nobody
         checked here.
         """
-        if not self.tells_people or segment.shown is Shown.ORIGINAL:
+        if not self.is_machine or segment.shown is Shown.ORIGINAL:
             return False
         made = segment.provenance
         if made is None or made.engine != PERSON.engine:
             return False
         return ELSEWHERE not in made.steps
 
+    @property
+    def doubted(self) -> int:
+        """
+        How many sentences readers are told to doubt.
+        """
+        return sum(map(self.is_doubted, self.draft.segments))
+
+    @property
+    def may_be_counted_on(self) -> bool:
+        """
+        Whether the risks of the version are probabilities, so that errors add up.
+        """
+        return any(s.doubt is Doubt.LIKELY for s in self.draft.segments)
+
+    def is_doubted(self, segment: DraftSegment) -> bool:
+        """
+        Whether a translation is said not to be certain; not where a person answers.
+        """
+        return self.is_machine and segment.doubt is not None
+
     def sentence(self, number: int, segment: DraftSegment) -> Markup:
         """
         One sentence, its original behind it, and the white space after it.
         """
         text, html = self.shown(segment)
-        left = Markup("")
+        kind = Markup(" doubt") if self.is_doubted(segment) else Markup("")
         is_left = self.is_translation and segment.shown is Shown.ORIGINAL
         if is_headline(segment) and "<" not in html:
             html = phrased(text, SOURCE if is_left else self.draft.language)
         if is_left and text:
-            left = Markup(" left")
+            kind = Markup(" left")
             html = Markup('<span lang="id" dir="ltr">{}</span>').format(html)
         behind = self.behind(number, segment) if self.is_translation else Markup("")
         return Markup('<span class="s{}" id="s{}">{}{}</span>{}').format(
-            left, number, html, behind, self.glue(segment)
+            kind, number, html, behind, self.glue(segment)
         )
 
     def behind(self, number: int, segment: DraftSegment) -> Markup:
@@ -108,6 +128,10 @@ class SiteBody(Body):
             inside = Markup('<span lang="id" dir="ltr">{}</span>').format(
                 segment.source.text
             )
+            if self.is_doubted(segment):
+                mark, label = _("?"), _("Why is this sentence not certain?")
+                said = Markup("<span>{}</span>").format(why_doubted(segment))
+                inside = said + inside
         if self.is_by_person(segment):
             inside += Markup('<span class="by-person">{}</span>').format(
                 _("A person checked or corrected the translation of this sentence.")
@@ -256,6 +280,21 @@ def is_turned_down(segment: DraftSegment) -> bool:
     made = segment.provenance
     is_persons = made is not None and made.engine == PERSON.engine
     return is_persons and segment.shown is Shown.ORIGINAL
+
+
+def why_doubted(segment: DraftSegment) -> str:
+    """
+    Why the translation of a sentence is not certain.
+    """
+    if segment.doubt is Doubt.FOUND:
+        return _(
+            "Our checks doubt this translation, and nobody has looked at it yet. The "
+            "Indonesian sentence prevails:"
+        )
+    return _(
+        "The machine may have got this sentence wrong, and nobody has looked at it "
+        "yet. The Indonesian sentence prevails:"
+    )
 
 
 def why_original(segment: DraftSegment) -> str:

@@ -171,3 +171,5 @@ def making(version: Version) -> Iterator[tuple[str, str | int]]:
         yield "reviewed_at", version.reviewed_at.isoformat()
     yield "sentences", version.sentences
     yield "sentences_in_indonesian", version.failed_closed
+    if version.level == Level.MACHINE:
+        yield "sentences_not_certain", version.doubted

@@ -23,7 +23,7 @@ from selaras_site.public.addresses import (
 from selaras_site.public.pages import Entry, Teaser, Words
 from selaras_site.public.pictures import TEASER, picture
 from selaras_site.public.texts import row_words
-from selaras_site.translations.models import PUBLIC, Segment, State, Version
+from selaras_site.translations.models import PUBLIC, Level, Segment, State, Version
 from selaras_site.translations.searching import query_words
 
 LEADS = 5
@@ -289,5 +289,17 @@ def teaser(entry: Item, *, with_picture: bool) -> Teaser:
         published_at=article.first_published_at,
         picture=image and picture(image, TEASER, Words(text="", language=SOURCE)),
         is_stale=entry.version is not None and entry.version.state == State.STALE,
+        is_doubted=is_doubted(entry.version),
         level=entry.version.level if entry.version else "",
+    )
+
+
+def is_doubted(version: Version | None) -> bool:
+    """
+    Whether a headline or a summary may be wrong, and nobody answers for it.
+    """
+    return (
+        version is not None
+        and version.level == Level.MACHINE
+        and version.headline_is_doubted
     )

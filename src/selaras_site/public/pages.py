@@ -135,7 +135,7 @@ class Frame:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Teaser:
     """
-    An article in a list.
+    An article in a list; ``is_doubted`` says that its headline or summary may be wrong.
     """
 
     url: str
@@ -145,6 +145,7 @@ class Teaser:
     published_at: datetime
     picture: Picture | None = None
     is_stale: bool = False
+    is_doubted: bool = False
     level: str = ""
 
 
@@ -156,7 +157,9 @@ class Notice:
     ``level`` is machine, reviewed or human. ``stale_since`` is set while the original
     is newer; ``changed`` is then the number of paragraphs that changed. ``left`` is the
     number of sentences shown in Indonesian because their translation failed the checks,
-    or, ``turned_down`` of them, because a person rejected it.
+    or, ``turned_down`` of them, because a person rejected it; ``doubted`` is how many
+    translations are said not to be certain, and ``expected_wrong`` in how many of them
+    a serious error must be expected, where that is known.
     ``by_person`` is the number of those that a person checked or corrected, where
     nobody reviewed the whole. ``thanks`` are the readers who helped, by the names that
     they gave.
@@ -174,6 +177,8 @@ class Notice:
     stale_since: datetime | None = None
     changed: int = 0
     left: int = 0
+    doubted: int = 0
+    expected_wrong: int = 0
     by_person: int = 0
     turned_down: int = 0
     sentences: int = 0

@@ -71,6 +71,11 @@ def ai() -> Paragraphs:
         "the Indonesian sentence stands in its place and is marked."
     )
     yield _(
+        "A translation that is not certain is marked with a question mark: a check "
+        "doubts it, or the machine is known to err in sentences like it. The mark goes "
+        "when a person has looked at the sentence."
+    )
+    yield _(
         "These checks do not find every error. A machine may still choose a "
         "wrong word or misunderstand a sentence. In case of doubt the "
         "Indonesian original is right, and it stands behind every sentence."

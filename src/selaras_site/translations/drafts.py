@@ -21,9 +21,18 @@ from selaras.engines import Hypothesis, Provenance
 from selaras.fidelity import Finding as CoreFinding
 from selaras.fidelity import Severity
 from selaras.languages import LANGUAGES, Tag
-from selaras.pipeline import Draft, DraftSegment, Kept, Known, Shown, segment_key
+from selaras.pipeline import (
+    Doubt,
+    Draft,
+    DraftSegment,
+    Kept,
+    Known,
+    Shown,
+    segment_key,
+)
 from selaras.pipeline.records import text_at
 from selaras.pipeline.risk import Risk
+from selaras.pipeline.rules import PARTS
 from selaras.pipeline.translating import shown_segment
 from selaras.text.scripts import has_letter
 from selaras_site.translations.decisions import counting
@@ -59,9 +68,12 @@ def segment_row(
     version: Version, position: int, segment: DraftSegment, risk: Risk
 ) -> Segment:
     """
-    A segment of a draft as a row; its risk stands with where it comes from.
+    A segment of a draft as a row; risk and doubt stand with where it comes from.
     """
     best = segment.hypotheses[0]
+    known: dict[str, Any] = {"risk": round(risk.value, 4)}
+    if segment.doubt:
+        known["doubt"] = segment.doubt.value
     return Segment(
         version=version,
         position=position,
@@ -74,7 +86,7 @@ def segment_row(
         shown=segment.shown.value,
         score=best.score,
         others=others_of(segment),
-        provenance=asdict(best.provenance) | {"risk": round(risk.value, 4)},
+        provenance=asdict(best.provenance) | known,
     )
 
 
@@ -99,7 +111,7 @@ Other translations of a sentence that are kept for who reviews it.
 
 def expected_bad(rows: Iterable[Segment]) -> float:
     """
-    How many bad sentences to expect among those of a version that are translated.
+    How many critical errors to expect in what of a version is shown in translation.
     """
     return sum(
         risk_of_row(row)
@@ -110,9 +122,17 @@ def expected_bad(rows: Iterable[Segment]) -> float:
 
 def risk_of_row(row: Segment) -> float:
     """
-    How likely a sentence is to be bad; what a person decided is not.
+    How likely a sentence is to be critically wrong; what a person decided is not.
     """
     return float(row.provenance.get("risk", 0.0))
+
+
+def doubt_of_row(row: Segment) -> Doubt | None:
+    """
+    Why readers are told to doubt a sentence; of what a person decided they are not.
+    """
+    doubt = row.provenance.get("doubt")
+    return Doubt(doubt) if doubt and row.shown == Segment.Shown.TRANSLATION else None
 
 
 def finding_row(segment: Segment, finding: CoreFinding) -> Finding:
@@ -207,6 +227,7 @@ def draft_segment(row: Segment, source: CoreSegment) -> DraftSegment:
         marks=marks_of_data(row.marks),
         lost_marks=marks_of_data(row.lost_marks),
         shown=Shown(row.shown),
+        doubt=doubt_of_row(row),
     )
 
 
@@ -331,6 +352,10 @@ def description_of(draft: Draft, *, english: str, own: str = "") -> dict[str, An
         "engine": ", ".join(engines)[:200],
         "sentences": len(draft.segments),
         "failed_closed": len(draft.failed_closed),
+        "doubted": len(draft.doubted),
+        "headline_is_doubted": any(
+            segment.source.path.partition("#")[0] in PARTS for segment in draft.doubted
+        ),
     }
 
 

@@ -18,7 +18,7 @@ from selaras.pipeline import Draft
 from selaras.pipeline.gating import Outcome, Reason, Verdict, gate
 from selaras.pipeline.policies import read_policy
 from selaras.pipeline.risk import Risk
-from selaras.pipeline.rules import DEFAULT_POLICY, Policy
+from selaras.pipeline.rules import DEFAULT_POLICY, DOUBT_FROM, Policy
 
 BROKEN = "translations.E001"
 """
@@ -63,6 +63,16 @@ def judge(draft: Draft, section: str, risks: Sequence[Risk]) -> Verdict:
         return gate(draft, current_policy(), section, risks=risks)
     except PolicyInvalid as error:
         return Verdict(outcome=Outcome.HELD, reasons=(unreadable(error),))
+
+
+def doubt_from() -> float:
+    """
+    The risk from which on readers are told that a sentence is not certain.
+    """
+    try:
+        return current_policy().doubt_from
+    except PolicyInvalid:
+        return DOUBT_FROM
 
 
 def unreadable(error: PolicyInvalid) -> Reason:

@@ -102,8 +102,10 @@ class Version(index.Indexed, models.Model):
 
     At most one version of an article and language is public, and at most one is coming.
     ``published_at`` is when the original was first published: lists are in its order;
-    ``changed_at`` is when a person last changed a sentence. ``expected_bad`` is how
-    many bad sentences to expect among those shown in translation: the desk's order.
+    ``changed_at`` is when a person last changed a sentence. ``doubted`` is how many
+    sentences readers are told to doubt, and ``headline_is_doubted`` whether one of the
+    headline or the summary is among them. ``expected_bad`` is how many critical errors
+    to expect in what is shown in translation: the desk's order.
     """
 
     search_auto_update = False  # a task does it, behind going live
@@ -132,6 +134,8 @@ class Version(index.Indexed, models.Model):
     engine = models.CharField(max_length=200, blank=True)
     sentences = models.PositiveIntegerField(default=0)
     failed_closed = models.PositiveIntegerField(default=0)
+    doubted = models.PositiveIntegerField(default=0, db_default=0)
+    headline_is_doubted = models.BooleanField(default=False, db_default=False)
     expected_bad = models.FloatField(default=0.0, db_default=0.0, editable=False)
     reason = models.TextField(blank=True)
     afresh = models.BooleanField(default=False, editable=False)
@@ -200,7 +204,9 @@ class Version(index.Indexed, models.Model):
                 name="version_reviewed_by_somebody",
             ),
             models.CheckConstraint(
-                condition=Q(failed_closed__lte=models.F("sentences")),
+                condition=Q(
+                    sentences__gte=models.F("failed_closed") + models.F("doubted")
+                ),
                 name="version_counts_sentences",
             ),
         ]

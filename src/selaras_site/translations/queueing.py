@@ -18,7 +18,7 @@ from django.utils import timezone
 from selaras.fidelity import Severity
 from selaras.text.scripts import has_letter
 from selaras_site.translations.decisions import Place, counting
-from selaras_site.translations.drafts import risk_of_row
+from selaras_site.translations.drafts import doubt_of_row, risk_of_row
 from selaras_site.translations.locking import lock_article
 from selaras_site.translations.models import (
     PUBLIC,
@@ -45,14 +45,6 @@ Cause = QueueEntry.Cause
 STANDING = (*PUBLIC, State.HELD)
 """
 The states of versions whose sentences are worth a person's time.
-"""
-
-RISKY = 0.2
-"""
-A sentence waits for a person from this risk on, although no check found anything.
-
-Of those from here on, nearly every second one of the model in the box was critically
-wrong when they were read (docs/reference/fidelity.md, end to end).
 """
 
 LEAST_RISK: Mapping[str, float] = {
@@ -178,7 +170,7 @@ def cause_of(row: Segment, *, is_reported: bool) -> QueueEntry.Cause | None:
     worrying = (Severity.BLOCKING, Severity.REVIEW)
     if any(found.severity in worrying for found in row.findings.all()):
         return Cause.FOUND
-    return Cause.RISKY if risk_of_row(row) >= RISKY else None
+    return Cause.RISKY if doubt_of_row(row) else None
 
 
 def reported_places(article_id: int) -> set[Place]:

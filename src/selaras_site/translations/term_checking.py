@@ -15,6 +15,7 @@ from selaras.fidelity import Finding as CoreFinding
 from selaras.fidelity import Pair, Severity
 from selaras.fidelity.same_terms import SameTerms
 from selaras.terms.own import Termbase
+from selaras_site.translations.doubts import doubts_tell_again
 from selaras_site.translations.drafts import PERSON, finding_row
 from selaras_site.translations.locking import lock_article
 from selaras_site.translations.models import Finding, Segment
@@ -65,15 +66,18 @@ def recheck_article(article_id: int, sources: Sequence[str], base: Termbase) -> 
     for source in sources:
         own = with_core(standing_segments(), source).filter(version__article=article_id)
         rows |= {row.pk: row for row in own.select_related("version")}
-    wrong, has_changed = 0, False
+    wrong = 0
+    changed: list[Segment] = []
     before = findings_before(rows)
     for row in rows.values():
         if is_settled(row):
             continue
         found = tuple(findings_of(row, base))
         wrong += bool(found)
-        has_changed |= replace_findings(row, before.get(row.pk, ()), found)
-    if has_changed:
+        if replace_findings(row, before.get(row.pk, ()), found):
+            changed.append(row)
+    if changed:
+        doubts_tell_again(changed)
         queue_fill(article_id)
     return wrong
 

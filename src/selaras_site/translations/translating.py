@@ -28,6 +28,7 @@ from selaras.pipeline import (
     run,
     translate_articles,
 )
+from selaras.pipeline.doubting import with_doubts
 from selaras.pipeline.gating import Verdict
 from selaras.pipeline.keeping import keep, show_decided
 from selaras.pipeline.risk import Risk, risks_of
@@ -42,7 +43,7 @@ from selaras_site.translations.drafts import (
     segment_row,
 )
 from selaras_site.translations.engine import current_engine, fresh_engine
-from selaras_site.translations.gating import judge, reason_to_hold
+from selaras_site.translations.gating import doubt_from, judge, reason_to_hold
 from selaras_site.translations.locking import lock_article
 from selaras_site.translations.models import (
     PUBLIC,
@@ -174,6 +175,11 @@ def write(claim: Claim, made: Made) -> int:
         return 0
     made = with_new_decisions(claim, made)
     risks = risks_of([draft for _version, draft in made])
+    bound = doubt_from()
+    made = [
+        (version, with_doubts(draft, risk, bound))
+        for (version, draft), risk in zip(made, risks, strict=True)
+    ]
     write_segments(made, risks)
     english = english_slug(made)
     standing = standings(claim.versions[0].article_id)
@@ -224,6 +230,8 @@ FINISHED = [
     "engine",
     "sentences",
     "failed_closed",
+    "doubted",
+    "headline_is_doubted",
     "expected_bad",
     "made_at",
     "live_at",

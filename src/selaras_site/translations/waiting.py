@@ -29,7 +29,7 @@ class QueueEntry(models.Model):
         REPORTED = "reported", _("a reader says that it is wrong")
         FAILED = "failed", _("left in Indonesian")
         FOUND = "found", _("a check found something")
-        RISKY = "risky", _("likely to be bad")
+        RISKY = "risky", _("likely to be wrong")
 
     segment = models.OneToOneField(
         "translations.Segment",

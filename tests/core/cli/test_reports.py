@@ -34,5 +34,6 @@ def test_mended_and_left_sentences_are_counted(capsys):
         "2",
         "0",
         "1",
+        "0",
         "1",
     ]

@@ -80,11 +80,12 @@ def test_an_article_is_refused_in_a_sentence_or_comes_out_whole(name, data):
                 text=segment.source.text,
                 marks=segment.source.marks,
                 shown=Shown.TRANSLATION,
+                doubt=None,
             )
             for segment in draft.segments
         ),
     )
-    about = {"level": "machine", "left_in_indonesian": "0"}
+    about = {"level": "machine", "left_in_indonesian": "0", "not_certain": "0"}
     assert article_of(unchanged) == replace(
         article, language="en", extra={**article.extra, **about}
     )

@@ -415,7 +415,7 @@ class TestFiles:
             ("name = 'a'\nthen = 'hold'\nrisk_above = true", "a number as risk_above"),
             ("name = 'a'\nthen = 'hold'\nrisk_above = 30", "between 0 and 1"),
             ("name = 'a'\nthen = 'hold'\nrisk_above = nan", "between 0 and 1"),
-            ("name = 'a'\nthen = 'hold'\nfailed = ['body']", "not body"),
+            ("name = 'a'\nthen = 'hold'\nfailed = ['body']", "not about body"),
             ("name = 'a'\nthen = 'hold'\nfindings = ['x']", "findings of “x”"),
             ("name = 'a'\nthen = 'live'\nfailed = ['summary']", "no conditions"),
         ],

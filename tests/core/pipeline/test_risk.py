@@ -135,7 +135,7 @@ class TestRisk:
         """
         What they were fitted on stands beside them.
         """
-        assert "sets:" in SIGNATURE
+        assert "read:" in SIGNATURE
         manifest = embedded().manifest
         assert f"{manifest.name} {manifest.version}" == MODEL
         assert all(math.isfinite(weight) for weight in WEIGHTS.values())

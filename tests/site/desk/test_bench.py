@@ -23,7 +23,7 @@ from selaras_site.translations.models import (
 
 from .factories import make_article, make_segment, make_version
 
-RISKY = {"engine": "local", "model": "selaras 1", "risk": 0.9}
+RISKY = {"engine": "local", "model": "selaras 1", "risk": 0.9, "doubt": "likely"}
 LINKED = "<p>Menurut <a href='https://bps.go.id'>BPS</a>, 27 orang tewas.</p>"
 
 

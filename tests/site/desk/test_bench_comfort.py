@@ -12,7 +12,7 @@ from selaras_site.translations.models import Segment
 
 from .factories import make_article, make_segment, make_version
 
-RISKY = {"engine": "local", "model": "selaras 1", "risk": 0.9}
+RISKY = {"engine": "local", "model": "selaras 1", "risk": 0.9, "doubt": "likely"}
 RIGHT = "As many as 27 people died."
 WRONG = "As many as 72 people died."
 

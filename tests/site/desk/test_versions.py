@@ -265,7 +265,7 @@ class TestPage:
         assert "<strong>mended</strong>" in page
         assert "mended: the original’s value put in its place" in page
         assert "no-words-for-this" not in page
-        assert "73% likely to be bad" in page
+        assert "73% likely to be seriously wrong" in page
 
     def test_the_riskiest_sentences_may_come_first(self, editor, newsroom):
         """

@@ -242,7 +242,7 @@ class TestPeek:
         article = written()
         leave("blocks.0.text#0", "fr", editor)
         links = page_of(client, article, "fr").css("a.peek")
-        assert {link.text() for link in links} == {"id", "!"}
+        assert {link.text() for link in links} == {"id", "!", "?"}
         for link in links:
             assert link.attributes["aria-label"].startswith(f"{link.text()} ")
 

@@ -205,7 +205,7 @@ class TestQueue:
         failed, risky = sentence(article, "en", 2), sentence(article, "ja", 3)
         Segment.objects.filter(pk=failed.pk).update(shown=Segment.Shown.ORIGINAL)
         Segment.objects.filter(pk=risky.pk).update(
-            provenance={"engine": "heart", "risk": 0.7}
+            provenance={"engine": "heart", "risk": 0.7, "doubt": "likely"}
         )
         read = sentence(article, "fr", 4)
         Report.objects.create(
@@ -229,7 +229,9 @@ class TestQueue:
 
     def test_may_be_filled_twice(self, engine: ByHeart) -> None:
         article = made()
-        Segment.objects.update(provenance={"engine": "heart", "risk": 0.9})
+        Segment.objects.update(
+            provenance={"engine": "heart", "risk": 0.9, "doubt": "likely"}
+        )
         first = queueing.queue_fill(article.pk)
         assert queueing.queue_fill(article.pk) == first
         assert QueueEntry.objects.count() == first > 0
@@ -238,7 +240,9 @@ class TestQueue:
         self, engine: ByHeart, editor: User
     ) -> None:
         article = made()
-        Segment.objects.update(provenance={"engine": "heart", "risk": 0.9})
+        Segment.objects.update(
+            provenance={"engine": "heart", "risk": 0.9, "doubt": "likely"}
+        )
         queueing.queue_fill(article.pk)
         row = sentence(article)
 
@@ -250,7 +254,9 @@ class TestQueue:
 
     def test_readers_and_time_change_the_order(self, engine: ByHeart) -> None:
         article = made()
-        Segment.objects.update(provenance={"engine": "heart", "risk": 0.9})
+        Segment.objects.update(
+            provenance={"engine": "heart", "risk": 0.9, "doubt": "likely"}
+        )
         queueing.queue_fill(article.pk)
         before = dict(QueueEntry.objects.values_list("segment", "urgency"))
         english = QueueEntry.objects.filter(language="en").values("segment")
@@ -271,7 +277,9 @@ class TestQueue:
 
     def test_what_is_not_shown_any_more_waits_for_nobody(self, engine: ByHeart) -> None:
         article = made()
-        Segment.objects.update(provenance={"engine": "heart", "risk": 0.9})
+        Segment.objects.update(
+            provenance={"engine": "heart", "risk": 0.9, "doubt": "likely"}
+        )
         queueing.queue_fill(article.pk)
         Version.objects.update(state=State.WITHDRAWN)
         assert queueing.queue_fill(article.pk) == 0

@@ -32,7 +32,9 @@ def article(engine: ByHeart) -> Article:
     """
     article = published("dis-201")
     translating.translate(Snapshot.objects.filter(article=article).latest("pk").pk)
-    Segment.objects.update(provenance={"engine": "heart", "risk": 0.9})
+    Segment.objects.update(
+        provenance={"engine": "heart", "risk": 0.9, "doubt": "likely"}
+    )
     queueing.queue_fill(article.pk)
     return article
 
@@ -53,19 +55,21 @@ class TestFilling:
                 path=f"blocks.9.text#{number}",
                 source=f"Kalimat ke-{number}.",
                 source_key=f"key {number}",
-                provenance={"engine": "heart", "risk": 0.9},
+                provenance={"engine": "heart", "risk": 0.9, "doubt": "likely"},
             )
             for number in range(1, 200)
         )
         with django_assert_max_num_queries(16):
             assert queueing.queue_fill(article.pk) > 200
 
-    @pytest.mark.parametrize(("risk", "waits"), [(0.2, True), (0.19, False)])
-    def test_a_sentence_without_findings_waits_from_a_fifth_on(
-        self, article: Article, risk: float, waits: bool
+    @pytest.mark.parametrize(
+        ("doubt", "waits"), [({"doubt": "likely"}, True), ({}, False)]
+    )
+    def test_a_sentence_without_findings_waits_where_readers_doubt_it(
+        self, article: Article, doubt: dict[str, str], waits: bool
     ) -> None:
         segment = Segment.objects.filter(version__language="fr").latest("pk")
-        segment.provenance = {"engine": "heart", "risk": risk}
+        segment.provenance = {"engine": "heart", "risk": 0.9, **doubt}
         segment.save()
         queueing.queue_fill(article.pk)
         assert QueueEntry.objects.filter(segment=segment).exists() is waits

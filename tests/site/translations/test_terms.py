@@ -231,16 +231,24 @@ class TestRecheck:
         [found] = Finding.objects.filter(check_name="same-terms")
         assert (found.segment, found.severity) == (row, "blocking")
         assert QueueEntry.objects.get(segment=row).cause in {"found", "failed"}
+        row.refresh_from_db()
+        assert row.provenance["doubt"] == "found"
+        assert row.version.doubted >= 1
 
     def test_what_is_right_again_leaves_it(self, engine: ByHeart, editor: User) -> None:
-        made()
+        _article, row = made()
+        row.findings.all().delete()
         term = term_save(data=data("sita", en="seize"), by=editor)
         recheck(["sita"])
+        row.refresh_from_db()
+        assert row.provenance["doubt"] == "found"
 
         term_delete(term=term, by=editor)
         assert recheck(["sita"]) == 0
 
         assert not Finding.objects.filter(check_name="same-terms").exists()
+        row.refresh_from_db()
+        assert "doubt" not in row.provenance
 
     def test_what_a_person_wrote_is_left_alone(
         self, engine: ByHeart, editor: User

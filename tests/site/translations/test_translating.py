@@ -177,7 +177,7 @@ class TestUpdate:
     ) -> None:
         article = published()
         translate(article)
-        article.headline = story("dis-202")[0]["id"]
+        article.headline = story("dis-203")[0]["id"]
         publish(article)
         assert states(article) == {"stale": set(TARGETS), "pending": set(TARGETS)}
         translate(article)
@@ -187,7 +187,7 @@ class TestUpdate:
         article = published()
         translate(article)
         engine.asked.clear()
-        article.headline = story("dis-202")[0]["id"]
+        article.headline = story("dis-203")[0]["id"]
         publish(article)
         translate(article)
         assert {text for _, text in engine.asked} == {article.headline}
@@ -197,7 +197,7 @@ class TestUpdate:
         article = published()
         translate(article)
         first = newest(article)
-        article.headline = story("dis-202")[0]["id"]
+        article.headline = story("dis-203")[0]["id"]
         publish(article)
         stale = Version.objects.filter(state=State.STALE)
         assert {version.snapshot_id for version in stale} == {first.pk}
@@ -213,7 +213,7 @@ class TestUpdate:
             by=editor,  # type: ignore[arg-type]
             text="By hand: 2,318 residents fled and a child of 4 is missing.",
         )
-        article.headline = story("dis-202")[0]["id"]
+        article.headline = story("dis-203")[0]["id"]
         publish(article)
         translate(article)
         renewed = Segment.objects.get(
@@ -237,11 +237,11 @@ class TestUpdate:
             text="By hand",
         )
         assert Version.objects.get(language="en").headline == "By hand"
-        article.headline = story("dis-202")[0]["id"]
+        article.headline = story("dis-203")[0]["id"]
         publish(article)
         translate(article)
         live = Version.objects.get(language="en", state=State.LIVE)
-        assert live.headline == story("dis-202")[0]["en"]
+        assert live.headline == story("dis-203")[0]["en"]
 
     def test_an_overtaken_worker_writes_nothing(
         self, monkeypatch: pytest.MonkeyPatch
@@ -251,7 +251,7 @@ class TestUpdate:
 
         def overtake() -> None:
             slow.before = lambda: None
-            article.headline = story("dis-202")[0]["id"]
+            article.headline = story("dis-203")[0]["id"]
             publish(article)
 
         slow = ByHeart(before=overtake)
@@ -443,7 +443,7 @@ class TestActions:
         translate(article)
         version = Version.objects.get(language="fr")
         take_down(version=version, reason="Nama keliru.")
-        article.headline = story("dis-202")[0]["id"]
+        article.headline = story("dis-203")[0]["id"]
         publish(article)
         translate(article)
         held = Version.objects.get(language="fr", state=State.HELD)
@@ -455,7 +455,7 @@ class TestActions:
     def test_withdrawing_stops_what_is_coming(self, engine: ByHeart) -> None:
         article = published()
         translate(article)
-        article.headline = story("dis-202")[0]["id"]
+        article.headline = story("dis-203")[0]["id"]
         publish(article)
         services.version_withdraw(
             version=Version.objects.get(language="fr", state=State.STALE), reason=""
@@ -474,7 +474,7 @@ class TestActions:
     def test_one_that_is_old_is_renewed_when_released(self, engine: ByHeart) -> None:
         article = published()
         translate(article)
-        article.headline = story("dis-202")[0]["id"]
+        article.headline = story("dis-203")[0]["id"]
         publish(article)
         stale = Version.objects.get(language="fr", state=State.STALE)
         services.version_hold(version=stale, reason="")
@@ -490,7 +490,7 @@ class TestActions:
         monkeypatch.setattr(translating, "current_engine", lambda: slow)
         article = published()
         translate(article)
-        article.headline = story("dis-202")[0]["id"]
+        article.headline = story("dis-203")[0]["id"]
         publish(article)
 
         def edit() -> None:

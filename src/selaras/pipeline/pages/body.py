@@ -85,8 +85,14 @@ class Body:
                 html
             )
         return Markup(
-            '<span class="sentence" id="s{n}">{html}{behind}</span>{glue}'
-        ).format(n=number, html=html, behind=self.behind(number, segment), glue=glue)
+            '<span class="sentence{doubt}" id="s{n}">{html}{behind}</span>{glue}'
+        ).format(
+            doubt=" doubt" if segment.doubt else "",
+            n=number,
+            html=html,
+            behind=self.behind(number, segment),
+            glue=glue,
+        )
 
     def glue(self, segment: DraftSegment) -> Markup:
         """
@@ -111,7 +117,7 @@ class Body:
                 self.wording.why_indonesian,
                 Markup("<span>{}</span>").format(self.wording.this_one_left),
             )
-        elif segment.text != segment.source.text:
+        elif segment.text != segment.source.text or segment.doubt:
             mark, label, inside = (
                 "id",
                 self.wording.show_original,
@@ -119,6 +125,10 @@ class Body:
                     segment.source.text
                 ),
             )
+            if segment.doubt:
+                mark, label = self.wording.doubt_mark, self.wording.why_in_doubt
+                said = Markup("<span>{}</span> ").format(self.wording.this_one_in_doubt)
+                inside = said + inside
         else:
             return Markup("")
         return Markup(

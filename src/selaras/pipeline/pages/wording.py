@@ -21,6 +21,10 @@ class Wording:
     this_one_left: str
     show_original: str
     why_indonesian: str
+    in_doubt: str
+    this_one_in_doubt: str
+    why_in_doubt: str
+    doubt_mark: str
     close: str
     made_by: str
     all_articles: str
@@ -39,6 +43,12 @@ WORDING: dict[Tag, Wording] = {
         this_one_left="Kalimat ini dibiarkan dalam bahasa Indonesia.",
         show_original="Tampilkan kalimat asli nomor {n}",
         why_indonesian="Mengapa kalimat {n} dibiarkan dalam bahasa Indonesia",
+        in_doubt="Kalimat yang terjemahannya belum pasti benar, ditandai “?”: {n}.",
+        this_one_in_doubt="Terjemahan kalimat ini belum pasti benar. Kalimat aslinya:",
+        why_in_doubt=(
+            "Terjemahan kalimat {n} belum pasti benar: tampilkan kalimat aslinya"
+        ),
+        doubt_mark="?",
         close="Tutup",
         made_by="Diterjemahkan oleh {engine} pada {time}.",
         all_articles="Semua artikel",
@@ -62,6 +72,14 @@ WORDING: dict[Tag, Wording] = {
         ),
         show_original="Show the Indonesian of sentence {n}",
         why_indonesian="Why sentence {n} is in Indonesian",
+        in_doubt="Sentences marked “?” because their translation is not certain: {n}.",
+        this_one_in_doubt=(
+            "This translation is not certain. The Indonesian sentence prevails:"
+        ),
+        why_in_doubt=(
+            "The translation of sentence {n} is not certain: show the Indonesian"
+        ),
+        doubt_mark="?",
         close="Close",
         made_by="Translated by {engine} on {time}.",
         all_articles="All articles",
@@ -78,6 +96,10 @@ WORDING: dict[Tag, Wording] = {
         this_one_left="此句以印尼语显示：译文未通过检查。",
         show_original="显示第{n}句的印尼语原文",
         why_indonesian="第{n}句为何以印尼语显示",
+        in_doubt="因译文不确定而标有“?”的句子：{n}句。",
+        this_one_in_doubt="此句译文不确定，以印尼语原句为准：",
+        why_in_doubt="第{n}句译文不确定：显示印尼语原文",
+        doubt_mark="?",
         close="关闭",
         made_by="翻译引擎：{engine}。翻译时间：{time}。",
         all_articles="全部文章",
@@ -99,6 +121,10 @@ WORDING: dict[Tag, Wording] = {
         ),
         show_original="{n}番目の文のインドネシア語原文を表示",
         why_indonesian="{n}番目の文をインドネシア語で表示している理由",
+        in_doubt="訳文が確実でないため「?」を付けた文：{n}件。",
+        this_one_in_doubt="この文の訳は確実ではありません。インドネシア語の原文が優先されます。",
+        why_in_doubt="{n}番目の文の訳は確実ではありません：インドネシア語の原文を表示",
+        doubt_mark="?",
         close="閉じる",
         made_by="翻訳エンジン：{engine}。翻訳日時：{time}。",
         all_articles="記事一覧",
@@ -117,6 +143,10 @@ WORDING: dict[Tag, Wording] = {
         this_one_left="عُرضت هذه الجملة بالإندونيسية لأن ترجمتها لم تجتز فحوصنا.",
         show_original="أظهر الأصل الإندونيسي للجملة {n}",
         why_indonesian="لماذا عُرضت الجملة {n} بالإندونيسية",
+        in_doubt="عدد الجمل المعلَّمة بعلامة «؟» لأن ترجمتها غير مؤكدة: {n}.",
+        this_one_in_doubt="ترجمة هذه الجملة غير مؤكدة، والمرجع هو الجملة الإندونيسية:",
+        why_in_doubt="ترجمة الجملة {n} غير مؤكدة: أظهر الأصل الإندونيسي",
+        doubt_mark="؟",
         close="إغلاق",
         made_by="محرك الترجمة: {engine}. وقت الترجمة: {time}.",
         all_articles="جميع المقالات",
@@ -140,6 +170,19 @@ WORDING: dict[Tag, Wording] = {
         ),
         show_original="Afficher l’original indonésien de la phrase {n}",
         why_indonesian="Pourquoi la phrase {n} est en indonésien",
+        in_doubt=(
+            "Phrases marquées «\N{NO-BREAK SPACE}?\N{NO-BREAK SPACE}» parce que "
+            "leur traduction n’est pas certaine\N{NO-BREAK SPACE}: {n}."
+        ),
+        this_one_in_doubt=(
+            "Cette traduction n’est pas certaine\N{NARROW NO-BREAK SPACE}; la "
+            "phrase indonésienne fait foi\N{NO-BREAK SPACE}:"
+        ),
+        why_in_doubt=(
+            "La traduction de la phrase {n} n’est pas certaine\N{NO-BREAK SPACE}: "
+            "afficher l’indonésien"
+        ),
+        doubt_mark="?",
         close="Fermer",
         made_by="Traduite par {engine} le {time}.",
         all_articles="Tous les articles",

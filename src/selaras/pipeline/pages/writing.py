@@ -116,6 +116,7 @@ def page(
             pages=pages,
             is_translation=draft.language != draft.article.language,
             failed_closed=len(draft.failed_closed),
+            doubted=len(draft.doubted),
             engine=engine,
             made_by=made_by(engine, at, language),
             sentences=body.sentences,
