@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
+from selaras.fidelity.duals import HAS_DUALS, is_dual, is_unit_twice
 from selaras.fidelity.finding import Pair, Severity
 from selaras.fidelity.quantity_pairs import agree
 from selaras.languages import Tag
@@ -36,9 +37,7 @@ def of_digits(number: Number, target: Sequence[Number], pair: Pair) -> Severity 
         return None if pair.language in HAS_DUALS else Severity.REVIEW
     if number.value == TWO and TWO_OF_A_THING.match(pair.source, number.span.end):
         if pair.language in HAS_DUALS:
-            measured = UNIT.match(pair.source, number.span.end)
-            said = measured and UNIT_TWICE.search(pair.target)
-            return None if said else Severity.REVIEW
+            return None if is_unit_twice(number, pair) else Severity.REVIEW
         return Severity.BLOCKING
     return Severity.REVIEW if is_known(number, target) else Severity.BLOCKING
 
@@ -86,8 +85,10 @@ def of_word(number: Number, target: Sequence[Number], pair: Pair) -> Severity | 
     if min(number.readings) > TWO:
         return Severity.BLOCKING
     if number.value == TWO:
-        gone = not is_a_rank(number, pair.source) and not is_dual(pair)
+        gone = not is_a_rank(number, pair.source) and not is_dual(number, pair)
         return Severity.REVIEW if gone else None
+    if is_a_stage(number, pair.source):
+        return Severity.REVIEW
     if number.value in SAID_IN_WORDS:
         return of_what_may_go(number, pair)
     return Severity.REVIEW
@@ -114,20 +115,16 @@ def are_two_and_both(pair: Pair) -> bool:
     """
     Whether a source says "keduanya" and "dua" besides, so that one two is not enough.
 
+    Chinese and Japanese count "kedua anaknya" too.
+
     >>> are_two_and_both(Pair(
     ...     source="Keduanya turun dua tingkat", target="", language="en"))
     True
     """
     if pair.language in HAS_DUALS:
         return False
-    return bool(BOTH.search(pair.source) and COUNTED_TWO.search(pair.source))
-
-
-def is_dual(pair: Pair) -> bool:
-    """
-    Whether any word of a translation may say two by its ending.
-    """
-    return pair.language in HAS_DUALS and DUAL.search(pair.target) is not None
+    both = EACH_OF_TWO if pair.language in THEY else BOTH
+    return bool(both.search(pair.source) and COUNTED_TWO.search(pair.source))
 
 
 def of_ordinal(number: Number, pair: Pair) -> Severity | None:
@@ -139,7 +136,19 @@ def of_ordinal(number: Number, pair: Pair) -> Severity | None:
         return None
     second = word.lower() == SECOND and pair.language not in HAS_DUALS
     sure = number.value > TWO or second or are_nowhere(word, pair)
+    sure = sure or is_bounded(number, pair)
     return Severity.REVIEW if sure else of_what_may_go(number, pair)
+
+
+def is_bounded(number: Number, pair: Pair) -> bool:
+    """
+    Whether people are to be two at least: "sedikitnya berdua" is no "together".
+    """
+    start = number.span.start
+    if number.span.of(pair.source).lower() != TOGETHER:
+        return False
+    bound = BOUND.search(pair.source, max(0, start - LONGEST_BOUND), start)
+    return bound is not None and IN_PAIRS.search(pair.target) is None
 
 
 def are_nowhere(word: str, pair: Pair) -> bool:
@@ -236,6 +245,14 @@ def is_league_renamed(number: Number, pair: Pair) -> bool:
     return number.loose and not BARE_LEAGUE.search(pair.target)
 
 
+def is_a_stage(number: Number, source: str) -> bool:
+    """
+    Whether a number word tells one stage from others: "stadium satu".
+    """
+    start = max(0, number.span.start - LONGEST_NAME)
+    return STAGE.search(source, start, number.span.start) is not None
+
+
 def is_a_rank(number: Number, source: str) -> bool:
     """
     Whether a number word tells a rank from another: "sersan dua".
@@ -274,54 +291,22 @@ COVID-19, and the degrees S1 and D3, which other countries call by other names.
 """
 
 ONE_OF_UNIT = re.compile(
-    r"1(?: ?[-–] ?\d+)? (?:detik|menit|jam|hari|minggu|pekan|bulan|tahun|mil|meter"
+    r"(?<!anggal )(?<!tgl )(?<!tgl\. )1(?: ?[-–] ?\d+)?"
+    r" (?:detik|menit|jam|hari|minggu|pekan|bulan|tahun|mil|meter"
     r"|kilometer|km|kilogram|kg|ton|liter|derajat|poin"
     r"|ons|pon|kaki|inci|yard|galon|barel|hektare?)\b"
 )
 
 TWO_OF_A_THING = re.compile(r" [a-z]")
 
-HAS_DUALS: frozenset[Tag] = frozenset({"ar"})
-"""
-Where two of a thing are an ending that no reader tells from others for sure, and a
-unit without a number is one of them: دقيقة.
-"""
-
 SECOND = "kedua"
+TOGETHER = "berdua"
 
-NO_DUAL = (
-    r"[وفبلك]?(?:ال|ل)?(?:تي|ذين|كان|بين|حين|(?:علي|إلي|في|لدي)ه[ام]?|يأتي|يتعين"
-    r"|سكان|برلمان|بيان|إعلان|مكان|عنوان|قوانين|ملايين|أطنان|بلدان|أحيان|إنسان|مياه"
-    r"|طيران|نيران|فيضان|بركان|ميدان|سرطان|فقدان|ضمان|أمان|رمضان|نيسان|ا?تجاه|جنيه|يوان"
-    r"|(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)ين|صين|يابان|فلبين|إيران|لبنان|سودان|تايوان"
-    r"|باكستان|أفغانستان|جاكرتا|يوغياكارتا|كاليمانتان|آتشيه)"
+LONGEST_BOUND = 20
+IN_PAIRS = re.compile(r"\b(?:pairs?|binômes?|paires?)\b|ペア|结伴|成对|連れ|أزواج")
+BOUND = re.compile(
+    r"\b(?:sedikitnya|setidaknya|minimal|maksimal|hanya|paling (?:sedikit|banyak)) \Z"
 )
-"""
-Ordinary words that end as a dual does and are none, and the names of some places.
-"""
-
-DUAL = re.compile(
-    rf"\b(?!{NO_DUAL}\b)\w{{2,}}(?:ان|\u064e?ين|تا|تي|َي|[اي]ه[ام]?|اهما|يهما)\b"
-    rf"|\b(?!{NO_DUAL}\b|[وفبك]?ال)\w{{3,}}(?:(?<![ذهوني])ا|ي) ال"
-    rf"|\b(?!{NO_DUAL}\b|و?[يت]"
-    r"|[وفبكل]?(?:ال|ثماني|إجمالي|صافي|نهائي|حوالي|دوري|نادي))\w{3,}ي "
-    r"(?!إلى|على|[وفبلي]|(?:عن|من|أن|أو|قد)\b|منذ|بعد|قبل|خلال|هذا|كان)\w{3,}(?<!ي)\b"
-    r"|كلا|كلتا|ضعف|زوج|مزدوج|ثنائي|توأم|رجل[اي] أعمال"
-)
-"""
-What may be a dual, or a word for two, in Arabic.
-
-Before another noun (ضابطا الشرطة, فيلمي رعب) a dual has lost its end and has no
-article; words in ها, وا and نا are others.
-"""
-
-UNIT_TWICE = re.compile(
-    r"(?:غرام|متر|لتر|طن|ميل|هكتار|درجت|نقطت|ساعت|دقيقت|ثانيت|يوم|أسبوع|شهر|عام|سنت)"
-    r"(?:ين|ان)\b"
-)
-"""
-Two of a unit: كيلوغرامين, ساعتين.
-"""
 
 THEY: Mapping[Tag, re.Pattern[str]] = {
     "zh": re.compile("[两二2双俩其各互均都皆]|[他她它]们|彼此|[前后]者|分别"),
@@ -370,6 +355,7 @@ People at the beginning of a clause whose number is gone: 人认为, 人は.
 """
 
 BOTH = re.compile(r"\bkeduanya\b", re.IGNORECASE)
+EACH_OF_TWO = re.compile(r"\bkedua(?:nya| (?!kali)\w+nya)\b", re.IGNORECASE)
 COUNTED_TWO = re.compile(r"\bdua\b(?! kali)", re.IGNORECASE)
 
 RANK = re.compile(
@@ -378,13 +364,20 @@ RANK = re.compile(
     re.IGNORECASE,
 )
 
+STAGE = re.compile(
+    r"\b(?:stadium|level|kategori|fase|golongan|tahap|tipe) \Z", re.IGNORECASE
+)
+
 COUNTED_IN_ROMAN = re.compile(
     r"\b(?:kuartal|triwulan|semester|caturwulan|tahap|gelombang|kelas|bab|babak|jilid"
-    r"|grup|komisi|putaran) \Z",
+    r"|grup|komisi|putaran|level|stadium|golongan) \Z",
     re.IGNORECASE,
 )
 
-BARE_LEAGUE = re.compile(r"\b(?:Liga|Ligue|League)(?!\s?[\w])|リーガ(?![12１２])")
+BARE_LEAGUE = re.compile(
+    r"(?<![A-Za-z])(?:Liga|Ligue|League)(?!\s?[A-Za-zÀ-ÿ\d０-９\u0600-\u06ff一二])"
+    r"|リーガ(?![12１２])"
+)
 
 DROPS_MONTHS: frozenset[Tag] = frozenset({"ja"})
 """

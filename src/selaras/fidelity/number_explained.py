@@ -35,6 +35,8 @@ def is_explained(
             continue
         if number.form == "digits" and (pattern, values) in VAGUE:
             continue
+        if number.form == "words" and (pattern, values) in QUARTERS:
+            continue
         key = (pattern, number.value)
         if used[key] < sum(1 for _ in pattern.finditer(source)):
             used[key] += 1
@@ -67,8 +69,18 @@ VAGUE = (
 Words for no more than an order of magnitude: no exact number in digits is one of them.
 """
 
+QUARTERS = (
+    explained(r"(?:kuartal|triwulan) (?:II|kedua)", 4, 6),
+    explained(r"(?:kuartal|triwulan) (?:III|ketiga)", 7, 9),
+    explained(r"(?:kuartal|triwulan) (?:IV|keempat)", 10, 12),
+)
+"""
+Quarters that are told by their first and last month: they are named, or in digits.
+"""
+
 EXPLAINED_BY: tuple[tuple[re.Pattern[str], frozenset[Decimal]], ...] = (
     *VAGUE,
+    *QUARTERS,
     explained(r"seratus lebih", 100),
     explained(r"sepersepuluh", 1, 10),
     explained(r"awal (?:tahun )?2000(?:-an)?", 21),
@@ -92,9 +104,6 @@ EXPLAINED_BY: tuple[tuple[re.Pattern[str], frozenset[Decimal]], ...] = (
     explained(r"(?:se)?tiap semester|per semester", 6),
     explained(r"1[5-9]\d0-an", 16, 17, 18, 19, 20),
     explained(r"(?:kuartal|triwulan) (?:I|pertama)", 3),
-    explained(r"(?:kuartal|triwulan) (?:II|kedua)", 4, 6),
-    explained(r"(?:kuartal|triwulan) (?:III|ketiga)", 7, 9),
-    explained(r"(?:kuartal|triwulan) (?:IV|keempat)", 10, 12),
     explained(r"pesaing terdekat|istri muda\w*|runner-up", 2),
     explained(rf"{DOUBLED}|berlipat", 2),
 )

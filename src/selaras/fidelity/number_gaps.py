@@ -3,9 +3,17 @@ Where a translation counts or measures, and the number is not there.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from selaras.fidelity.bare_counters import (
+    BARE_ALONE,
+    BARE_NOT_ONE,
+    BARE_OF_THEM,
+    BARE_PERIODS,
+    NEVER_BARE,
+    SELDOM_BARE,
+)
 from selaras.fidelity.finding import Pair
 from selaras.fidelity.number_claims import without_claimed
 from selaras.fidelity.number_demands import is_counted
@@ -21,7 +29,6 @@ from selaras.text.numbers import Number
 from selaras.text.quantities import Quantity, in_lower_case, reader
 from selaras.text.quantities.units import UNITS
 from selaras.text.spans import Span
-from selaras.text.words import words
 
 
 def gap_of(
@@ -37,6 +44,7 @@ def gap_of(
         or counter_robbed(pair, source, target)
         or score_alone(pair)
         or unit_alone(pair)
+        or letter_alone(pair)
     )
 
 
@@ -58,7 +66,34 @@ def counter_robbed(
     if found and has_to_spare(source, target, pair):
         return found
     lonely = counter_alone(pair.target, BARE_ALONE.get(pair.language))
-    return lonely if lonely and is_alone(pair.source, target) else None
+    if lonely and is_alone(pair.source, target):
+        return lonely
+    nobody = counter_alone(pair.target, BARE_NOT_ONE.get(pair.language))
+    if nobody and NOT_ONE.search(pair.source):
+        return nobody
+    partner = counter_alone(pair.target, BARE_OF_THEM.get(pair.language))
+    if partner and is_one_of_them(pair.source, target):
+        return partner
+    lasting = counter_alone(pair.target, BARE_PERIODS.get(pair.language))
+    return lasting if lasting and lasts_for_one(pair.source, target) else None
+
+
+def is_one_of_them(source: str, target: Sequence[Number]) -> bool:
+    """
+    Whether one of several is told of ("satu pemiliknya") and counted nowhere.
+    """
+    return ONE_OF_THEM.search(source) is not None and not any(
+        ONE in one.readings for one in target
+    )
+
+
+def lasts_for_one(source: str, target: Sequence[Number]) -> bool:
+    """
+    Whether what lasts a year ("selama setahun") is counted nowhere: 年間 for 1年間.
+    """
+    return LASTING.search(source) is not None and not any(
+        ONE in one.readings for one in target
+    )
 
 
 def is_alone(source: str, target: Sequence[Number]) -> bool:
@@ -89,6 +124,8 @@ def has_to_spare(
     if pair.language not in WRITES_HAN_NUMERALS:
         return False
     singles = sum(1 for _ in SINGLE.finditer(pair.source))
+    if pair.language in COUNTS_THINGS:
+        singles += sum(1 for _ in ANY_THING.finditer(pair.source))
     return singles > sum(1 for one in target if ONE in one.readings)
 
 
@@ -100,6 +137,26 @@ def score_alone(pair: Pair) -> Span | None:
         return None
     found = LEFT_OVER.search(pair.target)
     return Span(*found.span()) if found else None
+
+
+def letter_alone(pair: Pair) -> Span | None:
+    """
+    Where the letters of a name like 5G or H5N1 stand without a digit of it: "(G)".
+
+    >>> letter_alone(Pair(source="Jaringan 5G", target="G网络（5G）", language="zh"))
+    Span(start=0, end=1)
+    """
+    names = {found[0] for found in LETTERED.finditer(pair.source)}
+    for letter in {
+        name[: digits.start()] + name[digits.end() :]
+        for name in names
+        for digits in DIGITS.finditer(name)
+    }:
+        alone = rf"(?<![A-Za-z\d.])(?<!\d[ -]){letter}(?![A-Za-z\d.'’])"
+        found = re.search(alone, pair.target)
+        if found and not re.search(alone, pair.source):
+            return Span(*found.span())
+    return None
 
 
 def unit_alone(pair: Pair) -> Span | None:
@@ -184,120 +241,44 @@ LEFT_OVER = re.compile(
 Two numbers that are joined, and what is left where one of them is gone.
 """
 
+LETTERED = re.compile(r"\b(?:\d[GDK]|[A-Z]\d{1,2}[A-Z]\d{1,2})\b")
+DIGITS = re.compile(r"\d+")
+"""
+What is named by digits and letters: 5G, 3D, 4K, H5N1.
+"""
+
 BRACKET = re.compile("[(（]")
 OPENED = re.compile(r"[^()（）\d]{0,20}[(（][^()（）\d]{0,20}")
 """
 What stands between an amount and the same amount in another unit.
 """
 
-LOST_BEFORE = (
-    r"(?<![\d数何各半每幾几一二三四五六七八九十百千万億兆亿両同两毎全複今昨来翌前長多先近後"
-    r"这那哪某上下本去明当首つ余干整单有过第俩])(?<!\d )"
-)
-
-NO_COUNTED_YEARS = r"(?<!\d[ \u00a0\u202f])(?<!['’])" + "".join(
-    rf"(?<!\b(?i:{word})[ \u00a0])"
-    for word in sorted(
-        words(
-            "un deux trois quatre cinq six sept huit neuf dix onze douze treize",
-            "quatorze quinze seize vingt vingts trente quarante cinquante soixante",
-            "cent cents mille quelques plusieurs de combien tant",
-        )
-    )
-)
-"""
-What stands before the French "ans", which always counts: others are "des années".
-"""
-
-NEVER_BARE: Mapping[Tag, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b[Tt]he +(?:st|nd|rd|th)\b"
-        r"|\b(?:almost|nearly) +times +(?:more|higher|lower|as)\b"
-    ),
-    "fr": re.compile(
-        rf"(?=ans (?:plus tard|auparavant)\b)(?<=[ \u00a0]){NO_COUNTED_YEARS}"
-        r"ans (?:plus tard|auparavant)"
-        r"|\b[Ll]es? +(?:er|ère|ers|ème)\b|\bn°\s?(?!\s?[«“\"(]?\s?\w)|\bà\s+reprises\b"
-        r"|\b(?:sont|est|était|être|encore|été|presque|environ)\s+fois\s+"
-        r"(?:plus|moins|supérieur)"
-    ),
-    "ar": re.compile(r"\bسوى *[.،؛\"”»]|\bمن +إلى\b"),
-    "ja": re.compile(
-        rf"{LOST_BEFORE}(?:(?<![ァ-ヶー])カ月|(?<![月大])枚(?=[をがはのとで、。]))"
-        r"|[者員師男]人(?=[をがはのにも、。]|当たり)"
-        r"|(?<=[はがをにで、。「])(?:(?:度|回|件|例|カ月)目の(?![前敵色])"
-        r"|年前(?=[にのか])|年生(?!まれ|植物)|代の(?=少年|少女|男|女|若者))"
-        r"|(?<=[ァ-ヶー])[匹個](?=[がを、])"
-        r"|(?<=[はがをに、。])人(?=[\d,.，．万億～〜]+(?:円|ドル|ユーロ|ルピア))"
-        r"|(?<=[にがはをで、。約（(])[万億兆](?:円|ポンド|ドル|ユーロ|ルピア)"
-        r"(?!単位|規模|級|台|を超|超|の単位)"
-        r"|(?<=[かきけさしせたちてなにねびみめりるれ])代の(?=少年|少女|男|女|若者)"
-    ),
-    "zh": re.compile(
-        r"(?:\A|(?<=[，。；：、“]))个半?(?:小时|月)"
-        r"|(?:不止|超过|不到|至少|长达|历时) *(?:分钟|小时|公里|公斤(?!级))"
-        r"|(?<=的)(?:[艘辆幢栋](?=[\u4e00-\u9fff])"
-        r"|座(?![位谈右椅舱驾机垫上标次席无落钟头套]))"
-        r"|(?<=的)家(?=工厂|公司|银行|企业|连锁店|医院|商店)"
-    ),
-}
-"""
-Counters that have lost their number for certain, whatever the source says.
-"""
-
-SELDOM_BARE: Mapping[Tag, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:is|are|was|were|still) +times +(?:more|higher|lower|as)\b"),
-    "fr": re.compile(r"\b[Ll]es? +e\b(?!-)"),
-    "ar": re.compile(
-        r"\b(?:على|إصابة|مقتل|اعتقال|توقيف|تدريب|بتدريب|إنقاذ) +من +ال\w+(?:ين|ات|ان)\b"
-    ),
-    "ja": re.compile(
-        rf"{LOST_BEFORE}(?:(?<![ァ-ヶー])カ所"
-        r"|(?:(?<=[はがをにでの])|(?<![ぁ-んァ-ヶー]))か[月所]"
-        r"|(?:年|日間|週間|時間|人|回|台|件|枚|軒|棟)(?:以上|未満|余り|ぶりに)"
-        r"|周年(?!栽培|生産|出荷|供給)"
-        r"|(?:度|回|年|日|週|件|例|試合|カ月)目(?![的標指前撃覚立線当をに])"
-        r"|(?<![\s,.，．])[万億兆](?=円|ポンド|ドル|ユーロ|ルピア|人|トン))"
-        r"|(?<=[今同昨来]年)月"
-        r"|(?<=[はがをにで])[人便台頭匹社件個本枚]も(?:な|い[なま]|来|お[らり]|見)"
-        r"|(?<=[はがをに、。])[通枚個匹頭隻軒棟冊件]も"
-        r"|(?<=[はがをにでて「])(?:[本個袋枚頭匹日]|キロ|トン|シーズン)"
-        r"(?:当たり|につき)?+(?=\d)"
-        r"|(?<=[ァ-ヶー）])[匹頭個](?=[がをにで、])|(?<=うち)の?[社人件台隻匹頭校棟軒][はがでを]"
-        r"|(?<=[「、。（])分(?:以上|未満)|(?<=[、。がはをに])人(?=\d)|(?<=の)年(?:前(?=[にのか])|生)"
-        r"|(?<=[ァ-ヶー])(?<!ボール)(?<!スチック)(?<!ガラス)(?<!ポスト)(?<!ゴミ)"
-        r"[箱袋束皿杯](?=[がをとや、])"
-        r"|(?<=[ぁ-ん])代の(?=少年|少女|男|女|若者)"
-    ),
-    "zh": re.compile(
-        rf"{LOST_BEFORE}(?:个月|个半?小时|(?<![中青老成童壮晚早周历学财往])"
-        r"年(?:之?前|以前)|(?:年|天|人|名|次|岁|小时)以上)"
-        r"|(?<=[的了由有])家(?![具电居庭政乡禽畜族长园用校])"
-        r"(?=\w{0,4}(?:工厂|公司|银行|企业|连锁店|医院|商店))"
-    ),
-}
-"""
-Counters that a good text may have without a number (那里有家公司), and that have lost
-one where the source has a number that nothing stands for.
-"""
-
 SINGLE = re.compile(
     r"\bse(?:orang pun|detik|menit|jam|hari|malam|pekan|minggu|bulan|tahun"
-    r"|kardus|kotak|karung|kantong|bungkus|botol|ikat|lembar|piring|gelas|cangkir)\b",
+    r"|orang (?:pun|di antara\w*|dari)|kardus|kotak|karung|kantong|bungkus"
+    r"|botol|ikat|lembar|piring|gelas|cangkir"
+    r"|ekor|pasang|butir|helai|potong|ons|liter|kilogram|meter|sentimeter|ton)\b",
     re.IGNORECASE,
 )
 """
 A one in a word of the source that is read as no number, and counted all the same.
 """
 
+COUNTS_THINGS: frozenset[Tag] = frozenset({"ja"})
+ANY_THING = re.compile(r"\bse(?:buah|unit)\b", re.IGNORECASE)
+"""
+What is an article to most languages, and in Japanese often counted: ロボット1台.
+"""
+
 BY_ONESELF = re.compile(r"\b(?:sendirian|seorang diri)\b", re.IGNORECASE)
 
-BARE_ALONE: Mapping[Tag, re.Pattern[str]] = {
-    "ja": re.compile(rf"{LOST_BEFORE}(?<=[はがをにで、。])人[でき]り?(?![なあもい])"),
-    "zh": re.compile(rf"{LOST_BEFORE}个人(?=[前独在去来住走])"),
-}
-"""
-Who is alone, without the one: 人で, 个人住.
-"""
+ONE_OF_THEM = re.compile(
+    r"\b(?:satu \w{3,}nya|salah satu(?:nya)?|(?:satu|seorang) (?:di antara\w*|dari))\b",
+    re.IGNORECASE,
+)
+NOT_ONE = re.compile(
+    r"\b(?:se(?:orang|ekor|buah|kali)|satu)\b(?: \w+)? ?pun\b", re.IGNORECASE
+)
+LASTING = re.compile(r"\b(?:selama|dalam) se(?:tahun|bulan|pekan|minggu|hari|jam)\b")
 
 ONE = Decimal(1)

@@ -31,7 +31,7 @@ def without_idioms(
     idioms = SAID_OTHERWISE.get(language, {})
     used: Counter[re.Pattern[str]] = Counter()
     if language in SAYS_PAIRS and (pairs := idioms.get(TWO)):
-        used[pairs] = sum(1 for _ in PAIRS.finditer(source))
+        used[pairs] = sum(1 for one in (PAIRS, SIDES) for _ in one.finditer(source))
     rest = []
     for number in sorted(numbers, key=lambda one: not one.ordinal):
         idiom = idiom_for(number, idioms)
@@ -206,7 +206,8 @@ SAID_OTHERWISE: Mapping[Tag, Mapping[Decimal, re.Pattern[str]]] = {
         {
             0.5: r"30分(?!の)|30分の(?=[^\d一二三四五六七八九])",
             1: r"分の[1一]|世界一|日帰り|[前翌]日",
-            2: r"両(?!親|替)|双方|ストレート|(?<![ァ-ヶー])ペア(?![ァ-ヶー])|決[選戦]"
+            2: r"(?<![車\d一二三四五六七八九十百])両(?![親替用生立輪])|双方|ストレート"
+            r"|(?<![ァ-ヶー])ペア(?![ァ-ヶー])|決[選戦]"
             r"|次ぐ|次いで|次[子男女]|二重|後半|中古|一方の",
             3: r"トリオ|三つ組",
             4: r"準決勝",
@@ -275,6 +276,8 @@ PAIRS = re.compile(
 """
 What says two without a number in the source, and does so in the translation.
 """
+
+SIDES = re.compile(r"\bmasing-masing (?:pihak|kubu|sisi|negara)\b", re.IGNORECASE)
 
 NO_NUMERAL = re.compile(
     r"(?:周|星期|礼拜)[一二三四五六](?![天次日])|三(?:马林达|宝垄|发县|星|峡)|四川|九江|六安"

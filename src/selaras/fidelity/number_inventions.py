@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from selaras.fidelity.finding import Pair
 from selaras.fidelity.number_demands import is_known
+from selaras.fidelity.quantity_pairs import MANY, agree, quantities_of
 from selaras.languages import Tag
 from selaras.text.numbers import Number
 
@@ -55,6 +56,31 @@ def is_doubtful(number: Number, source: Sequence[Number], pair: Pair) -> bool:
     )
 
 
+def is_another_period(number: Number, pair: Pair) -> bool:
+    """
+    Whether a number counts years where the source has one, in a word: 取り消して4年.
+
+    The number may be known, but of other things: "setahun setelah izin empat pabrik".
+
+    >>> from selaras.text.numbers import read_numbers
+    >>> pair = Pair(source="Setahun setelah empat pabrik tutup", language="ja",
+    ...     target="4工場が閉鎖されて4年")
+    >>> [is_another_period(one, pair) for one in read_numbers(pair.target, "ja")]
+    [False, True]
+    """
+    counted = quantities_of(pair.target, pair.language).items[:MANY]
+    unit = next((one.unit for one in counted if one.number.span == number.span), None)
+    names = unit.names & frozenset(PERIODS) if unit else frozenset()
+    if not any(PERIODS[name].search(pair.source) for name in names):
+        return False
+    source = quantities_of(pair.source, pair.source_language).items[:MANY]
+    alike = [one for one in counted if one.unit and one.unit.names & names]
+    return not any(one.number.value == ONE for one in alike) and not any(
+        one.unit and one.unit.names & names and agree(one.number, number)
+        for one in source
+    )
+
+
 def small_invention(
     source: Sequence[Number], target: Sequence[Number], pair: Pair
 ) -> Number | None:
@@ -97,9 +123,23 @@ def counts(number: Number, pair: Pair) -> bool:
         return bool(people and TWO_OF_THEM.search(source))
     if number.ordinal or not is_a_group(number, pair):
         return False
+    if number.value > TWO and are_two(pair):
+        return False
     listed = sum(1 for _ in LISTED.finditer(source)) + 1
     named = "mereka" in source.lower()
     return named or number.value <= listed
+
+
+def are_two(pair: Pair) -> bool:
+    """
+    Whether a sentence begins with "Kedua", of whom a translation has no two.
+
+    >>> are_two(Pair(source="Kedua kurir, suami istri, pulang.",
+    ...     target="The three couriers, a married couple, left.", language="en"))
+    True
+    """
+    there = TWO_THERE.get(pair.language)
+    return bool(there and BOTH_OF.match(pair.source) and not there.search(pair.target))
 
 
 def is_a_part(number: Number, pair: Pair) -> bool:
@@ -121,6 +161,29 @@ def is_a_group(number: Number, pair: Pair) -> bool:
     known = before.search(pair.target, max(0, start - LONGEST_WORDS), start)
     return known is not None or after.match(pair.target, end) is not None
 
+
+PERIODS: Mapping[str, re.Pattern[str]] = {
+    "minute": re.compile(r"(?i)\bsemenit\b"),
+    "hour": re.compile(r"(?i)\bsejam\b"),
+    "day": re.compile(r"(?i)\bsehari\b"),
+    "week": re.compile(r"(?i)\bse(?:pekan|minggu)\b"),
+    "month": re.compile(r"(?i)\bsebulan\b"),
+    "year": re.compile(r"(?i)\bsetahun\b"),
+}
+"""
+A single one of a unit of time, in one word.
+"""
+
+BOTH_OF = re.compile(r"Kedua(?:nya)? (?!,)")
+TWO_THERE: Mapping[Tag, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:two|both|second|pair|either|neither)\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:deux|seconde?|paire)\b", re.IGNORECASE),
+    "zh": re.compile("[两二2双俩]"),
+    "ja": re.compile("[二2双両]|ふた"),
+}
+"""
+What says two where "kedua" does.
+"""
 
 ONE, TWO = Decimal(1), Decimal(2)
 HUNDRED = Decimal(100)

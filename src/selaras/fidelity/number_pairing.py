@@ -84,11 +84,14 @@ def in_order(numbers: Numbers) -> list[Number]:
 def kind_of(number: Number, *, long: bool) -> Kind | None:
     """
     How a number is written, and its readings, if it may be taken at once.
+
+    A second is one in words and in digits: 第2, which answers no "dua" beside it.
     """
     if number.form not in WRITTEN_ALIKE or (len(number.readings) > 1 and not long):
         return None
-    ordinal = number.ordinal and number.form == "words"
-    return number.form, ordinal, frozenset(number.readings)
+    if number.ordinal and number.form in {"digits", "words"}:
+        return "ordinal", True, frozenset(number.readings)
+    return number.form, False, frozenset(number.readings)
 
 
 def without(

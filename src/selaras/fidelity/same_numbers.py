@@ -21,6 +21,7 @@ from selaras.fidelity.number_idioms import (
     without_idioms,
 )
 from selaras.fidelity.number_inventions import (
+    is_another_period,
     is_doubtful,
     is_invented,
     small_invention,
@@ -82,14 +83,21 @@ class SameNumbers:
         lost, extra = unaccounted(source, target, pair)
         alone = gap_of(pair, source, target)
         target, source = distinct(target), distinct(source)
+        unclaimed = without_claimed(target, pair) if lost else target
         for wanted, there in put_together(lost, extra):
             if wanted and there:
                 yield self.report(pair, wanted, there)
-            elif wanted and (severity := demanded(wanted, target, pair)):
+            elif wanted and (
+                severity := demanded(
+                    wanted, unclaimed if wanted.form == "words" else target, pair
+                )
+            ):
                 yield self.report(pair, wanted, None, target, severity)
             elif there and is_invented(there, source, pair):
                 yield self.report(pair, None, there)
-            elif there and is_doubtful(there, source, pair):
+            elif there and (
+                is_doubtful(there, source, pair) or is_another_period(there, pair)
+            ):
                 yield self.report(pair, None, there, severity=Severity.REVIEW)
         if small := small_invention(source, target, pair):
             yield self.report(pair, None, small, severity=Severity.REVIEW)
@@ -276,7 +284,29 @@ def is_a_factor(number: Number, pair: Pair) -> bool:
         if other_times(number, pair):
             return False
         return number.value <= TWO or pair.language == "zh"
+    if is_a_lost_note(number, pair):
+        return False
     return FACTOR.match(pair.source, end) is not None
+
+
+def is_a_lost_note(number: Number, pair: Pair) -> bool:
+    """
+    Whether a number tells what a banknote is worth, and the translation does not.
+
+    >>> hundred = numbers_of("uang seratus ribuan", "id")[0]
+    >>> def lost(target):
+    ...     pair = Pair(source="uang seratus ribuan", target=target, language="zh")
+    ...     return is_a_lost_note(hundred, pair)
+    >>> lost("10万盾钞票"), lost("万盾钞票")
+    (False, True)
+    """
+    start, end = number.span.start, number.span.end
+    thousands = THOUSANDS.match(pair.source, end)
+    if not thousands or not MONEY.search(pair.source, max(0, start - LONGEST), start):
+        return False
+    worth = number.value * THOUSAND
+    there = numbers_of(pair.target, pair.language)
+    return not any(worth in one.readings for one in there)
 
 
 def other_times(number: Number, pair: Pair) -> bool:
@@ -290,10 +320,11 @@ def other_times(number: Number, pair: Pair) -> bool:
     times = TIMES_THERE.get(pair.language)
     if times is None:
         return False
+    least = ONE if pair.language in COUNTS_ONCE else TWO
     counted = [
         one
         for one in numbers_of(pair.target, pair.language)
-        if one.value > ONE and times.match(pair.target, one.span.end)
+        if one.value >= least and times.match(pair.target, one.span.end)
     ]
     return bool(counted) and not is_known(number, counted)
 
@@ -318,7 +349,20 @@ def shares_mistaken(
             yield wanted, found
 
 
-ONE, TWO = Decimal(1), Decimal(2)
+ONE, TWO, THOUSAND = Decimal(1), Decimal(2), Decimal(1000)
+
+THOUSANDS = re.compile(r" ribuan\b")
+MONEY = re.compile(r"\b(?:uang(?: kertas)?|pecahan|lembar(?:an)?|nominal) \Z")
+LONGEST = 16
+"""
+What stands before the worth of a banknote, and how far it is looked for.
+"""
+
+COUNTS_ONCE: frozenset[Tag] = frozenset({"ja"})
+"""
+Where once as much (1倍) is no more than it was, and never twice.
+"""
+
 TIMES = re.compile(r" kali lipat", re.IGNORECASE)
 
 TIMES_THERE: Mapping[Tag, re.Pattern[str]] = {

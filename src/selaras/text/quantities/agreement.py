@@ -99,6 +99,9 @@ def is_same_bound(one: Quantity, other: Quantity) -> bool:
 def is_next(open_bound: Quantity, closed: Quantity) -> bool:
     """
     Whether the second is the first whole number that lies beyond the first.
+
+    A cue that may mean either bound (على الأقل) is no open one: at least four are not
+    at least five.
     """
     if is_negated(open_bound) or is_negated(closed):
         return False
@@ -106,7 +109,7 @@ def is_next(open_bound: Quantity, closed: Quantity) -> bool:
     steps = {
         Decimal(step)
         for step, (before, at) in BEYOND.items()
-        if before in beyond and at in reached
+        if before in beyond and at not in beyond and at in reached
     }
     return any(
         value % 1 == 0 and value <= FEW and value + step in closed.number.readings
