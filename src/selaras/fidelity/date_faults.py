@@ -62,6 +62,10 @@ TWO_DIALS = Fault(
     "of the day.",
     indonesian="Terjemahan menulis {found}: jam 24 jam tidak memakai pagi atau malam.",
 )
+NO_NIGHT = Fault(
+    message="The translation says {found}: no night lies between these days.",
+    indonesian="Terjemahan menulis {found}: tidak ada malam di antara kedua hari itu.",
+)
 MORE_DAYS = Fault(
     message="The translation says {found}; the source does not name this weekday.",
     indonesian="Terjemahan menulis {found}; teks sumber tidak menyebut hari itu.",

@@ -4,10 +4,12 @@ Mornings and nights that stand beside their days, compared day by day.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from selaras.fidelity.finding import Pair
+from selaras.languages import Tag
 from selaras.text.dates import Moment, agree
-from selaras.text.dates.moment import Kind
+from selaras.text.dates.moment import Kind, Reading
 from selaras.text.dates.pairing import MANY, unserved
 
 Moments = Sequence[Moment]
@@ -55,12 +57,43 @@ def parts_of_days(moments: Moments, text: str) -> list[tuple[Moment, Moment]]:
     ]
 
 
+def with_named_eves(source: Moments, pair: Pair) -> Moments:
+    """
+    The moments of a source, of which eves may go by their day, as ليلة الاثنين does.
+
+    "Malam Senin" is Sunday night everywhere else.
+    """
+    if pair.language not in NAMES_EVES or NIGHT_OF.search(pair.target) is None:
+        return source
+    return [
+        replace(one, readings=(*one.readings, *map(next_day, one.readings)))
+        if one.kind == "weekday" and EVE.match(pair.source, one.span.start)
+        else one
+        for one in source
+    ]
+
+
+def next_day(reading: Reading) -> Reading:
+    """
+    The weekday after another.
+    """
+    return replace(reading, weekday=((reading.weekday or 0) + 1) % DAYS)
+
+
 def of_kind(moments: Moments, kind: Kind) -> list[Moment]:
     """
     The moments of one kind.
     """
     return [moment for moment in moments if moment.kind == kind]
 
+
+DAYS = 7
+EVE = re.compile(r"[Mm]alam [A-Z]")
+NAMES_EVES: frozenset[Tag] = frozenset({"ar"})
+NIGHT_OF = re.compile(r"\bليل[ةه] ال")
+"""
+Where a night is named by the day that it leads to.
+"""
 
 BESIDE = re.compile(r"[ \u00a0]?(?:の|يوم |on |du )?")
 """

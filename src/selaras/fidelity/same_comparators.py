@@ -6,7 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from selaras.fidelity.differences import is_measured_otherwise, is_same_difference
 from selaras.fidelity.finding import Finding, Pair, Severity
-from selaras.fidelity.quantity_pairs import Match, matches_of, quantities_of
+from selaras.fidelity.quantity_pairs import (
+    Match,
+    conversions_of,
+    matches_of,
+    quantities_of,
+)
 from selaras.text.quantities import Comparator, Cue, Direction, Quantities, Quantity
 from selaras.text.quantities.agreement import (
     NOTHING,
@@ -26,7 +31,8 @@ class SameComparators:
     What is more than a number, or less, stays so, and what rises by it does not fall.
 
     "More than", "at least", "less than", "at most", "almost" and "about" are compared
-    where both texts have the number, and so are "lower by" and "lower than".
+    where both texts have the number, be it converted, and so are "lower by" and "lower
+    than".
 
     It cannot see a comparator far from its number, a direction whose words it does not
     know, or "over" for "at least".
@@ -39,7 +45,8 @@ class SameComparators:
         """
         Look at one pair.
         """
-        matches = matches_of(pair)
+        converted = filter(is_bounded, conversions_of(pair))
+        matches = (*matches_of(pair), *converted)
         if not matches:
             return
         source = quantities_of(pair.source, pair.source_language)
@@ -141,6 +148,13 @@ class SameComparators:
             source_span=(source.start, source.end),
             target_span=(target.start, target.end),
         )
+
+
+def is_bounded(match: Match) -> bool:
+    """
+    Whether both texts say how an amount that was converted bounds something.
+    """
+    return match.source.cue is not None and match.target.cue is not None
 
 
 def how_far(match: Match, source: Quantities, target: Quantities) -> Disagreement:

@@ -13,6 +13,7 @@ from selaras.fidelity.date_faults import (
     INVENTED,
     MORE_DAYS,
     NO_HOUR,
+    NO_NIGHT,
     NO_WEEKDAY,
     NO_ZONE,
     OTHER,
@@ -21,12 +22,21 @@ from selaras.fidelity.date_faults import (
     TWO_DIALS,
     Fault,
 )
-from selaras.fidelity.day_parts import Moments, of_kind, parts_exchanged
+from selaras.fidelity.day_parts import (
+    Moments,
+    of_kind,
+    parts_exchanged,
+    with_named_eves,
+)
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.languages import Tag
 from selaras.text.characters import to_ascii_digits
 from selaras.text.dates import Moment, agree, read_moments, read_weekdays
-from selaras.text.dates.impossible import impossible_clocks, on_two_dials
+from selaras.text.dates.impossible import (
+    impossible_clocks,
+    impossible_night,
+    on_two_dials,
+)
 from selaras.text.dates.moment import DAY, LOCAL, Kind
 from selaras.text.dates.pairing import MANY, unserved
 from selaras.text.spans import Span
@@ -56,6 +66,7 @@ class SameDates:
         if not source:
             yield from self.invented(pair)
             return
+        source = tuple(with_named_eves(source, pair))
         target = moments_of(pair.target, pair.language)
         zones_settled = False
         for kind in KINDS:
@@ -95,10 +106,12 @@ class SameDates:
 
     def on_two_dials(self, pair: Pair) -> Iterator[Finding]:
         """
-        An hour of twenty-four with a half of the day: "17:45 p.m.".
+        An hour of twenty-four with a half of the day, "17:45 p.m.", or a long night.
         """
         if clock := on_two_dials(pair.target, pair.language):
             yield self.report_found(pair, TWO_DIALS, Severity.REVIEW, clock)
+        if night := impossible_night(pair.target, pair.language):
+            yield self.report_found(pair, NO_NIGHT, Severity.REVIEW, night)
 
     def report_found(
         self, pair: Pair, fault: Fault, severity: Severity, span: Span
@@ -179,6 +192,7 @@ def exchanged(wanted: Moments, offered: Moments) -> Iterator[tuple[Moment, Momen
     """
     if not wanted or not offered:
         return
+    offered = without_bare_days(wanted, offered)
     lost = unserved(wanted, offered)[:MANY]
     extra = unserved(offered, wanted)[:MANY]
     for one in [*lost]:
@@ -188,6 +202,29 @@ def exchanged(wanted: Moments, offered: Moments) -> Iterator[tuple[Moment, Momen
             lost.remove(one)
             extra.remove(there)
     yield from zip(lost, extra, strict=False)
+
+
+def without_bare_days(wanted: Moments, offered: Moments) -> Moments:
+    """
+    The moments of a target without days that leave their month unsaid.
+
+    Only where as many dates with their month as the source has are there, and some of
+    them are others: a 1日 that lasts is not the first of "1 November".
+    """
+    whole = [one for one in offered if is_whole(one)]
+    if len(whole) == len(offered) or not any(map(is_whole, wanted)):
+        return offered
+    if len(whole) < sum(map(is_whole, wanted)) or not unserved(whole, wanted):
+        return offered
+    return whole
+
+
+def is_whole(moment: Moment) -> bool:
+    """
+    Whether a date has its day and its month.
+    """
+    first = moment.readings[0]
+    return moment.kind == "date" and None not in (first.day, first.month)
 
 
 def turned_round(wanted: Moments, offered: Moments) -> Iterator[tuple[Moment, Moment]]:

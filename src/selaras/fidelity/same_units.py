@@ -142,13 +142,17 @@ def is_wrong_time(match: Match, pair: Pair) -> bool:
     if unit.span.start - match.target.number.span.end > 1:
         return False
     wanted = time_meant(match.source.number.span, pair.source)
+    if "decade" in unit.names:
+        return False
     return wanted not in {"", *unit.names} and is_of_time(unit)
 
 
 def time_meant(number: Span, source: str) -> str:
     """
-    The unit that a number has without saying so, if it is an age or a clock.
+    The unit that a number has without saying so: of an age, a decade or a clock.
     """
+    if DECADES.search(number.of(source)):
+        return "year"
     before = source[max(0, number.start - LONGEST_AGE) : number.start]
     after = source[number.end : number.end + 1]
     if AGED.search(before) and not LISTED_TIME.match(source, number.end):
@@ -246,6 +250,11 @@ def amount_of(quantity: Quantity) -> Span:
 
 
 LONGEST_AGE = 60
+
+DECADES = re.compile(r"\bdekade\Z", re.IGNORECASE)
+"""
+What is read as so many times ten, of years: ten months are no decade.
+"""
 
 AGED = re.compile(
     r"\b(?:ber)?(?:usia|umur)(?:nya)?(?: sekitar| juga| baru)?"

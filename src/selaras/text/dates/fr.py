@@ -27,6 +27,8 @@ NO_EVE = r"(?!(?:(?<=nuit de )|(?<=nuit du ))\w+ (?:à|au) )"
 "La nuit de lundi à mardi" is the small hours of Tuesday.
 """
 
+WEEK = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+
 TABLE = DateTable(
     counted=r"\d|siècle|heure",
     months={
@@ -40,6 +42,10 @@ TABLE = DateTable(
         "[Mm]ouharr?am": 1, "[Ss]afar": 2, "[Rr]ajab": 7, "[Cc]haa?bane?": 8,
         "[Rr]amadan": 9, "[Cc]haww?al": 10, "[Dd]hou al-[Qq]i['’]?da": 11,
         "[Dd]hou al-[Hh]ijja": 12,
+    },
+    eves={
+        f"(?:(?<=nuit de )|(?<=nuit du )){WEEK[day - 1]} (?:à|au) {name}": day
+        for day, name in enumerate(WEEK)
     },
     weekdays={
         f"{NO_EVE}[Ll]undis?": 0, f"{NO_EVE}[Mm]ardis?": 1,

@@ -31,7 +31,11 @@ NO_COUNT = r"(?<!\d )" + "".join(
     f"(?<!\\b[{word[0].upper()}{word[0]}]{word[1:]} )" for word in sorted(SO_MANY)
 )
 WEEK = f"(?=[PpMm]){NO_COUNT}(?:(?i:pekan)|minggu|(?<![Hh]ari )Minggu)"
-MONTH = f"(?=[Bb]){NO_COUNT}(?i:bulan)"
+OF_A_DAY = r"(?:(?<=anggal \d )|(?<=anggal \d\d ))"
+MONTH = f"(?=[Bb])(?:{OF_A_DAY}|{NO_COUNT})(?i:bulan)"
+"""
+A month that is counted is none of now; one after its day, "tanggal 1 bulan ini", is.
+"""
 YEAR = f"(?=[Tt]){NO_COUNT}(?i:tahun)"
 
 NO_MEAL = "(?<!akan )(?<!asar )(?<!elamat )"
@@ -70,7 +74,10 @@ TABLE = DateTable(
         "[DZ]z?ulhijj?ah": 12,
     },
     weekdays={**WEEKDAYS, SUNDAY: 6, "(?<=[Hh]ari )Minggu": 6},
-    eves={f"[Mm]alam {word}": day for word, day in {**WEEKDAYS, SUNDAY: 6}.items()},
+    nights_before={
+        f"[Mm]alam {word}": day for word, day in {**WEEKDAYS, SUNDAY: 6}.items()
+    },
+    night=hours(15, 2),
     unsure={
         "(?<=alat )Jumat": 4,
         f"(?<![^.!?:;“\"]\\s)(?<![(,]){SUNDAY}(?! ?\\()": 6,

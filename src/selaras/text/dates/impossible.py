@@ -1,5 +1,5 @@
 """
-Clocks that no clock shows: "127:00", "at 25.30", "17:45 p.m.".
+Clocks that no clock shows, "127:00", "at 25.30", "17:45 p.m.", and no such nights.
 """
 
 import re
@@ -55,6 +55,33 @@ def on_two_dials(text: str, language: Tag) -> Span | None:
     return Span(*found.span()) if found else None
 
 
+def impossible_night(text: str, language: Tag) -> Span | None:
+    """
+    Where a night lies between two days that do not follow each other.
+
+    >>> impossible_night("dans la nuit de lundi à mercredi", "fr")
+    Span(start=8, end=32)
+    >>> impossible_night("dans la nuit de dimanche à lundi", "fr") is None
+    True
+    """
+    names, pattern = NIGHTS.get(language, ((), None))
+    for found in pattern.finditer(text) if pattern else ():
+        first, second = (names.index(found[day].lower()) for day in ("one", "other"))
+        if (second - first) % len(names) != 1:
+            return Span(*found.span())
+    return None
+
+
+def nights(days: str, before: str, between: str) -> tuple[list[str], re.Pattern[str]]:
+    """
+    The days of a week, and how a language says that a night lies between two of them.
+    """
+    names = days.split()
+    day = "|".join(names)
+    pattern = rf"\b{before} (?P<one>{day}) {between} (?P<other>{day})\b"
+    return names, re.compile(pattern, re.IGNORECASE)
+
+
 def clocks(*patterns: str) -> tuple[re.Pattern[str], ...]:
     """
     How a language says that a number is the hour of a clock.
@@ -86,6 +113,17 @@ HALVED: Mapping[Tag, re.Pattern[str]] = {
 An hour after twelve with its half of the day, which says it twice or belies it. Chinese
 writes 下午17时 and means what it says.
 """
+
+NIGHTS: Mapping[Tag, tuple[list[str], re.Pattern[str]]] = {
+    "en": nights(
+        "monday tuesday wednesday thursday friday saturday sunday",
+        "(?:overnight(?: from| on)?|(?:on )?the night (?:of|from|between))",
+        "(?:to|into|and)",
+    ),
+    "fr": nights(
+        "lundi mardi mercredi jeudi vendredi samedi dimanche", "nuit d[eu]", "(?:à|au)"
+    ),
+}
 
 CLOCKS: Mapping[Tag, tuple[re.Pattern[str], ...]] = {
     "id": clocks(r"\b[Pp]ukul <hour>[.:][0-5]\d(?!\d)"),

@@ -34,6 +34,7 @@ class Meaning:
     kind: Kind
     readings: tuple[Reading, ...]
     firm: bool = True
+    hours: frozenset[int] = frozenset()
 
 
 class DateReader:
@@ -89,6 +90,12 @@ class DateReader:
                     readings=meaning.readings,
                     firm=meaning.firm,
                 )
+                if meaning.hours:
+                    yield Moment(
+                        span=Span(*found.span(found.lastgroup)),
+                        kind="part",
+                        readings=(Reading(hours=meaning.hours),),
+                    )
 
     @cached_property
     def meanings(self) -> list[Meaning]:
@@ -125,6 +132,9 @@ class DateReader:
         for word, day in table.eves.items():
             eve = tuple(Reading(weekday=one % WEEK) for one in (day - 1, day))
             yield word, Meaning(kind="weekday", readings=eve)
+        for word, day in table.nights_before.items():
+            before = (Reading(weekday=(day - 1) % WEEK),)
+            yield word, Meaning(kind="weekday", readings=before, hours=table.night)
         for word, relatives in table.relatives.items():
             counted = tuple(Reading(relative=relative) for relative in relatives)
             yield word, Meaning(kind="relative", readings=counted)

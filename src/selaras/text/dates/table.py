@@ -24,7 +24,8 @@ class DateTable:
 
     * ``months`` and ``hijri`` number the months, which are else numbers; ``weekdays``
       count from Monday, 0.
-      ``eves`` may be the night before the weekday that they name.
+      ``eves`` may be the night before the weekday that they name; ``nights_before``
+      are it, within the hours of the ``night``.
     * A ``weekend`` may be said for its days.
     * ``unsure`` weekdays may be another word altogether.
     * ``dates`` are patterns in which ``<days>`` is one day or several, ``<month>`` a
@@ -61,6 +62,8 @@ class DateTable:
     months: Mapping[str, int] = field(default_factory=dict)
     hijri: Mapping[str, int] = field(default_factory=dict)
     eves: Mapping[str, int] = field(default_factory=dict)
+    nights_before: Mapping[str, int] = field(default_factory=dict)
+    night: Hours = frozenset()
     unsure: Mapping[str, int] = field(default_factory=dict)
     nearby: Mapping[str, tuple[Relative, ...]] = field(default_factory=dict)
     weekend: str = "(?!)"

@@ -175,13 +175,25 @@ class TestWeekdays:
 
         assert found == days
 
-    def test_the_night_before_a_day_may_be_named_after_it(self):
+    def test_the_night_before_a_day_is_named_after_it(self):
         """
-        "Malam Minggu" is Saturday night.
+        "Malam Minggu" is Saturday night, and a night.
         """
         (moment,) = moments("malam Minggu", "id", "weekday")
+        (part,) = moments("malam Minggu", "id", "part")
 
-        assert [reading.weekday for reading in moment.readings] == [5, 6]
+        assert [reading.weekday for reading in moment.readings] == [5]
+        assert 20 in part.readings[0].hours
+
+    def test_a_french_night_lies_between_two_days(self):
+        """
+        It may be named by either of them, where they follow each other.
+        """
+        (night,) = moments("dans la nuit de dimanche à lundi", "fr", "weekday")
+        (day,) = moments("dans la nuit de samedi à lundi", "fr", "weekday")
+
+        assert [reading.weekday for reading in night.readings] == [6, 0]
+        assert [reading.weekday for reading in day.readings] == [0]
 
     def test_minggu_at_the_beginning_is_not_firm(self):
         """
