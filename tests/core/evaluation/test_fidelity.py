@@ -11,7 +11,11 @@ import pytest
 from selaras.errors import EvaluationError
 from selaras.evaluation.fidelity import by_language, false_alarms, missed, recall
 from selaras.evaluation.mutations import MUTATIONS, Sample, mutants_of
-from selaras.evaluation.mutations.clauses import word_untranslated
+from selaras.evaluation.mutations.clauses import (
+    sentence_added,
+    sentence_dropped,
+    word_untranslated,
+)
 from selaras.evaluation.mutations.dates import (
     part_of_day_swapped,
     relative_week_swapped,
@@ -117,6 +121,51 @@ class TestMutants:
         assert with_digits(yards, len("It is 3"), "9") is not None
         assert with_digits(inches, len("Il est tombé "), "2") is None
         assert with_digits(inches, len("Il est tombé "), "9") is not None
+
+    def test_a_bound_that_says_the_same_is_no_wrong_digit(self):
+        """
+        More than two passengers are three or more, and never four or more.
+        """
+        pair = pair_for("Lebih dari 2 penumpang naik.", "乗客2人以上が乗った。")
+        place = len("乗客")
+
+        assert with_digits(pair, place, "3") is None
+        assert with_digits(pair, place, "4") is not None
+
+    def test_one_of_them_is_any_of_them(self):
+        """
+        "Seorang rekan" may be 同僚の人, but "satu rekan" and a judge are counted.
+        """
+        anyone = pair_for("Kata seorang rekan, 9 orang pulang.", "同僚の1人が語った")
+        judge = pair_for("Kata seorang hakim, 9 orang pulang.", "裁判官1人が語った")
+        one = pair_for("Kata satu rekan, 9 orang pulang.", "同僚の1人が語った")
+
+        assert not small_number_dropped(sample_of(anyone), Random(1))
+        assert small_number_dropped(sample_of(judge), Random(1))
+        assert small_number_dropped(sample_of(one), Random(1))
+
+    def test_the_name_of_a_fuel_is_no_first(self):
+        """
+        A litre of Pertamax is any litre.
+        """
+        fuel = pair_for("Harga Pertamax Rp2.600 per liter.", "1リットル2600ルピア")
+
+        assert not small_number_dropped(sample_of(fuel), Random(1))
+
+    def test_a_headline_ends_before_another_sentence(self):
+        """
+        It has no full stop of its own.
+        """
+        headline = pair_for("Harga Beras Turun", "Rice Gets Cheaper", "en")
+
+        added = sentence_added(sample_of(headline), Random(1))
+        sources = {
+            sentence_dropped(sample_of(headline), Random(seed)).source
+            for seed in range(9)
+        }
+
+        assert added.target.startswith("Rice Gets Cheaper. ")
+        assert any(one.startswith("Harga Beras Turun. ") for one in sources)
 
     def test_a_part_of_the_day_is_swapped_where_the_source_has_one(self):
         """

@@ -72,7 +72,8 @@ def sentence_added(sample: Sample, chance: Random) -> Pair | None:
     pair = sample.pair
     sentence = chance.choice(SENTENCES)[pair.language]
     space = " " if LANGUAGES[pair.language].spaced else ""
-    return replace(pair, target=f"{pair.target}{space}{sentence}")
+    before = with_stop(pair.target, pair.language)
+    return replace(pair, target=f"{before}{space}{sentence}")
 
 
 def sentence_dropped(sample: Sample, chance: Random) -> Pair | None:
@@ -82,8 +83,24 @@ def sentence_dropped(sample: Sample, chance: Random) -> Pair | None:
     pair = sample.pair
     sentence = chance.choice(SENTENCES)["id"]
     if chance.random() < 0.5:
-        return replace(pair, source=f"{pair.source} {sentence}")
+        before = with_stop(pair.source, pair.source_language)
+        return replace(pair, source=f"{before} {sentence}")
     return replace(pair, source=f"{sentence} {pair.source}")
+
+
+def with_stop(text: str, language: Tag) -> str:
+    """
+    A text that another sentence may follow: a headline has no full stop of its own.
+
+    >>> with_stop("Harga Beras Turun", "id"), with_stop("「米が値下がり」", "ja")
+    ('Harga Beras Turun.', '「米が値下がり」。')
+    >>> with_stop('He said: "Rice is cheap."', "en")
+    'He said: "Rice is cheap."'
+    """
+    if STOPPED.search(text):
+        return text
+    stop = "." if LANGUAGES[language].spaced else "。"
+    return f"{text.rstrip(' ,،，、;:；：')}{stop}"
 
 
 def word_untranslated(sample: Sample, chance: Random) -> Pair | None:
@@ -205,6 +222,8 @@ QUOTE = re.compile('["“”«»「」]')
 QUOTED = re.compile('["“][^"“”]{12,}["”]|«[^«»]{12,}»|「[^「」]{8,}」')
 
 END = re.compile('[.。!?！？؟”」»"]*')
+
+STOPPED = re.compile("[.。!?！？؟…][”’」』»\"') \u00a0]*\\Z")
 
 SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{4,}(?![\w-])")
 

@@ -8,7 +8,7 @@ from selaras.languages import Tag
 
 WORDS = (
     r"(?i:nol|kosong)",
-    r"(?i:satu|pertama|januari|se(?:orang|buah|ekor|lembar|kardus|batang|unit)"
+    r"(?i:satu|pertama(?:nya|lah)?\b|januari|se(?:orang|buah|ekor|lembar|kardus|batang|unit)"
     r"|(?:selama|dari|hampir|sekitar) se(?:tahun|bulan|minggu|pekan|hari|jam))|\bI\b",
     r"(?i:dua|februari|ganda)|\bII\b",
     r"(?i:tiga|maret)|\bIII\b",
@@ -62,3 +62,36 @@ COUNTERS = "个名人天年次艘辆架所座家件条项只头种位つ隻台�
 HAN_DIGITS = {
     str(value): sign for value, sign in enumerate("一二三四五六七八九", start=1)
 }
+
+A_MILLION = re.compile(r"[ \u00a0](?:ألف|مليون|مليار|تريليون)\b")
+"""
+What is a thousand or a million in Arabic without a one.
+"""
+
+MEASURE = re.compile(
+    r"(?: ?(?:[-–]|à|et|to|and|au) ?\d[\d.,]*)?"
+    r"[ \u00a0\u202f]?(?:pounds?|miles?|inch|feet|foot|kg|km|cm|m\b"
+    r"|kilo|livres?|pouces?|pieds?"
+    r"|磅|英里|英寸|英尺|公里|公斤|厘米|米|マイル|ポンド|インチ|フィート|キロ|センチ|メートル"
+    r"|رطل|ميل|بوصة|قدم|كيلو|كم|كجم|سم|متر|°)"
+)
+
+ITEM = re.compile(
+    r"(?<![A-Za-z])[A-Z]{2}\d{3,4}(?!\d)|(?<!\d)0\d{2,3}(?: \d{3,4}){2}"
+    r"|(?:\d+/)?[A-Z][\w.-]*(?:/[A-Z][\w.-]*)*/\d{4}(?!\d)"
+)
+
+ONE_SAID = re.compile(r"\b(?:satu|pertama)\b|(?<![\d.,])1(?!\d|[.,]\d)", re.I)
+
+FULL_HOUR = re.compile(r"\d[ \u00a0\u202f]?h[ \u00a0\u202f]?\Z")
+
+DEFINITE = re.compile(r"\b(?:the|these|les|ces|des|aux|tous|toutes) \Z", re.IGNORECASE)
+
+BOTH = re.compile(r"\bkedua(?:nya)?\b", re.IGNORECASE)
+
+VOWEL_SIGNS = "\u064b-\u0652"
+"""
+What is written over Arabic letters, so that a word that begins with a number goes on.
+"""
+
+DUAL = re.compile(r"\w{3}(?:ين|ان) \Z")

@@ -9,16 +9,27 @@ from random import Random
 
 from selaras.evaluation.mutations.making import Mutation, Sample, put, without
 from selaras.evaluation.mutations.number_rows import (
+    A_MILLION,
+    BOTH,
     COUNTERS,
+    DEFINITE,
+    DUAL,
+    FULL_HOUR,
     HAN_DIGITS,
     HAN_NUMERALS,
+    ITEM,
     MAGNITUDES,
+    MEASURE,
     NUMBER_WORDS,
+    ONE_SAID,
     SAID,
+    VOWEL_SIGNS,
 )
 from selaras.fidelity import Pair
 from selaras.fidelity.quantity_pairs import conversions_of
+from selaras.fidelity.whole_bounds import without_same_bounds
 from selaras.languages import LANGUAGES, Tag
+from selaras.text.numbers import read_numbers
 
 
 def digit_changed(sample: Sample, chance: Random) -> Pair | None:
@@ -49,7 +60,18 @@ def with_digits(pair: Pair, place: int, digits: str) -> Pair | None:
     mutant = replace(pair, target=changed)
     if is_another_rounding(pair, place, changed) or is_of_a_unit(mutant, pair, place):
         return None
-    return mutant
+    return None if says_same_bound(mutant, place) else mutant
+
+
+def says_same_bound(pair: Pair, place: int) -> bool:
+    """
+    Whether the number at a place bounds what the source does: 6人以上 are more than 5.
+    """
+    source = read_numbers(pair.source, pair.source_language)
+    target = read_numbers(pair.target, pair.language)
+    here = [one for one in target if one.span.start <= place < one.span.end]
+    _, extra = without_same_bounds(pair, [*source], here)
+    return bool(here) and not extra
 
 
 def is_of_a_unit(mutant: Pair, pair: Pair, place: int) -> bool:
@@ -129,9 +151,8 @@ def small_number_dropped(sample: Sample, chance: Random) -> Pair | None:
     """
     One number written in one digit is not there; some translations may do without it.
 
-    Those are passed over that are no number of the source: the one of a rate, which
-    Japanese and Chinese write ("1キロ当たり" is "per kilogram"), the two of "2人" that
-    are "mereka", and the two of "2倍", since "倍" says twice by itself.
+    Those are passed over that are no number of the source: the one of a rate ("per
+    kilogram"), the two of "2人" that are "mereka", and the two of 2倍.
     """
     return dropped(sample, chance, LONE_DIGIT)
 
@@ -293,7 +314,22 @@ def is_no_number(match: re.Match[str], pair: Pair) -> bool:
     twice = match[0] == "2" and pair.target.startswith("倍", match.end())
     if match[0] == "1" and A_MILLION.match(pair.target, match.end()):
         return True
+    if match[0] == "1" and is_any_of_them(match, pair):
+        return True
     return twice or not SAID[int(match[0])].search(pair.source)
+
+
+def is_any_of_them(match: re.Match[str], pair: Pair) -> bool:
+    """
+    Whether "seorang rekan" is one of the colleagues, 同僚の1人, or just 同僚の人.
+
+    The ones that a source counts have theirs first.
+    """
+    before, after = pair.target[: match.start()], pair.target[match.end() :]
+    if not (before.endswith("の") and after.startswith("人")):
+        return False
+    ones = sum(one[0] == "1" for one in LONE_DIGIT.finditer(pair.target))
+    return ones > len(ONE_SAID.findall(pair.source))
 
 
 def is_full_hour(match: re.Match[str], pair: Pair) -> bool:
@@ -322,29 +358,14 @@ def magnitude_swapped(sample: Sample, chance: Random) -> Pair | None:
 
 
 TWO = 2
-
 NO_LOSS = (is_told_again, is_both, is_after_dual)
 """
 When a number word of a target may go and nothing is lost.
 """
 
-DUAL = re.compile(r"\w{3}(?:ين|ان) \Z")
-
 ROUNDED = 0.03
 """
 How far newspapers round what they convert.
-"""
-
-A_MILLION = re.compile(r"[ \u00a0](?:ألف|مليون|مليار|تريليون)\b")
-"""
-What is a thousand or a million in Arabic without a one.
-"""
-
-FULL_HOUR = re.compile(r"\d[ \u00a0\u202f]?h[ \u00a0\u202f]?\Z")
-
-VOWEL_SIGNS = "\u064b-\u0652"
-"""
-What is written over Arabic letters, so that a word that begins with a number goes on.
 """
 
 DIGIT = re.compile(r"(?<![ckm]m)(?<![مك]م)\d")
@@ -356,22 +377,6 @@ GROUP = r"[.,٫٬\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE} ]"
 NUMBER = re.compile(rf"\d(?:\d|{GROUP}\d|:(?=\d\d)\d)+")
 
 AMOUNT = re.compile(rf"\d(?:\d|{GROUP}\d)*")
-
-MEASURE = re.compile(
-    r"(?: ?(?:[-–]|à|et|to|and|au) ?\d[\d.,]*)?"
-    r"[ \u00a0\u202f]?(?:pounds?|miles?|inch|feet|foot|kg|km|cm|m\b"
-    r"|kilo|livres?|pouces?|pieds?"
-    r"|磅|英里|英寸|英尺|公里|公斤|厘米|米|マイル|ポンド|インチ|フィート|キロ|センチ|メートル"
-    r"|رطل|ميل|بوصة|قدم|كيلو|كم|كجم|سم|متر|°)"
-)
-
-ITEM = re.compile(
-    r"(?<![A-Za-z])[A-Z]{2}\d{3,4}(?!\d)|(?<!\d)0\d{2,3}(?: \d{3,4}){2}"
-    r"|(?:\d+/)?[A-Z][\w.-]*(?:/[A-Z][\w.-]*)*/\d{4}(?!\d)"
-)
-
-DEFINITE = re.compile(r"\b(?:the|these|les|ces|des|aux|tous|toutes) \Z", re.IGNORECASE)
-BOTH = re.compile(r"\bkedua(?:nya)?\b", re.IGNORECASE)
 
 LONE_DIGIT = re.compile(
     rf"(?<!\d)(?<!\d{GROUP})(?<!\d:)(?<![ckm]m)(?<![مك]م)\d(?!\d|{GROUP}\d|:\d\d)"
