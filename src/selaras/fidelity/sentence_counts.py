@@ -21,6 +21,7 @@ from selaras.fidelity.lengths import shift_surprise
 from selaras.fidelity.stretches import MOST_OF_IT, Evidence, Stretch
 from selaras.languages import Tag
 from selaras.text.spans import Span
+from selaras.text.words import words
 
 
 def lost_sentence(pair: Pair) -> Stretch | None:
@@ -53,7 +54,8 @@ def unsaid_sentence(pair: Pair) -> Stretch | None:
     if found is None:
         return None
     weight = found.weight + CLAUSES_COUNT * clauses_missing(pair)
-    return found._replace(weight=weight) if weight >= UNSAID else None
+    enough = UNSAID.get(pair.language, UNSAID_ELSEWHERE)
+    return found._replace(weight=weight) if weight >= enough else None
 
 
 def added_sentence(pair: Pair) -> Stretch | None:
@@ -100,19 +102,34 @@ def ends(text: str, language: Tag) -> list[int]:
     ([11], [4])
     >>> ends("「水が引いた。」と住民は語った。帰宅した。", "ja")
     [16]
+    >>> ends("« L'eau baisse. » M. Blanc rentre. Il dort.", "fr")
+    [18, 35]
     """
     return [match.end() for match in ENDS.get(language, SPACED).finditer(text)]
 
 
 SHORTEST = 3
 
-UNSAID = 2.5
+UNSAID: Mapping[Tag, float] = {"fr": 1.0, "ja": 1.0}
+UNSAID_ELSEWHERE = 2.5
 """
 How much must speak for it that a sentence was lost, where none need be missing.
+
+In French and Japanese nothing at all speaks for it in good translations.
+"""
+
+NO_TITLE = r"(?<!\AM)(?<![^\d]\sM)" + "".join(
+    rf"(?<!\b{title})"
+    for title in words("MM Mr Mrs Ms Mgr Dr dr Drs drs Ir Hj Prof St Ste Sen Rep Gov")
+)
+"""
+What stands before a full stop that ends a sentence: no title of a person, while "1,2 M"
+are billions.
 """
 
 SPACED = re.compile(
-    r"(?<=[\w)%\"”»’\]])[.!?؟…]+[\"”»’')]*\s+(?=[\"“«‘(]?\s?[A-ZÀ-Þ\u0621-\u064a0-9])"
+    rf"(?<=[\w)%\"”»’\]]){NO_TITLE}[.!?؟…]+(?:[\"”»’')]|\s»)*\s+"
+    r"(?=[\"“«‘(]?\s?[A-ZÀ-Þ\u0621-\u064a0-9])"
 )
 UNSPACED = re.compile(r"[。！？][」”』）]*(?=[^」”』）。！？\s])")
 NO_SPEAKER = re.compile(UNSPACED.pattern + "(?<![」』](?=と))")
