@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from selaras.fidelity.coverage import lost_stretch
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.fidelity.not_empty import says_something
-from selaras.fidelity.sentence_counts import lost_sentence, unsaid_sentence
+from selaras.fidelity.sentence_counts import (
+    lost_sentence,
+    scattered_sentence,
+    unsaid_sentence,
+)
 from selaras.fidelity.stretches import Stretch
 from selaras.languages import Tag
 
@@ -55,7 +59,7 @@ def sentence_of_which_nothing_came(pair: Pair) -> Stretch | None:
     lost = lost_sentence(pair)
     if lost and lost.weight >= AGAINST.get(pair.language, -2.0):
         return lost
-    return unsaid_sentence(pair)
+    return unsaid_sentence(pair) or scattered_sentence(pair)
 
 
 AGAINST: dict[Tag, float] = {"zh": -5.6, "ja": -5.0}

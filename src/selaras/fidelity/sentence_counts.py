@@ -7,6 +7,8 @@ translator cut or joined sentences, one of which nothing came is found by its wo
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from selaras.fidelity.clause_counts import clauses_missing
 from selaras.fidelity.coverage import (
@@ -56,6 +58,48 @@ def unsaid_sentence(pair: Pair) -> Stretch | None:
     weight = found.weight + CLAUSES_COUNT * clauses_missing(pair)
     enough = UNSAID.get(pair.language, UNSAID_ELSEWHERE)
     return found._replace(weight=weight) if weight >= enough else None
+
+
+def scattered_sentence(pair: Pair) -> Stretch | None:
+    """
+    A sentence of the source that no single sentence of the translation has.
+
+    Its words may stand in two of them, as parts of others; a translator who cuts a
+    sentence leaves most of it together.
+    """
+    enough = SCATTERED.get(pair.language)
+    source = parts(pair.source, ends(pair.source, pair.source_language))
+    target = parts(pair.target, ends(pair.target, pair.language))
+    if enough is None or min(len(source), len(target)) < 2 or not checkable(pair):
+        return None
+    if max(len(source), len(target)) > MANY:
+        return None
+    found: list[Stretch] = []
+    for one in source:
+        kept = [
+            lost_evidence(replace(pair, source=one.of(pair.source), target=other))
+            for other in (span.of(pair.target) for span in target)
+        ]
+        if all(len(evidence) >= SHORTEST for evidence in kept):
+            weight = min(sum(word.weight for word in evidence) for evidence in kept)
+            found.append(Stretch(weight, one, len(kept[0])))
+    worst = max(found, default=None)
+    return worst if worst and worst.weight >= enough else None
+
+
+def parts(text: str, places: Sequence[int]) -> list[Span]:
+    """
+    The sentences of a text that ends inside at some places.
+    """
+    spans = [Span(*one) for one in pairwise((0, *places, len(text)))]
+    return [trimmed(span, text) for span in spans]
+
+
+def trimmed(span: Span, text: str) -> Span:
+    """
+    A sentence without its full stop and what stands around it.
+    """
+    return Span(span.start, span.start + len(span.of(text).rstrip(" .。")))
 
 
 def added_sentence(pair: Pair) -> Stretch | None:
@@ -116,6 +160,17 @@ UNSAID_ELSEWHERE = 2.5
 How much must speak for it that a sentence was lost, where none need be missing.
 
 In French and Japanese nothing at all speaks for it in good translations.
+"""
+
+SCATTERED: Mapping[Tag, float] = {"en": 3.5, "zh": 4.75}
+"""
+How much must speak against a sentence in each of the target's: more than in any good
+translation.
+"""
+
+MANY = 12
+"""
+A text of more sentences is not compared sentence by sentence.
 """
 
 NO_TITLE = r"(?<!\AM)(?<![^\d]\sM)" + "".join(

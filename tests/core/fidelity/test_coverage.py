@@ -29,6 +29,7 @@ from selaras.fidelity.rivals import own_parts
 from selaras.fidelity.sentence_counts import (
     added_sentence,
     lost_sentence,
+    scattered_sentence,
     unsaid_sentence,
 )
 from selaras.fidelity.speakers import added_attribution
@@ -256,6 +257,23 @@ class TestCoverage:
 
         assert unsaid_sentence(pair).span.of(source) == "Gubernur meminta maaf"
 
+    def test_a_sentence_is_in_one_sentence_of_the_translation(self):
+        """
+        Words of it that stand in several are those of others.
+        """
+        lost = "Harga sewa perahu nelayan turun"
+        source = f"Ia membeli beras di pasar ikan, lalu pulang ke rumahnya. {lost}."
+        target = "He bought rice. He then went home from the fish market."
+        pair = Pair(source=source, target=target, language="en")
+        whole = Pair(
+            source=source,
+            target=f"{target} The rent of fishing boats fell.",
+            language="en",
+        )
+
+        assert scattered_sentence(whole) is None
+        assert scattered_sentence(pair).span.of(source) == lost
+
     def test_more_that_is_lost_blocks(self):
         """
         The longer the stretch, the surer the loss.
@@ -284,6 +302,7 @@ class TestCoverage:
             lost_stretch(pair),
             added_stretch(pair),
             lost_sentence(pair),
+            scattered_sentence(pair),
             added_sentence(pair),
         ):
             assert stretch is None or stretch.span.start < stretch.span.end
