@@ -131,11 +131,14 @@ def indonesian_names(entry: Entry) -> Iterator[str]:
     """
     What an Indonesian text may call an entry: its forms, with and without *Pulau*.
 
-    A short form that is an everyday word (*Mitra*) is left to the text.
+    A short form that is an everyday word (*Mitra*) is left to the text, and so is the
+    one word of a broadcaster without its country: *Televisi*.
     """
     for form in entry.forms.get(SOURCE, ()):
         yield form
-        yield form.removesuffix(" Republik Indonesia")
+        bare = form.removesuffix(" Republik Indonesia")
+        if " " in bare or entry.kind != "organisation":
+            yield bare
         if entry.kind == "island":
             yield form.removeprefix("Pulau ")
     for form in entry.short.get(SOURCE, ()):
