@@ -8,7 +8,7 @@ spelling: *Yosef* is not *Joseph*, and *Rogers* not *Roger*.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from selaras.fidelity.names_as_words import is_ordinary
@@ -26,14 +26,17 @@ Spellings, and what is written for each.
 """
 
 
-def is_spelt_otherwise(name: Name, source: str, translation: Translation) -> bool:
+def is_spelt_otherwise(
+    name: Name, names: Sequence[Name], source: str, translation: Translation
+) -> bool:
     """
     Whether a name that is missing is there in the spelling of the other language.
 
     >>> from selaras.terms import read_names
     >>> source = "Sebuah lukisan dari masa Renaisans dicuri."
+    >>> names = read_names(source)
     >>> text = Translation("A painting of the Renaissance was stolen.", "en")
-    >>> is_spelt_otherwise(read_names(source)[0], source, text)
+    >>> is_spelt_otherwise(names[0], names, source, text)
     True
     """
     if not translation.is_latin or name.kind is NameKind.PERSON:
@@ -44,7 +47,8 @@ def is_spelt_otherwise(name: Name, source: str, translation: Translation) -> boo
     return bool(missing) and (
         is_joined(name, translation)
         or all(
-            is_borrowed_word(word, translation) or is_english_place(word, translation)
+            is_borrowed_word(word, translation)
+            or is_english_place(word, translation, names)
             for word in missing
         )
     )
@@ -100,12 +104,17 @@ def borrowed_from(word: str, translation: Translation) -> Iterator[str]:
             yield token
 
 
-def is_english_place(word: str, translation: Translation) -> bool:
+def is_english_place(
+    word: str, translation: Translation, names: Sequence[Name] = ()
+) -> bool:
     """
     Whether a word is a place's English name, and French has its own: *Rapid Vienna*.
+
+    Where another name of the source is that place, its form may stand for that one.
     """
+    taken = [entry for name in names for entry in name.entries]
     return translation.language in KEEPING and any(
-        fit_of(entry, translation, full=True) is Fit.WHOLE
+        fit_of(entry, translation, full=True) is Fit.WHOLE and entry not in taken
         for entry in english_places().get(word, ())
     )
 
@@ -218,8 +227,12 @@ def is_kept_in_english(name: Name, source: str, translation: Translation) -> boo
     >>> text = Translation("Le conseil de Scottish a refusé.", "fr")
     >>> is_kept_in_english(name, source, text)
     False
+
+    What the source says twice must be kept twice.
     """
-    return translation.language in KEEPING and any(
+    if translation.language not in KEEPING:
+        return False
+    kept = sum(
         is_within_name(found, name, source, translation.text)
         for entry in name.entries
         if not entry.is_freely_named
@@ -227,6 +240,7 @@ def is_kept_in_english(name: Name, source: str, translation: Translation) -> boo
         if form[0].isupper()
         for found in beside_capital(form).finditer(translation.text)
     )
+    return kept >= source.count(name.text)
 
 
 KEEPING = ("fr",)

@@ -37,7 +37,7 @@ def is_excused(
         or is_government(name, names, translation)
         or (not translation.is_latin and is_thing(name, source))
         or is_elsewise(name, translation)
-        or is_spelt_otherwise(name, source, translation)
+        or is_spelt_otherwise(name, names, source, translation)
     )
 
 

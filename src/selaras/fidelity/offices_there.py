@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
+from selaras.fidelity.names_as_words import is_translated
 from selaras.languages import LANGUAGES, SOURCE, Tag
 from selaras.terms import Entry, Nearby, Translation, lexicon
 from selaras.terms.forms import Fit, fit_of
+from selaras.terms.name_words import HEADS
 from selaras.terms.translation import plain_form
 from selaras.text.spans import Span
 from selaras.text.words import words
@@ -36,6 +38,44 @@ def offices_gone(
         other = other_office(source, translation)
         if other or (fit is Fit.NONE and is_short(name, entries)):
             yield name, span, other
+
+
+def bodies_gone(source: str, translation: Translation) -> Iterator[tuple[str, Span]]:
+    """
+    The bodies that a source calls by one common word, and that are not there at all.
+
+    What stands for *Kepolisian* may be any word for the police; none is a loss.
+
+    >>> source = "Juru bicara Departemen Kepolisian Los Angeles menjawab."
+    >>> text = Translation("A spokesman for Los Angeles answered.", "en")
+    >>> [name for name, _ in bodies_gone(source, text)]
+    ['Kepolisian']
+    """
+    for name, span, entries in bodies_of(source):
+        gone = all(
+            fit_of(entry, translation, full=True) is Fit.NONE for entry in entries
+        )
+        if gone and not is_translated((name,), translation):
+            yield name, span
+
+
+@lru_cache(maxsize=256)
+def bodies_of(source: str) -> tuple[tuple[str, Span, tuple[Entry, ...]], ...]:
+    """
+    The bodies that a source calls by one common word; it is read for five languages.
+    """
+    return tuple(
+        (name, found.span, entries)
+        for found in lexicon().find(source)
+        for name in [found.span.of(source)]
+        for entries in [
+            tuple(entry for entry in found.entries if entry.kind in BODY_KINDS)
+        ]
+        if name in HEADS and entries
+    )
+
+
+BODY_KINDS = words("force court institution hospital")
 
 
 @lru_cache(maxsize=256)

@@ -8,13 +8,23 @@ from dataclasses import replace
 
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.fidelity.names_as_words import is_english, is_for_another_word
+from selaras.fidelity.names_bracketed import (
+    gloss_alone,
+    is_explained,
+    without_brackets,
+)
 from selaras.fidelity.names_doubted import is_doubted
 from selaras.fidelity.names_excused import is_excused
+from selaras.fidelity.names_loosely import is_too_loose
 from selaras.fidelity.names_referred import is_referred_to
-from selaras.fidelity.names_repeated import said_once_for_two, times_by_form
+from selaras.fidelity.names_repeated import (
+    is_there_by_adjectives,
+    said_once_for_two,
+    times_by_form,
+)
 from selaras.fidelity.names_strange import strange_name
 from selaras.fidelity.names_swapped import swapped
-from selaras.fidelity.offices_there import offices_gone
+from selaras.fidelity.offices_there import bodies_gone, offices_gone
 from selaras.languages import SOURCE, TARGETS
 from selaras.terms import (
     Name,
@@ -30,8 +40,10 @@ from selaras.terms import (
     stranger_for,
     taken_by,
 )
-from selaras.terms.forms import BODIES
+from selaras.terms.forms import BODIES, plain_forms
 from selaras.terms.standing import lost_words
+from selaras.terms.strange_forms import HOME, without_strangers
+from selaras.terms.strangers import WIDELY
 from selaras.text.spans import Span
 
 
@@ -62,6 +74,8 @@ class SameNames:
             yield self.instead(*strange)
         for office, span, other in offices_gone(pair.source, translation):
             yield self.instead(office, span, other)
+        for body, span in bodies_gone(pair.source, translation):
+            yield self.instead(body, span, None)
 
     def findings(self, pair: Pair, translation: Translation) -> Iterator[Finding]:
         """
@@ -78,10 +92,15 @@ class SameNames:
             if found is not Standing.PRESENT:
                 yield from self.lost(pair, name, found, names, translation)
                 continue
+            if is_strange(name, names, pair.source, translation):
+                yield self.report(name, Severity.REVIEW, None)
+                continue
             elsewhere = self.elsewhere(name, names, translation)
             if elsewhere is None:
                 present.append(name)
-                if is_for_another_word(name, pair.source, translation):
+                if is_for_another_word(
+                    name, pair.source, translation
+                ) or is_there_by_adjectives(name, pair.source, translation):
                     yield self.report(name, Severity.REVIEW, None)
                 yield from self.once_only(pair, name, names, translation)
                 yield from self.misspelt(name, translation)
@@ -109,7 +128,12 @@ class SameNames:
             place = place_in(pair.target, stranger.text)
             severity = Severity.BLOCKING if stranger.sure else Severity.REVIEW
             yield self.report(name, severity, place)
-        elif not loosely and not is_excused(name, names, pair.source, translation):
+        elif loosely:
+            if is_too_loose(name, names, pair.source, translation) or is_strange(
+                name, names, pair.source, translation
+            ):
+                yield self.report(name, Severity.REVIEW, None)
+        elif not is_excused(name, names, pair.source, translation):
             near = instead_of(name, translation)
             severity = severity_of(name, found, translation, near)
             if (
@@ -162,7 +186,7 @@ class SameNames:
         often = sum(one.text == name.text for one in read_names(pair.source))
         if often == 1 or often <= times_by_form(name, translation):
             return
-        stranger = stranger_for(name, names, translation)
+        stranger = stranger_for(name, names, translation, groups=WIDELY)
         if stranger and stranger.sure and stranger.text.lower() not in BODIES:
             place = place_in(pair.target, stranger.text)
             yield self.report(name, Severity.REVIEW, place)
@@ -262,56 +286,36 @@ def place_in(text: str, form: str) -> Nearby:
     return Nearby(found[0], Span(*found.span())) if found else Nearby(form, None)
 
 
-def is_explained(source: str, name: Name) -> bool:
+def is_strange(
+    name: Name, names: tuple[Name, ...], source: str, translation: Translation
+) -> bool:
     """
-    Whether a name's acronym follows in brackets, and so proves nothing: "… (BMKG)".
+    Whether what stands for a name of the lexicon is a part of another, strange one.
     """
-    return ACRONYM.match(source, name.span.end) is not None
-
-
-def gloss_alone(name: Name, translation: Translation) -> Span | None:
-    """
-    The brackets that a name is in, in Latin letters, if another form is before them.
-
-    >>> from selaras.terms import read_names
-    >>> name = read_names("Pesawat itu menuju Irkutsk.")[0]
-    >>> gloss_alone(name, Translation("飞机飞往阿姆斯特丹（Irkutsk）。", "zh"))
-    Span(start=9, end=18)
-    >>> gloss_alone(name, Translation("飞机飞往伊尔库茨克（Irkutsk）。", "zh"))
-    """
-    if translation.is_latin or not name.entries or name.text.isupper():
-        return None
-    glosses = (
-        gloss
-        for gloss in GLOSS.finditer(translation.text)
-        if any(word in gloss[1] for word in name.words)
+    if not name.entries or is_plainly_there(name, translation):
+        return False
+    rest = without_strangers(source, translation)
+    if rest is translation:
+        return False
+    found = standing(name, rest)
+    return found < Standing.LOOSELY or (
+        found is Standing.LOOSELY and is_too_loose(name, names, source, rest)
     )
-    gloss = next(glosses, None)
-    if gloss is None:
-        return None
-    bare = Translation(GLOSS.sub(" ", translation.text), translation.language)
-    missing = standing(name, bare) <= Standing.PARTLY
-    return Span(*gloss.span()) if missing else None
 
 
-GLOSS = re.compile(r"[（(]([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9 .'’-]{1,60})[)）]")
-"""
-What a name is called in Latin letters, behind its form in another script.
-"""
-
-ACRONYM = re.compile(r" \([A-Z][A-Za-z]+[^()]{0,12}\)")
-
-
-def without_brackets(translation: Translation) -> Translation:
+def is_plainly_there(name: Name, translation: Translation) -> bool:
     """
-    A translation without what stands in brackets.
+    Whether a form of a name that is no common word stands in a translation.
     """
-    if not BRACKETS.search(translation.text):
-        return translation
-    return Translation(BRACKETS.sub(" ", translation.text), translation.language)
-
-
-BRACKETS = re.compile(r"[（(][^()（）]{1,60}[)）]")
+    language = translation.language
+    return any(
+        entry.name == HOME
+        or any(
+            form in translation.plain and form.strip() not in BODIES
+            for form in plain_forms(entry.forms.get(language, ()), language)
+        )
+        for entry in name.entries
+    )
 
 
 def once_each(names: tuple[Name, ...]) -> Iterator[Name]:

@@ -139,12 +139,69 @@ def has_bent(form: str, translation: Translation) -> bool:
     (True, False)
     """
     if " " in form.strip():
-        return has_stems(form, translation)
+        return has_stems(form, translation) and are_together(form, translation)
     word = form.strip()
     small = "[وفبكل]?" if translation.language == "ar" else ""
     there = re.search(rf" {small}{re.escape(word)}\w{{0,{ENDING}}} ", translation.plain)
     return len(word) > SHORTEST and there is not None
 
+
+def are_together(form: str, translation: Translation) -> bool:
+    """
+    Whether the words of a country stand side by side, be it with its neighbour's.
+
+    >>> korea = " north korea "
+    >>> are_together(korea, Translation("North and South Korea met.", "en"))
+    True
+    >>> are_together(korea, Translation("Korea's war goes on in the North.", "en"))
+    True
+    >>> are_together(korea, Translation("Those north of France and Koreans met.", "en"))
+    False
+    """
+    tokens = translation.plain.split()
+    wanted = telling_words(form)
+    places = [
+        [place for place, token in enumerate(tokens) if is_of_stem(token, word)]
+        for word in wanted
+    ]
+    return AS_A_SIDE.search(translation.text) is not None or any(
+        is_run(tokens[min(one, other) : max(one, other) + 1], wanted)
+        for one in places[0]
+        for other in places[-1]
+    )
+
+
+def is_of_stem(token: str, stem: str) -> bool:
+    """
+    Whether a word begins with a stem, behind Arabic's small words if need be.
+    """
+    bare = token[1:] if token[:1] in SMALL else token
+    return token.startswith(stem) or bare.startswith(stem)
+
+
+SMALL = "وبلفك"
+
+
+def is_run(tokens: list[str], wanted: tuple[str, ...]) -> bool:
+    """
+    Whether some words are all of a name, or what joins two names of neighbours.
+    """
+    return all(
+        token in JOINING
+        or any(is_of_stem(token, word) for word in (*wanted, *DIRECTIONS))
+        for token in tokens
+    )
+
+
+AS_A_SIDE = re.compile(
+    r"\b(?:[Tt]he|[Ll]e|[Dd]u|[Aa]u) (?:North|South|Nord|Sud)\b(?! (?:[A-Z]|de\b))"
+)
+"""
+One of two neighbours of the same name, said again: "the North".
+"""
+
+JOINING = words("and et of the du de la le les des d l")
+DIRECTIONS = words("north south east west nord sud est ouest شمال جنوب شرق غرب وسط")
 
 ENDING = 3
 SHORTEST = 2

@@ -36,8 +36,32 @@ def stands_in(form: str, translation: Translation) -> bool:
 def has_core(forms: tuple[str, ...], translation: Translation) -> bool:
     """
     Whether a form stands in a text, be it without the kind of thing at its end.
+
+    A river is not the country that it is called by: 印度 is no 印度河.
     """
-    return any(stands_in(core(form), translation) for form in forms)
+    countries = country_forms(translation.language)
+    return any(
+        stands_in(part, translation)
+        for form in forms
+        for part in [core(form)]
+        if part == form or form[-1] not in OF_NATURE or part not in countries
+    )
+
+
+OF_NATURE = "河川江海湖山峡"
+
+
+@lru_cache(maxsize=8)
+def country_forms(language: Tag) -> frozenset[str]:
+    """
+    All forms of countries in a language, as they are compared.
+    """
+    return frozenset(
+        plain_form(form, language)
+        for entry in lexicon().entries
+        if entry.kind == "country"
+        for form in entry.forms.get(language, ())
+    )
 
 
 def is_shuffled(forms: tuple[str, ...], translation: Translation) -> bool:
@@ -178,13 +202,7 @@ def any_country(language: Tag) -> re.Pattern[str]:
     """
     What finds a country's name in a language, the longest first.
     """
-    forms = {
-        plain_form(form, language)
-        for entry in lexicon().entries
-        if entry.kind == "country"
-        for form in entry.forms.get(language, ())
-        if len(form) > len("印度")
-    }
+    forms = {form for form in country_forms(language) if len(form) > len("印度")}
     return re.compile("|".join(map(re.escape, sorted(forms, key=len, reverse=True))))
 
 

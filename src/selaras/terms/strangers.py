@@ -4,7 +4,7 @@ Names of the lexicon that a translation has and its source does not.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,6 +18,32 @@ from selaras.terms.name import Name
 from selaras.terms.translation import Translation, plain_form
 from selaras.text.words import words
 
+GROUPS = {
+    kind: group
+    for group, kinds in {
+        "institution": "institution organisation force court party",
+        "university": "university",
+        "country": "country",
+        "company": "company",
+        "airport": "airport",
+        "place": "place regency city province island",
+    }.items()
+    for kind in kinds.split()
+}
+"""
+The kinds of entries that may be taken for each other, under one name.
+"""
+
+WIDELY = GROUPS | dict.fromkeys(("country", "foreign-city", "water"), "place")
+"""
+The same where a name is there once, and what is strange may be its second mention.
+"""
+
+KINDS = frozenset((*WIDELY, "mountain", "landmark", "port", "region"))
+"""
+The kinds of entries that are looked for in a translation.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Stranger:
@@ -30,10 +56,16 @@ class Stranger:
 
 
 def stranger_for(
-    name: Name, names: tuple[Name, ...], translation: Translation
+    name: Name,
+    names: tuple[Name, ...],
+    translation: Translation,
+    *,
+    groups: Mapping[str, str] = GROUPS,
 ) -> Stranger | None:
     """
     What stands in a translation in a name's place: a form that the source has not.
+
+    ``groups`` say which kinds of entries may be taken for each other.
 
     >>> from selaras.terms.names import read_names
     >>> names = read_names("Kementerian Kesehatan mengirim vaksin.")
@@ -41,19 +73,22 @@ def stranger_for(
     >>> stranger_for(names[0], names, text)
     Stranger(text='Ministry of Finance', sure=True)
     """
-    strangers = tuple(strangers_for(name, names, translation))
+    strangers = tuple(strangers_for(name, names, translation, groups))
     sure = (stranger for stranger in strangers if stranger.sure)
     return next(sure, strangers[0] if strangers else None)
 
 
 def strangers_for(
-    name: Name, names: tuple[Name, ...], translation: Translation
+    name: Name,
+    names: tuple[Name, ...],
+    translation: Translation,
+    groups: Mapping[str, str],
 ) -> Iterator[Stranger]:
     """
     All that stands in a translation and may do so in a name's place.
     """
-    groups = {GROUPS[entry.kind] for entry in name.entries if entry.kind in GROUPS}
-    if not groups:
+    own = {groups[entry.kind] for entry in name.entries if entry.kind in groups}
+    if not own:
         return
     at_home = {form for one in names for form in forms_at_home(one, translation)}
     for form, entries in found_in(translation):
@@ -61,7 +96,7 @@ def strangers_for(
             continue
         for entry in entries:
             if (
-                GROUPS[entry.kind] in groups
+                groups.get(entry.kind) in own
                 and name.text not in entry.admitted(SOURCE)
                 and not shares(entry, at_home, translation)
                 and not is_variant(form, at_home)
@@ -80,8 +115,7 @@ def as_stranger(form: str, entry: Entry, translation: Translation) -> Stranger |
     One word is none, small, but may be one if it is a body: *the prosecutors*.
     """
     written = as_written(form, entry, translation)
-    group = GROUPS[entry.kind]
-    if not translation.is_latin or group != "institution":
+    if not translation.is_latin or GROUPS.get(entry.kind) != "institution":
         return Stranger(written, sure=True)
     if written.isupper():
         there = re.search(rf"\b{re.escape(written)}\b", translation.text)
@@ -158,12 +192,33 @@ def shares(entry: Entry, at_home: set[str], translation: Translation) -> bool:
     return any(plain_form(form, translation.language) in at_home for form in forms)
 
 
-def found_in(translation: Translation) -> Iterator[tuple[str, tuple[Entry, ...]]]:
+def bare(word: str, language: Tag) -> str:
+    """
+    A word without the small word that Arabic writes on to it.
+
+    >>> bare("لهييه", "ar"), bare("lune", "fr")
+    ('هييه', 'lune')
+    """
+    joined = language == "ar" and len(word) > LONG and word[0] in SMALL
+    return word[1:] if joined else word
+
+
+LONG = 3
+SMALL = "وبلفك"
+
+
+def found_in(
+    translation: Translation, *, joined: bool = False
+) -> Iterator[tuple[str, tuple[Entry, ...]]]:
     """
     The entries of which a translation has a whole form, the longest at each place.
+
+    ``joined`` finds those too that a small word of Arabic is written on to.
     """
     index = index_of(translation.language)
     text = translation.plain
+    if joined and translation.language == "ar":
+        text = f" {' '.join(bare(word, 'ar') for word in text.split())} "
     step = KEY[translation.is_spaced]
     starts = (
         (place for place, sign in enumerate(text) if sign == " ")
@@ -196,7 +251,7 @@ def index_of(
     """
     by_form: dict[str, tuple[Entry, ...]] = {}
     for entry in lexicon().entries:
-        for form in entry.forms.get(language, ()) if entry.kind in GROUPS else ():
+        for form in entry.forms.get(language, ()) if entry.kind in KINDS else ():
             plain = plain_form(form, language)
             by_form[plain] = (*by_form.get(plain, ()), entry)
     step = KEY[LANGUAGES[language].spaced]
@@ -214,7 +269,7 @@ def is_telling(form: str, entries: tuple[Entry, ...], times: int) -> bool:
 
     In Chinese and Japanese it must say that it is an institution, too.
     """
-    if any(GROUPS[entry.kind] != "institution" for entry in entries):
+    if any(GROUPS.get(entry.kind) != "institution" for entry in entries):
         return True
     return times < COMMON and (form.startswith(" ") or form.endswith(ENDS))
 
@@ -256,19 +311,3 @@ def parts_of(form: str) -> Iterator[str]:
 
 COMMON = 4
 FEW = 2
-
-GROUPS = {
-    kind: group
-    for group, kinds in {
-        "institution": "institution organisation force court party",
-        "university": "university",
-        "country": "country",
-        "company": "company",
-        "airport": "airport",
-        "place": "place regency city province island",
-    }.items()
-    for kind in kinds.split()
-}
-"""
-The kinds of entries that may be taken for each other, under one name.
-"""
