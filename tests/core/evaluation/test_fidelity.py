@@ -21,7 +21,7 @@ from selaras.evaluation.mutations.dates import (
     relative_week_swapped,
 )
 from selaras.evaluation.mutations.languages import left_in_source
-from selaras.evaluation.mutations.names import are_listed
+from selaras.evaluation.mutations.names import are_listed, known_name_dropped
 from selaras.evaluation.mutations.numbers import (
     is_no_number,
     number_word_dropped,
@@ -201,6 +201,37 @@ class TestMutants:
         """
         assert are_listed("Ende", "Alor", "Petani Ende, Sikka, dan Alor sepakat.")
         assert not are_listed("Budi", "Andi", "Budi mengalahkan Andi.")
+
+    @pytest.mark.parametrize(
+        ("source", "target", "language"),
+        [
+            ("Warga Katalonia senang", "La Catalogne : les Catalans fêtent", "fr"),
+            ("Saturnus terang", "زحل لامع، والطريق لزحل طويل", "ar"),
+            ("Korea Utara menolak", "朝鲜拒绝，朝方称", "zh"),
+            ("Anggota DPR itu hadir", "国会的议员出席", "zh"),
+            ("Tur Barcelona", "バルセロナの「Tours Barcelona」", "ja"),
+        ],
+        ids=["adjective", "small word", "sign", "mention", "letters"],
+    )
+    def test_a_name_that_is_still_said_is_not_dropped(self, source, target, language):
+        """
+        In whatever admissible form, so that what is left is no error.
+        """
+        pair = pair_for(source, target, language)
+
+        sample = Sample(pair=pair, versions={"id": source})
+
+        assert known_name_dropped(sample, Random(1)) is None
+
+    def test_a_name_of_the_lexicon_is_dropped_as_a_whole_word(self):
+        """
+        With its article, and with nothing of it left.
+        """
+        pair = pair_for("Turis di Saturnus", "سياح في زحل", "ar")
+
+        sample = Sample(pair=pair, versions={"id": pair.source})
+
+        assert known_name_dropped(sample, Random(1)).target == "سياح في "
 
     def test_no_stretch_is_left_inside_a_number(self):
         """

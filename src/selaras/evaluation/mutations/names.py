@@ -13,15 +13,14 @@ from functools import lru_cache
 from itertools import pairwise
 from random import Random
 
+from selaras.evaluation.mutations.known_names import known_places
 from selaras.evaluation.mutations.making import Mutation, Sample, put
 from selaras.fidelity import Pair
 from selaras.languages import LANGUAGES, Tag
 from selaras.terms import Entry, lexicon, likeness, skeleton_of_text
 from selaras.terms.everyday import is_everyday
 from selaras.terms.name_words import NO_NAMES, TITLES
-from selaras.terms.translation import plain_form
 from selaras.text.spans import Span
-from selaras.text.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,51 +221,6 @@ def whole(span: Span, text: str) -> Span:
     return Span(start, end)
 
 
-def known_places(sample: Sample) -> list[tuple[Span, Entry]]:
-    """
-    Where the entries of the source stand in a target in one of their forms, once.
-    """
-    found = []
-    language = sample.pair.language
-    for occurrence in lexicon().find(sample.versions["id"]):
-        for entry in occurrence.entries:
-            span = span_of(entry, sample.pair.target, language)
-            if span and entry.kind in REPLACEABLE:
-                found.append((span, entry))
-                break
-    return found
-
-
-def span_of(entry: Entry, target: str, language: Tag) -> Span | None:
-    """
-    Where an entry stands in a target, if nothing else there names it too.
-
-    Small and very short forms are left alone: "the court", "US" in "US$". So is what
-    stands in brackets by itself, "the military (TNI)": it explains what is named before
-    them, and is no name without which the sentence would be wrong.
-    """
-    short = entry.short.get("id", ()) + entry.short.get("en", ())
-    forms = sorted((*entry.admitted(language), *short), key=len, reverse=True)
-    form = next((one for one in forms if one in target), "")
-    if len(form) < SHORTEST[LANGUAGES[language].spaced] or form[0].islower():
-        return None
-    if form in COMMON:
-        return None
-    start = target.index(form)
-    if is_in_brackets(target, start, start + len(form)):
-        return None
-    rest = plain_form(target[:start] + "\n" + target[start + len(form) :], language)
-    named_still = any(plain_form(one, language) in rest for one in forms)
-    return None if named_still else Span(start, start + len(form))
-
-
-def is_in_brackets(text: str, start: int, end: int) -> bool:
-    """
-    Whether a stretch is all that a pair of brackets holds.
-    """
-    return text[start - 1 : start] in ("(", "（") and text[end : end + 1] in (")", "）")
-
-
 @lru_cache(maxsize=64)
 def entries_of_kind(kind: str) -> tuple[Entry, ...]:
     """
@@ -311,16 +265,6 @@ How alike a name must sound, and one of so few signs: two are soon a common word
 
 HANGING = frozenset("ァィゥェォッャュョヮー")
 
-COMMON = words("مستشفى محكمة وزارة شرطة جامعة مطار ميناء حكومة برلمان مجلس")
-"""
-Arabic has no capitals: these are common words, as "the hospital" is.
-"""
-
-SHORTEST = {True: 3, False: 2}
-"""
-How long a form must be to be looked for, in languages with spaces and without.
-"""
-
 NAME = re.compile(
     r"(?<![\w'’.-])[A-Z][a-z]{3,}(?: [A-Z][a-z]{2,})*(?![\w-])"
     r"(?! [A-Z]?[a-z]*[^\W\d_a-zA-Z])"
@@ -328,11 +272,6 @@ NAME = re.compile(
 """
 A name in English without diacritics; *Puerto* of *Puerto Jiménez* is a part of one.
 """
-
-REPLACEABLE = words(
-    "place regency country foreign-city city island landmark water mountain airport",
-    "province port company university institution force court organisation",
-)
 
 NEARLY: Mapping[str, str] = {
     "Latin": "abdegiklmnoprstu",
