@@ -41,6 +41,9 @@ The grave sections, by what an article's name begins with.
 """
 
 
+PLAIN = str.maketrans("“”", '""')
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """
@@ -167,9 +170,9 @@ def article_of(name: str, texts: Sequence[str]) -> Article:
 
 def digest(text: str) -> str:
     """
-    A text as a file of readings knows it.
+    A text as a file of readings knows it: the shape of quotation marks is no matter.
     """
-    return hashlib.sha256(text.encode()).hexdigest()[:10]
+    return hashlib.sha256(text.translate(PLAIN).encode()).hexdigest()[:10]
 
 
 def counted(articles: Sequence[Sequence[Read]]) -> dict[Tag, int]:

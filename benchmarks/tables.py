@@ -2,23 +2,21 @@
 Write the tables of the README and of the page on fidelity from ``benchmarks/results``.
 """
 
-import json
 import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from benchmarks.machine import RESULTS
-from selaras.languages import LANGUAGES, TARGETS
+from benchmarks.markdown import read, table
+from benchmarks.reading_tables import doubts, kinds, known_names, risk, verdicts
+from selaras.languages import TARGETS
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 FIDELITY = ROOT / "docs" / "reference" / "fidelity.md"
 CURVE = ROOT / "docs" / "reference" / "learning-curve.md"
 GATE = ROOT / "docs" / "reference" / "gate.md"
-
-Row = Sequence[str]
 
 MUTATIONS = (
     "digit changed",
@@ -66,35 +64,6 @@ def beams() -> str:
         for size, told in sizes.items()
     ]
     return table(("part", "search", "target tokens a second", "sentences"), rows)
-
-
-def risk() -> str:
-    """
-    How far the risk score can be believed, in all and per language.
-    """
-    names = {tag: LANGUAGES[tag].english_name for tag in TARGETS} | {"all": "all"}
-    rows = [
-        (
-            names[tag],
-            f"{row['n']:,}",
-            f"{row['bad']:.1%}",
-            f"{row['expected']:.1%}",
-            f"{row['ece']:.3f}",
-            f"{row['auc']:.2f}",
-            f"{row['auc_of_the_models_score']:.2f}",
-            f"{row['auc_of_blocking_findings']:.2f}",
-        )
-        for tag, row in read("risk")["rows"].items()
-    ]
-    heads = (
-        *("", "sentences", "bad", "expected", "calibration error (ECE, 10 bins)"),
-        *(
-            "order (AUC)",
-            "AUC of the model's score alone",
-            "of blocking findings alone",
-        ),
-    )
-    return table(heads, rows)
 
 
 def speed() -> str:
@@ -256,14 +225,6 @@ def signature_of(name: str) -> str:
     return f"`{read(name)['signature']}`"
 
 
-def table(head: Row, rows: Sequence[Row]) -> str:
-    """
-    A table in Markdown.
-    """
-    lines = [head, tuple("---" for _ in head), *rows]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
-
-
 def filled(text: str, name: str, content: str) -> str:
     """
     The text with the part between a table's marks replaced.
@@ -277,14 +238,24 @@ def filled(text: str, name: str, content: str) -> str:
     return made
 
 
-def read(name: str) -> dict[str, Any]:
-    """
-    A result.
-    """
-    return dict(json.loads((RESULTS / f"{name}.json").read_text(encoding="utf-8")))
-
-
 SETS = ("fidelity", "fidelity-ntrex-tune", "fidelity-flores-dev", "fidelity-part-y")
+
+OF_READERS: dict[str, Callable[[], str]] = {
+    "end to end": partial(verdicts, "native-dev"),
+    "end to end of what came later": partial(verdicts, "part-y"),
+    "kinds of critical errors": kinds,
+    "names of the lexicon": known_names,
+}
+
+OF_SETS: dict[str, Callable[[], str]] = {
+    f"{name} {part}": partial(make, name)
+    for name in SETS
+    for part, make in (
+        ("alarms", alarms_of),
+        ("recall", recall_of),
+        ("signature", signature_of),
+    )
+}
 
 TABLES: dict[Path, dict[str, Callable[[], str]]] = {
     README: {
@@ -294,22 +265,18 @@ TABLES: dict[Path, dict[str, Callable[[], str]]] = {
         "publishing": publishing,
         "checks": checks,
     },
-    GATE: {"risk": risk},
+    GATE: {
+        "risk": risk,
+        "risk of text that came later": partial(risk, "later"),
+        "doubts": doubts,
+    },
     CURVE: {
         "second half": partial(quality, source="en"),
         "second half of our own news": partial(quality, "quality-native-dev", "en"),
         "beams": beams,
         "alignment": alignment,
     },
-    FIDELITY: {
-        f"{name} {part}": partial(make, name)
-        for name in SETS
-        for part, make in (
-            ("alarms", alarms_of),
-            ("recall", recall_of),
-            ("signature", signature_of),
-        )
-    },
+    FIDELITY: {**OF_READERS, **OF_SETS},
 }
 
 

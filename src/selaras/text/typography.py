@@ -39,8 +39,10 @@ def localise(text: str, language: Tag) -> str:
     'L’eau monte_: «_Partez\u202f!_»'
     >>> localise("ماذا حدث, في 7,5 كم?", "ar")
     'ماذا حدث، في 7,5 كم؟'
+    >>> localise('He said "27, not 72" of a 27" screen.', "en")
+    'He said "27, not 72" of a 27" screen.'
     >>> localise('He said "27, not 72".', "en")
-    'He said "27, not 72".'
+    'He said “27, not 72”.'
     """
     return rewrite(text, _rules(text, language))
 
@@ -91,7 +93,7 @@ def _full_width(comma: str) -> tuple[Rule, ...]:
 
 
 QUOTES: Mapping[Tag, tuple[Rule, ...]] = {
-    tag: _quoted_as(tag) for tag in ("zh", "ja", "ar", "fr")
+    tag: _quoted_as(tag) for tag in ("en", "zh", "ja", "ar", "fr")
 }
 
 RULES: Mapping[Tag, tuple[Rule, ...]] = {
