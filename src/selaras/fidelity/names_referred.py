@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 
 from selaras.languages import Tag
-from selaras.terms import Name, NameKind, Translation
+from selaras.terms import Name, NameKind, Translation, lexicon
 from selaras.terms.name_words import SPEAKING
 from selaras.terms.skeleton import fold
 
@@ -73,11 +73,30 @@ def names_another(source: str, translation: Translation) -> bool:
     False
     >>> names_another("Trump menolak.", Translation("Then Kartini refused.", "en"))
     True
+
+    What the lexicon calls another name of the source is that name.
+
+    >>> source = "Pilihan Trump mengejutkan Partai Republik."
+    >>> names_another(source, Translation("Son choix irrite les Républicains.", "fr"))
+    False
     """
-    plain = fold(source)
+    plain = fold(source) + forms_at_home(source, translation.language)
     return any(
         fold(word) not in plain for word in CAPITALISED.findall(translation.text)
     )
+
+
+def forms_at_home(source: str, language: Tag) -> str:
+    """
+    The forms that the names of a source have in a language, folded.
+    """
+    forms = (
+        form
+        for found in lexicon().find(source)
+        for entry in found.entries
+        for form in entry.admitted(language)
+    )
+    return " ".join(("", *map(fold, forms)))
 
 
 FAR = 16
