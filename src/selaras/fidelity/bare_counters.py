@@ -19,7 +19,7 @@ NO_COUNTED_YEARS = r"(?<!\d[ \u00a0\u202f])(?<!['’])" + "".join(
         words(
             "un deux trois quatre cinq six sept huit neuf dix onze douze treize",
             "quatorze quinze seize vingt vingts trente quarante cinquante soixante",
-            "cent cents mille quelques plusieurs de combien tant",
+            "cent cents mille quelques plusieurs de des combien tant",
         )
     )
 )
@@ -32,12 +32,13 @@ NO_TIMES = "".join(
     rf"(?<!\b(?i:{word})[ \u00a0])"
     for word in sorted(
         words(
-            "une la cette chaque autre première dernière seconde deuxième bien maintes",
-            "toutes certaines les des ces rares fois milliers millions milliards",
-            "dizaines dizaine centaines centaine demi demie",
+            "une la cette chaque autre première dernière seconde nouvelle seule bien",
+            "maintes nombreuses toutes certaines les des ces rares fois milliers",
+            "millions milliards dizaines dizaine centaines centaine demi demie",
         )
     )
 )
+NO_TIMES += r"(?<!ième[ \u00a0])(?<!\de[ \u00a0])(?<!\dème[ \u00a0])"
 """
 What stands before the French "fois" where it counts nothing, or by itself.
 """
@@ -49,14 +50,19 @@ The sign of an ordinal without its number, which stands in words and names besid
 """
 
 LONE_MONTH = (
-    r"(?<![\s\d０-９一二三四五六七八九十今先来同翌毎每前当本上下个ァ-ヶーか何数])"
+    r"(?<![\s\d０-９一二三四五六七八九十今先来同翌毎每前当本上下个ァ-ヶーか何数々次該该此各隔正腊臘冬閏闰])"
     r"月(?=\d{1,2}日(?:[月火水木金土日]曜|[（(]|星期|周))"
 )
 """
 The month of a date without its number.
 """
 
-UNCOUNTED = r"(?<![\d０-９数何〇一二三四五六七八九十百千万億半両全複各])"
+UNCOUNTED = r"(?<![\d０-９数何〇一二三四五六七八九十百千万億半両全複各])(?<!\d )"
+
+SEATS = "座(?![位谈右椅舱驾机垫上标次席无落钟头套])"
+"""
+The Chinese counter of buildings and mountains, which begins words for seats.
+"""
 
 NEVER_BARE: Mapping[Tag, re.Pattern[str]] = {
     "en": re.compile(
@@ -78,18 +84,18 @@ NEVER_BARE: Mapping[Tag, re.Pattern[str]] = {
     "ja": re.compile(
         rf"{LOST_BEFORE}(?:(?<![ァ-ヶー])カ月|(?<![月大])枚(?=[をがはのとで、。]))"
         r"|[者員師男]人(?=[をがはのにも、。]|当たり)"
-        r"|(?:[性父母警児妻官坊師員]|(?<!本)人)人(?=[をがはにのもと、。]|だけ|から|しか|のみ)"
+        r"|(?:[性父母警児妻坊師員]|[警教]官|(?<!本)人)人(?=[をがはにのもと、。]|だけ|から|しか|のみ)"
         r"|(?<=[のはがをにで、])[%％](?=[にをがはのと、。超以未])"
-        r"|少なくとも(?:[日年](?=[はも間])|週間|カ月|世帯)"
+        r"|少なくとも(?:日(?=[はも間])|年(?=[はも]|間(?=[はもを続か]))"
+        r"|週間(?![ァ-ヶ])|カ月|世帯(?![の主数]))"
         r"|(?:\A|(?<=[「、。はがをもの]))[本人匹個枚頭台滴秒分度歩円社軒冊日]たりとも"
         r"|[\d一二三四五六七八九十百千万](?P<of>世帯|[人社校戸台件匹頭本回日年軒組隻枚])"
         r"(?:のうち)?に(?P=of)(?=[がはのもをだでに、。])"
         rf"|{UNCOUNTED}(?<!馬)匹(?![敵夫儔])(?=[はがをにでとの、。]|当たり)|(?<=[のはがをにで、。「])回目"
         rf"|{LONE_ORDINAL}|(?:\A|(?<=[のはがをにで、。]))(?:回戦|期生|年連続)|(?<=\dの)位に"
-        r"|(?<=[はがを、])度(?![合胸肝量外数重忘])(?=[一-龥])|さじ杯|(?<=残り)戦"
+        r"|(?<=[はがを、])度(?![合胸肝量外数重忘])(?=[一-龥])|さじ杯|(?<=残り)(?<![きち]残り)戦(?=[はがをでとの、。])"
         r"|(?<=[なをは、])つの(?=[一-龥])|(?:ランク|ランキング)位|(?<=[、はがをに])分(?=\d+秒)"
-        rf"|{LONE_MONTH}|{UNCOUNTED}人ずつ|(?<=最初の)(?:週間|カ月)|(?<=[がはを、])年を超え"
-        r"|[（(](?:レベル|フェーズ|ステージ|カテゴリー|bps?)[）)]"
+        rf"|{LONE_MONTH}|{UNCOUNTED}人ずつ|(?<=最初の)(?:週間(?![ァ-ヶ一-龥])|カ月)|(?<=[がはを、])年を超え"
         r"|(?<=[はがをにで、。「])(?:(?:度|回|件|例|カ月)目の(?![前敵色])"
         r"|年前(?=[にのか])|年生(?!まれ|植物)|代の(?=少年|少女|男|女|若者))"
         r"|(?<=[ァ-ヶー])[匹個](?=[がを、])"
@@ -100,12 +106,12 @@ NEVER_BARE: Mapping[Tag, re.Pattern[str]] = {
     ),
     "zh": re.compile(
         rf"{LONE_ORDINAL_ZH}|{LONE_MONTH}|(?<=\d月)日(?=星期|周[一二三四五六日]|，)"
-        r"|(?:\A|(?<=[，。；：、“]))个半?(?:小时|月)|百分之(?![\d〇零一二三四五六七八九十百千几多点两])"
-        r"|(?:至少|最少)(?:个(?![别性人体])|名(?![义额气])|人(?=[同一结陪])|家(?=[公企医店])|[辆艘岁座])"
+        r"|(?:\A|(?<=[，。；：、“]))个半?(?:小时|月)|百分之(?![\s\d〇零一二三四五六七八九十百千几多点两数好半])"
+        r"|(?:至少|最少)(?:个(?![别性人体])|名(?![义额气单次声称字誉著校牌目]|人(?![质员士]))"
+        rf"|人(?=[同一结陪])|家(?=[公企医店])|岁(?!月)|[辆艘]|{SEATS})"
         r"|(?<=[张枚的为])万(?=印尼盾|盾|美元|欧元)"
         r"|(?:不止|超过|不到|至少|长达|历时) *(?:分钟|小时|公里|公斤(?!级))"
-        r"|(?<=的)(?:[艘辆幢栋](?=[\u4e00-\u9fff])"
-        r"|座(?![位谈右椅舱驾机垫上标次席无落钟头套]))"
+        rf"|(?<=的)(?:[艘辆幢栋](?=[\u4e00-\u9fff])|{SEATS})"
         r"|(?<=的)家(?=工厂|公司|银行|企业|连锁店|医院|商店)"
     ),
 }
@@ -123,7 +129,7 @@ SELDOM_BARE: Mapping[Tag, re.Pattern[str]] = {
         rf"{LOST_BEFORE}(?:(?<![ァ-ヶー])カ所"
         r"|(?:(?<=[はがをにでの])|(?<![ぁ-んァ-ヶー]))か[月所]"
         r"|(?:年|日間|週間|時間|人|回|台|件|枚|軒|棟)(?:以上|未満|余り|ぶりに)"
-        r"|周年(?!栽培|生産|出荷|供給)"
+        r"|周年(?!栽培|生産|出荷|供給)|[（(](?:レベル|フェーズ|ステージ|カテゴリー|bps?)[）)]"
         r"|(?:度|回|年|日|週|件|例|試合|カ月)目(?![的標指前撃覚立線当をに])"
         r"|(?<![\s,.，．])[万億兆](?=円|ポンド|ドル|ユーロ|ルピア|人|トン))"
         r"|(?<=[今同昨来]年)月"
@@ -162,10 +168,16 @@ one where the source has a number that nothing stands for.
 """
 
 BARE_OF_THEM: Mapping[Tag, re.Pattern[str]] = {
-    "ja": re.compile(r"(?:(?<=の)|(?<=うち)|(?<=うち、))[人社本匹台校](?=[はがで])")
+    "ja": re.compile(
+        r"(?:(?:(?<=[者員師手官人親]の)|(?<=うち)|(?<=うち、))人"
+        r"|(?:(?<=の)(?<![そこあど]の)|(?<=うち)|(?<=うち、))[社匹校]"
+        r"|(?:(?<=うち)|(?<=うち、))[本台])(?=[はがで])"
+    )
 }
 """
 One of several persons without the one: 名義人の人は.
+
+"The person", その人, "many", 多くの人, and books, 歴史の本, are no one of several.
 """
 
 
@@ -179,13 +191,23 @@ Not even one, without the one: 人もいない.
 """
 
 
-BARE_PERIODS: Mapping[Tag, re.Pattern[str]] = {
-    "ja": re.compile(
-        rf"{LOST_BEFORE}(?<=[はがをにで、。「])(?:年間(?=\d)|週間で(?!は)|(?:日|時間)で(?=\d))"
-    )
+PERIOD_ALONE = rf"{LOST_BEFORE}(?<=[はがをにで、。「])"
+
+BARE_PERIODS: Mapping[Tag, Mapping[re.Pattern[str], re.Pattern[str]]] = {
+    "ja": {
+        re.compile(source, re.IGNORECASE): re.compile(PERIOD_ALONE + target)
+        for source, target in (
+            (r"\bselama setahun\b", r"年間(?=\d)"),
+            (r"\b(?:selama|dalam) se(?:pekan|minggu)\b", "週間で(?!は)"),
+            (r"\b(?:selama|dalam) sehari\b", r"日で(?=\d)"),
+            (r"\b(?:selama|dalam) sejam\b", r"時間で(?=\d)"),
+        )
+    }
 }
 """
-What lasts as long as a unit of time, without the one: 週間で5回.
+What lasts as long as a unit of time, without the one: 週間で5回 for "selama sepekan".
+
+Of a year, 年間300台 says "dalam setahun" as it is.
 """
 
 

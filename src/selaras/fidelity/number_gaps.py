@@ -74,8 +74,7 @@ def counter_robbed(
     partner = counter_alone(pair.target, BARE_OF_THEM.get(pair.language))
     if partner and is_one_of_them(pair.source, target):
         return partner
-    lasting = counter_alone(pair.target, BARE_PERIODS.get(pair.language))
-    return lasting if lasting and lasts_for_one(pair.source, target) else None
+    return period_alone(pair, target)
 
 
 def is_one_of_them(source: str, target: Sequence[Number]) -> bool:
@@ -87,12 +86,21 @@ def is_one_of_them(source: str, target: Sequence[Number]) -> bool:
     )
 
 
-def lasts_for_one(source: str, target: Sequence[Number]) -> bool:
+def period_alone(pair: Pair, target: Sequence[Number]) -> Span | None:
     """
-    Whether what lasts a year ("selama setahun") is counted nowhere: 年間 for 1年間.
+    Where what lasts a year ("selama setahun") has lost its one: 年間 for 1年間.
     """
-    return LASTING.search(source) is not None and not any(
-        ONE in one.readings for one in target
+    if any(ONE in one.readings for one in target):
+        return None
+    periods = BARE_PERIODS.get(pair.language, {})
+    return next(
+        (
+            found
+            for lasting, bare in periods.items()
+            if lasting.search(pair.source)
+            and (found := counter_alone(pair.target, bare))
+        ),
+        None,
     )
 
 
@@ -146,13 +154,12 @@ def letter_alone(pair: Pair) -> Span | None:
     >>> letter_alone(Pair(source="Jaringan 5G", target="G网络（5G）", language="zh"))
     Span(start=0, end=1)
     """
-    names = {found[0] for found in LETTERED.finditer(pair.source)}
-    for letter in {
+    for letter in dict.fromkeys(
         name[: digits.start()] + name[digits.end() :]
-        for name in names
+        for name in LETTERED.findall(pair.source)
         for digits in DIGITS.finditer(name)
-    }:
-        alone = rf"(?<![A-Za-z\d.])(?<!\d[ -]){letter}(?![A-Za-z\d.'’])"
+    ):
+        alone = rf"{NO_NAME_BEFORE}{letter}{NO_NAME_BEHIND}"
         found = re.search(alone, pair.target)
         if found and not re.search(alone, pair.source):
             return Span(*found.span())
@@ -247,6 +254,12 @@ DIGITS = re.compile(r"\d+")
 What is named by digits and letters: 5G, 3D, 4K, H5N1.
 """
 
+NO_NAME_BEFORE = r"(?<![A-Za-z\d.])(?<!\d[ \u00a0\u202f‑-])"
+NO_NAME_BEHIND = r"(?![A-Za-z\d.'’]|-(?i:pop|drama|beauty|league|day|men)(?![A-Za-z]))"
+"""
+What makes of a letter a part of a number or of another name: 5 G, K-pop.
+"""
+
 BRACKET = re.compile("[(（]")
 OPENED = re.compile(r"[^()（）\d]{0,20}[(（][^()（）\d]{0,20}")
 """
@@ -254,7 +267,7 @@ What stands between an amount and the same amount in another unit.
 """
 
 SINGLE = re.compile(
-    r"\bse(?:orang pun|detik|menit|jam|hari|malam|pekan|minggu|bulan|tahun"
+    r"\bse(?:detik|menit|jam|hari|malam|pekan|minggu|bulan|tahun"
     r"|orang (?:pun|di antara\w*|dari)|kardus|kotak|karung|kantong|bungkus"
     r"|botol|ikat|lembar|piring|gelas|cangkir"
     r"|ekor|pasang|butir|helai|potong|ons|liter|kilogram|meter|sentimeter|ton)\b",
@@ -277,8 +290,7 @@ ONE_OF_THEM = re.compile(
     re.IGNORECASE,
 )
 NOT_ONE = re.compile(
-    r"\b(?:se(?:orang|ekor|buah|kali)|satu)\b(?: \w+)? ?pun\b", re.IGNORECASE
+    r"\b(?:se(?:orang|ekor|buah|kali)|satu)\b(?: \w+)? pun\b", re.IGNORECASE
 )
-LASTING = re.compile(r"\b(?:selama|dalam) se(?:tahun|bulan|pekan|minggu|hari|jam)\b")
 
 ONE = Decimal(1)

@@ -281,9 +281,10 @@ SIDES = re.compile(r"\bmasing-masing (?:pihak|kubu|sisi|negara)\b", re.IGNORECAS
 
 NO_NUMERAL = re.compile(
     r"(?:周|星期|礼拜)[一二三四五六](?![天次日])|三(?:马林达|宝垄|发县|星|峡)|四川|九江|六安"
+    r"|四半期|五輪|二(?:酸化|氧化)|三(?:重県|菱|井|亚)|四国|九州|八王子|七夕"
 )
 """
-星期三 counts no days, and Semarang (三宝垄) is a city.
+星期三 counts no days, 四半期 no factories, and Semarang (三宝垄) is a city.
 """
 
 IN_NAMES = frozenset({"words", "month"})

@@ -352,7 +352,7 @@ def shares_mistaken(
 ONE, TWO, THOUSAND = Decimal(1), Decimal(2), Decimal(1000)
 
 THOUSANDS = re.compile(r" ribuan\b")
-MONEY = re.compile(r"\b(?:uang(?: kertas)?|pecahan|lembar(?:an)?|nominal) \Z")
+MONEY = re.compile(r"\b(?:uang(?: kertas)?|pecahan|lembar(?:an)?|nominal) \Z", re.I)
 LONGEST = 16
 """
 What stands before the worth of a banknote, and how far it is looked for.
