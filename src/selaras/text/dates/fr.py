@@ -22,12 +22,24 @@ def zone(side: str) -> str:
     return rf"[Hh]eure\s(?:{side}\s{OF_INDONESIA}|{OF_INDONESIA}\s{side})"
 
 
-NO_EVE = r"(?!(?:(?<=nuit de )|(?<=nuit du ))\w+ (?:à|au) )"
+WEEK = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+
+EVES = {
+    f"(?:(?<=nuit de )|(?<=nuit du )){WEEK[day - 1]} (?:à|au) {name}": day
+    for day, name in enumerate(WEEK)
+}
 """
-"La nuit de lundi à mardi" is the small hours of Tuesday.
+"La nuit de lundi à mardi" is late on Monday or the small hours of Tuesday.
 """
 
-WEEK = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+NO_EVE = (
+    r"(?!(?:(?<=dans la nuit de )|(?<=dans la nuit du ))\w+ (?:à|au) "
+    f"|{'|'.join(EVES)})"
+)
+"""
+Neither day of such a night, nor the first one of an impossible night, is named by
+itself; both are in "fermé la nuit du lundi au vendredi".
+"""
 
 TABLE = DateTable(
     counted=r"\d|siècle|heure",
@@ -43,10 +55,7 @@ TABLE = DateTable(
         "[Rr]amadan": 9, "[Cc]haww?al": 10, "[Dd]hou al-[Qq]i['’]?da": 11,
         "[Dd]hou al-[Hh]ijja": 12,
     },
-    eves={
-        f"(?:(?<=nuit de )|(?<=nuit du )){WEEK[day - 1]} (?:à|au) {name}": day
-        for day, name in enumerate(WEEK)
-    },
+    eves=EVES,
     weekdays={
         f"{NO_EVE}[Ll]undis?": 0, f"{NO_EVE}[Mm]ardis?": 1,
         f"{NO_EVE}[Mm]ercredis?(?! des [Cc]endres)": 2,

@@ -60,7 +60,9 @@ def impossible_night(text: str, language: Tag) -> Span | None:
     Where a night lies between two days that do not follow each other.
 
     >>> impossible_night("dans la nuit de lundi à mercredi", "fr")
-    Span(start=8, end=32)
+    Span(start=0, end=32)
+    >>> impossible_night("fermé la nuit du lundi au vendredi", "fr") is None
+    True
     >>> impossible_night("dans la nuit de dimanche à lundi", "fr") is None
     True
     """
@@ -117,13 +119,19 @@ writes 下午17时 and means what it says.
 NIGHTS: Mapping[Tag, tuple[list[str], re.Pattern[str]]] = {
     "en": nights(
         "monday tuesday wednesday thursday friday saturday sunday",
-        "(?:overnight(?: from| on)?|(?:on )?the night (?:of|from|between))",
+        r"(?:overnight(?: from| on)?(?= \w+ into)|the night (?:of|from|between))",
         "(?:to|into|and)",
     ),
     "fr": nights(
-        "lundi mardi mercredi jeudi vendredi samedi dimanche", "nuit d[eu]", "(?:à|au)"
+        "lundi mardi mercredi jeudi vendredi samedi dimanche",
+        "dans la nuit d[eu]",
+        "(?:à|au)",
     ),
 }
+"""
+Single nights between two days: what goes on "overnight from Monday to Friday" is no
+single one.
+"""
 
 CLOCKS: Mapping[Tag, tuple[re.Pattern[str], ...]] = {
     "id": clocks(r"\b[Pp]ukul <hour>[.:][0-5]\d(?!\d)"),
