@@ -180,6 +180,9 @@ def is_of_stem(token: str, stem: str) -> bool:
 
 
 SMALL = "وبلفك"
+"""
+The small words that Arabic writes on to others.
+"""
 
 
 def is_run(tokens: list[str], wanted: tuple[str, ...]) -> bool:
@@ -264,7 +267,7 @@ def has_stem(stem: str, translation: Translation) -> bool:
     if f" {stem}" in text or f" {SYNONYMS.get(stem, stem)}" in text:
         return True
     return translation.language == "ar" and any(
-        f" {small}{stem}" in text for small in "وبلفك"
+        f" {small}{stem}" in text for small in SMALL
     )
 
 
@@ -308,6 +311,7 @@ BODIES = words(
     "ligue societe parti assemblee organisation organisme syndicat وزاره وكاله مكتب",
     "محكمه مجلس لجنه برلمان شرطه نيابه هييه بنك مصرف جمعيه اتحاد حكومه اداره جيش",
     "سلطه رابطه شركه حزب منظمه مديريه بلديه جهاز",
+    "法院 裁判所 警察 警方 大使馆 大使館",
 )
 """
 Bodies, as a text calls them when they come back: "the ministry".

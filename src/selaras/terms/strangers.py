@@ -5,18 +5,24 @@ Names of the lexicon that a translation has and its source does not.
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from selaras.languages import LANGUAGES, SOURCE, Tag
 from selaras.terms.capitals import is_headline
-from selaras.terms.forms import BODIES, telling_words
+from selaras.terms.forms import BODIES, SMALL, telling_words
 from selaras.terms.lexicon import Entry, lexicon
 from selaras.terms.name import Name
 from selaras.terms.translation import Translation, plain_form
 from selaras.text.words import words
+
+Row = tuple[str, tuple[Entry, ...]]
+Index = Mapping[str, tuple[Row, ...]]
+"""
+The forms of a language with their entries, by how they begin.
+"""
 
 GROUPS = {
     kind: group
@@ -91,6 +97,7 @@ def strangers_for(
     if not own:
         return
     at_home = {form for one in names for form in forms_at_home(one, translation)}
+    named = {form for one in names for form in names_at_home(one, translation)}
     for form, entries in found_in(translation):
         if any(form in other for other in at_home):
             continue
@@ -99,7 +106,7 @@ def strangers_for(
                 groups.get(entry.kind) in own
                 and name.text not in entry.admitted(SOURCE)
                 and not shares(entry, at_home, translation)
-                and not is_variant(form, at_home)
+                and not is_variant(form, named)
             ):
                 stranger = as_stranger(form, entry, translation)
                 if stranger:
@@ -184,6 +191,16 @@ def forms_at_home(name: Name, translation: Translation) -> Iterator[str]:
             yield plain_form(form, translation.language)
 
 
+def names_at_home(name: Name, translation: Translation) -> Iterator[str]:
+    """
+    The same without what may only be said instead of it: "the Red Cross" for *PMI*.
+
+    The International Committee of the Red Cross is none of its names.
+    """
+    named = tuple(entry for entry in name.entries if entry.kind != "mention")
+    yield from forms_at_home(replace(name, entries=named), translation)
+
+
 def shares(entry: Entry, at_home: set[str], translation: Translation) -> bool:
     """
     Whether an entry has a form that a name of the source has too.
@@ -204,12 +221,9 @@ def bare(word: str, language: Tag) -> str:
 
 
 LONG = 3
-SMALL = "وبلفك"
 
 
-def found_in(
-    translation: Translation, *, joined: bool = False
-) -> Iterator[tuple[str, tuple[Entry, ...]]]:
+def found_in(translation: Translation, *, joined: bool = False) -> Iterator[Row]:
     """
     The entries of which a translation has a whole form, the longest at each place.
 
@@ -217,9 +231,8 @@ def found_in(
     """
     index = index_of(translation.language)
     text = translation.plain
-    if joined and translation.language == "ar":
-        text = f" {' '.join(bare(word, 'ar') for word in text.split())} "
     step = KEY[translation.is_spaced]
+    joined = joined and translation.language == "ar"
     starts = (
         (place for place, sign in enumerate(text) if sign == " ")
         if translation.is_spaced
@@ -229,11 +242,31 @@ def found_in(
     for start in starts:
         if start + 1 < end:
             continue
-        for form, entries in index.get(text[start : start + step], ()):
-            if text.startswith(form, start):
-                end = start + len(form)
-                yield form, entries
-                break
+        row = row_at(index, text, start, step)
+        if row is None and joined and begins_joined(text, start):
+            row = row_at(index, " " + text[start + 2 :], 0, step)
+        if row:
+            end = start + len(row[0])
+            yield row
+
+
+def row_at(index: Index, text: str, start: int, step: int) -> Row | None:
+    """
+    The longest form that stands at a place of a text, and its entries.
+    """
+    rows = index.get(text[start : start + step], ())
+    return next((row for row in rows if text.startswith(row[0], start)), None)
+
+
+def begins_joined(text: str, start: int) -> bool:
+    """
+    Whether a small word of Arabic is written on to the word behind a space.
+
+    >>> begins_joined(" في كندا ", 3), begins_joined(" في روما ", 3)
+    (True, False)
+    """
+    word = text[start + 1 : text.find(" ", start + 1)]
+    return bare(word, "ar") != word
 
 
 KEY = {True: 4, False: 2}
@@ -243,9 +276,7 @@ How many characters of a form are looked up, in languages with spaces and withou
 
 
 @lru_cache(maxsize=8)
-def index_of(
-    language: Tag,
-) -> dict[str, tuple[tuple[str, tuple[Entry, ...]], ...]]:
+def index_of(language: Tag) -> Index:
     """
     The lexicon's long forms in a language, by how they begin, the longest first.
     """
@@ -256,7 +287,7 @@ def index_of(
             by_form[plain] = (*by_form.get(plain, ()), entry)
     step = KEY[LANGUAGES[language].spaced]
     parts = Counter(part for form in by_form for part in parts_of(form))
-    index: dict[str, list[tuple[str, tuple[Entry, ...]]]] = {}
+    index: dict[str, list[Row]] = {}
     for form in sorted(by_form, key=len, reverse=True):
         if len(form.strip()) > FEW and is_telling(form, by_form[form], parts[form]):
             index.setdefault(form[:step], []).append((form, by_form[form]))
