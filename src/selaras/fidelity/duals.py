@@ -103,6 +103,9 @@ UNIT = re.compile(
     r" (?:detik|menit|jam|hari|pekan|minggu|bulan|tahun|musim|kilogram|kilometer|meter"
     r"|ton|liter)\b"
 )
+"""
+Units that follow their number in Indonesian.
+"""
 
 MASS = re.compile(r" (?:ons|gram|kilo(?:gram)?|kg)\b")
 MASS_THERE = re.compile(r"\b(?:كيلو)?(?:غرام|جرام|كيلو)\b")

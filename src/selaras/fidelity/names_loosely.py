@@ -20,7 +20,7 @@ from selaras.terms.claimed import forms_of
 from selaras.terms.forms import BODIES, Fit, fit_of, has_stem, stem, telling_words
 from selaras.terms.letters import has_word
 from selaras.terms.name_words import HEADS
-from selaras.terms.signs import SAME_ONE, pairs_of, pairs_of_others
+from selaras.terms.signs import SAME_ONE, pairs_of, pairs_of_others, runs_within
 from selaras.terms.standing import threshold
 from selaras.terms.translation import (
     ARABIC_LETTERS,
@@ -100,20 +100,6 @@ def places_within(name: str) -> tuple[tuple[Entry, ...], ...]:
 
 PLACES = words("country region province place city regency island university")
 HOME = words("Indonesia")
-
-
-def runs_within(name: str) -> Iterator[str]:
-    """
-    The shorter runs of words within a name.
-
-    >>> list(runs_within("Polda Jawa Barat"))
-    ['Polda', 'Polda Jawa', 'Jawa', 'Jawa Barat', 'Barat']
-    """
-    parts = name.split()
-    for start in range(len(parts)):
-        for end in range(start + 1, len(parts) + 1):
-            if end - start < len(parts):
-                yield " ".join(parts[start:end])
 
 
 def is_body_alone(name: Name, translation: Translation) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
-from selaras.fidelity.duals import HAS_DUALS, is_dual, is_unit_twice
+from selaras.fidelity.duals import HAS_DUALS, UNIT, is_dual, is_unit_twice
 from selaras.fidelity.finding import Pair, Severity
 from selaras.fidelity.quantity_pairs import agree
 from selaras.languages import Tag
@@ -317,11 +317,6 @@ THEY: Mapping[Tag, re.Pattern[str]] = {
 """
 What is said for "keduanya" where no number is.
 """
-
-UNIT = re.compile(
-    r" (?:detik|menit|jam|hari|pekan|minggu|bulan|tahun|musim|kilogram|kilometer|meter"
-    r"|ton|liter)\b"
-)
 
 BARE_ORDINAL = (
     r"(?<![次及落门門府])第(?:(?=四半期)"

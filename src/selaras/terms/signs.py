@@ -6,7 +6,7 @@ of one of its forms are there, and a country when its one character is.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from selaras.languages import Tag
@@ -113,21 +113,28 @@ def pairs_of_others(name: str, language: Tag) -> frozenset[str]:
 
     Of *Majelis Umum PBB*, 联合国 says no more than that the United Nations are there.
     """
-    words = name.split()
-    runs = (
-        " ".join(words[start:end])
-        for start in range(len(words))
-        for end in range(start + 1, len(words) + 1)
-        if end - start < len(words)
-    )
     return frozenset(
         pair
-        for run in runs
+        for run in runs_within(name)
         for entry in lexicon().of(run)
         if entry.kind in WITHIN or run.isupper()
         for form in entry.forms.get(language, ())
         for pair in pairs_of(form)
     )
+
+
+def runs_within(name: str) -> Iterator[str]:
+    """
+    The shorter runs of words within a name.
+
+    >>> list(runs_within("Polda Jawa Barat"))
+    ['Polda', 'Polda Jawa', 'Jawa', 'Jawa Barat', 'Barat']
+    """
+    parts = name.split()
+    for start in range(len(parts)):
+        for end in range(start + 1, len(parts) + 1):
+            if end - start < len(parts):
+                yield " ".join(parts[start:end])
 
 
 WITHIN = words("country region province place")
