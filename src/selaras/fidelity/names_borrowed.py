@@ -240,7 +240,8 @@ def is_kept_in_english(name: Name, source: str, translation: Translation) -> boo
         if form[0].isupper()
         for found in beside_capital(form).finditer(translation.text)
     )
-    return kept >= source.count(name.text)
+    said = re.findall(rf"\b{re.escape(name.text)}\b", source)
+    return kept >= len(said)
 
 
 KEEPING = ("fr",)

@@ -150,12 +150,17 @@ def are_together(form: str, translation: Translation) -> bool:
     """
     Whether the words of a country stand side by side, be it with its neighbour's.
 
+    Of one of two that share a name, the side alone may come back.
+
     >>> korea = " north korea "
     >>> are_together(korea, Translation("North and South Korea met.", "en"))
     True
     >>> are_together(korea, Translation("Korea's war goes on in the North.", "en"))
     True
     >>> are_together(korea, Translation("Those north of France and Koreans met.", "en"))
+    False
+    >>> text = Translation("African leaders from the South met.", "en")
+    >>> are_together(" south africa ", text)
     False
     """
     tokens = translation.plain.split()
@@ -164,7 +169,10 @@ def are_together(form: str, translation: Translation) -> bool:
         [place for place, token in enumerate(tokens) if is_of_stem(token, word)]
         for word in wanted
     ]
-    return AS_A_SIDE.search(translation.text) is not None or any(
+    divided = any(word.startswith(DIVIDED) for word in wanted)
+    if divided and AS_A_SIDE.search(translation.text):
+        return True
+    return any(
         is_run(tokens[min(one, other) : max(one, other) + 1], wanted)
         for one in places[0]
         for other in places[-1]
@@ -188,10 +196,16 @@ The small words that Arabic writes on to others.
 def is_run(tokens: list[str], wanted: tuple[str, ...]) -> bool:
     """
     Whether some words are all of a name, or what joins two names of neighbours.
+
+    >>> is_run(["north", "and", "south", "korea"], ("north", "korea"))
+    True
+    >>> is_run(["north", "estimates", "korea"], ("north", "korea"))
+    False
     """
     return all(
         token in JOINING
-        or any(is_of_stem(token, word) for word in (*wanted, *DIRECTIONS))
+        or DIRECTION.fullmatch(token)
+        or any(is_of_stem(token, word) for word in wanted)
         for token in tokens
     )
 
@@ -203,8 +217,16 @@ AS_A_SIDE = re.compile(
 One of two neighbours of the same name, said again: "the North".
 """
 
+DIVIDED = ("korea", "coree", "sudan", "souda")
+"""
+How the names begin that two neighbours share.
+"""
+
 JOINING = words("and et of the du de la le les des d l")
-DIRECTIONS = words("north south east west nord sud est ouest شمال جنوب شرق غرب وسط")
+DIRECTION = re.compile(
+    r"(?:north|south|east|west)(?:ern)?|nord|sud|est|ouest"
+    rf"|[{SMALL}]?(?:شمال|جنوب|شرق|غرب|وسط)\w*"
+)
 
 ENDING = 3
 SHORTEST = 2
