@@ -82,7 +82,8 @@ TABLE = NumberTable(
         "cinquantaine": 50, "centaine": 100, "décennie": 10, "décennies": 10,
         "siècle": 100, "midi": 12, "minuit": (24, 0),
     },
-    joiner=r"[ \u00A0\u202F-]|[ \u00A0](?:et|de)[ \u00A0](?:une? )?|[ \u00A0]d['’]",
+    joiner=r"[ \u00A0\u202F-]|-et-"
+    r"|[ \u00A0](?:et|de)[ \u00A0](?:une? )?|[ \u00A0]d['’]",
     ranges=r"\s?[-–—]\s?|\s(?:à|et|ou)\s",
     currency=r"Rp|IDR|USD|EUR|[$€£¥]",
     percent=r"%|\bpour cent\b|\bp\. 100\b",
