@@ -3,6 +3,7 @@ The check that "more than" stays "more than", and that what rises does not fall.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from selaras.fidelity.differences import is_measured_otherwise, is_same_difference
 from selaras.fidelity.finding import Finding, Pair, Severity
@@ -23,6 +24,7 @@ from selaras.text.quantities.agreement import (
     opposites,
     turned_round,
 )
+from selaras.text.quantities.units import UNITS, is_round
 from selaras.text.spans import Span
 
 
@@ -153,8 +155,41 @@ class SameComparators:
 def is_bounded(match: Match) -> bool:
     """
     Whether both texts say how an amount that was converted bounds something.
+
+    It may have been rounded past what it bounds: 30 metres are 98 feet, and what is
+    more than that may be nearly 100.
     """
-    return match.source.cue is not None and match.target.cue is not None
+    if match.source.cue is None or match.target.cue is None:
+        return False
+    return not is_rounded_past(match)
+
+
+def is_rounded_past(match: Match) -> bool:
+    """
+    Whether a round figure lies beyond what was converted, and is said to do so.
+    """
+    wanted, said = comparators_of(match.source), comparators_of(match.target)
+    there = match.target.number.value
+    if not is_round(there):
+        return False
+    above = Comparator.MORE in wanted and Comparator.ALMOST in said
+    below = Comparator.ALMOST in wanted and Comparator.MORE in said
+    return any(
+        (above and there > exact) or (below and there < exact)
+        for exact in converted_values(match)
+    )
+
+
+def converted_values(match: Match) -> Iterator[Decimal]:
+    """
+    What the amount of a source is in the unit of its translation.
+    """
+    if match.source.unit is None or match.target.unit is None:
+        return
+    for one in match.source.unit.names:
+        for other in match.target.unit.names:
+            if UNITS[one].family == UNITS[other].family:
+                yield UNITS[one].converted(match.source.number.value, UNITS[other])
 
 
 def how_far(match: Match, source: Quantities, target: Quantities) -> Disagreement:
