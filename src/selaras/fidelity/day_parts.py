@@ -73,6 +73,29 @@ def with_named_eves(source: Moments, pair: Pair) -> Moments:
     ]
 
 
+def with_nights_told(target: Moments, source: str) -> Moments:
+    """
+    The moments of a target, with each night of two days named as the source names it.
+
+    "Senin malam" is "la nuit de lundi à mardi", and "Senin dini hari" the one before.
+    """
+    late, early = LATE.search(source), EARLY.search(source)
+    if (late is None) == (early is None):
+        return target
+    told = slice(0, 1) if late else slice(1, 2)
+    return [
+        replace(one, readings=one.readings[told]) if is_between_days(one) else one
+        for one in target
+    ]
+
+
+def is_between_days(moment: Moment) -> bool:
+    """
+    Whether a moment is a night that may be named by either of its days.
+    """
+    return moment.kind == "weekday" and len(moment.readings) > 1
+
+
 def next_day(reading: Reading) -> Reading:
     """
     The weekday after another.
@@ -86,6 +109,14 @@ def of_kind(moments: Moments, kind: Kind) -> list[Moment]:
     """
     return [moment for moment in moments if moment.kind == kind]
 
+
+WEEKDAY = r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)\b"
+DATED = rf"{WEEKDAY}(?: ?\([^()]{{1,20}}\))?"
+LATE = re.compile(rf"{DATED} malam\b")
+EARLY = re.compile(rf"{DATED} (?:dini hari|subuh)\b|\b(?:dini hari|subuh) {WEEKDAY}")
+"""
+What a source says of the night of a day, and of the small hours of one.
+"""
 
 DAYS = 7
 EVE = re.compile(r"[Mm]alam [A-Z]")

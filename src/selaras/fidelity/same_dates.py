@@ -27,6 +27,7 @@ from selaras.fidelity.day_parts import (
     of_kind,
     parts_exchanged,
     with_named_eves,
+    with_nights_told,
 )
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.languages import Tag
@@ -67,7 +68,9 @@ class SameDates:
             yield from self.invented(pair)
             return
         source = tuple(with_named_eves(source, pair))
-        target = moments_of(pair.target, pair.language)
+        target = tuple(
+            with_nights_told(moments_of(pair.target, pair.language), pair.source)
+        )
         zones_settled = False
         for kind in KINDS:
             wanted, offered = of_kind(source, kind), of_kind(target, kind)
