@@ -103,7 +103,7 @@ class TestGate:
         A version that somebody holds is held today, and may go for all the policy says.
         """
         translated("dis-201")
-        translated("dis-202", in_section="ekonomi")
+        translated("dis-203", in_section="ekonomi")
         for version in Version.objects.filter(language="ja"):
             services.version_hold(version=version, reason="Nama keliru.")
 
@@ -118,7 +118,7 @@ class TestGate:
         The newest first, as many as were asked for.
         """
         translated("dis-201")
-        newest = translated("dis-202")
+        newest = translated("dis-203")
 
         told = record(policy_file(tmp_path), "--last", 1)
 

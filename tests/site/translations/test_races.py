@@ -47,7 +47,7 @@ def test_a_publication_while_a_worker_writes_is_not_missed(
     threads = []
 
     def publish_meanwhile(made: translating.Made, risks: translating.Risks) -> None:
-        article.headline = story("dis-202")[0]["id"]
+        article.headline = story("dis-203")[0]["id"]
         thread = in_thread(lambda: publish(article))
         threads.append(thread)
         thread.join(timeout=1.0)
