@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from selaras.fidelity.finding import Pair
+from selaras.fidelity.polar_words import forlorn
 from selaras.languages import Tag
 from selaras.text.cues import Cue, read_cues
 
@@ -35,6 +36,7 @@ def surplus(wanted: Sequence[Cue], offered: Sequence[Cue]) -> Cue | None:
     firm = list(filter(is_firm, wanted))
     limits = [cue for cue in wanted if not cue.firm and cue.meanings & LIMITS]
     there = without_shared(filter(is_firm, offered), limits, LIMITS)
+    there = without_shared(iter(there), unsaid(wanted, offered), DENIED_BY_WORDS)
     excess = len(firm) - len(there)
     if excess <= 0:
         return None
@@ -43,6 +45,16 @@ def surplus(wanted: Sequence[Cue], offered: Sequence[Cue]) -> Cue | None:
     if excess <= explained:
         return None
     return next((cue for cue in unserved if is_unsure(cue)), unserved[0])
+
+
+def unsaid(wanted: Sequence[Cue], offered: Sequence[Cue]) -> list[Cue]:
+    """
+    The words of one side that deny by themselves, and that no such word stands for.
+    """
+    return without_shared(
+        (cue for cue in wanted if not cue.firm and cue.meanings.isdisjoint(TAKEN)),
+        [cue for cue in offered if not cue.firm],
+    )
 
 
 def without_soft(
@@ -139,12 +151,50 @@ def left_alone(pair: Pair, source: Sequence[Cue], target: Sequence[Cue]) -> Cue 
     negation before it, and that one may be what was lost.
     """
     expected = any(map(nears, source)) or TOO.search(pair.source)
+    joined = denies_jointly(source)
     for cue in target:
         if "half" in cue.meanings:
             return cue
         if cue.firm and "also" in cue.meanings and not expected:
             return cue
-    return None
+        if cue.firm and joined and {"again", "or"} <= cue.meanings:
+            return cue
+        if joined and "too" in cue.meanings and not any(map(repeats, target)):
+            return cue
+    if not any(map(is_firm, source)):
+        return None
+    return forlorn(pair.target, pair.language, target)
+
+
+def denies_jointly(source: Sequence[Cue]) -> bool:
+    """
+    Whether one negation of a source holds for several things: "tidak A maupun B".
+    """
+    first = next(filter(is_firm, source), None)
+    return first is not None and any(
+        "or" in cue.meanings and cue.span.start > first.span.start for cue in source
+    )
+
+
+def repeats(cue: Cue) -> bool:
+    """
+    Whether a negation repeats another: 也不, ولا, "nor".
+    """
+    return "again" in cue.meanings
+
+
+def untold(source: Sequence[Cue], target: Sequence[Cue]) -> Cue | None:
+    """
+    A word that says a failure or a refusal, where a translation denies too seldom.
+
+    "Gagal menangkap" is "failed", "could not" or "did not": whatever it is, it is told
+    beside what else the source denies.
+    """
+    due = [cue for cue in source if cue.firm or "owed" in cue.meanings]
+    there = [cue for cue in target if cue.firm or cue.meanings & TOLD]
+    if len(due) <= len(there) or not any(map(is_firm, source)):
+        return None
+    return next((cue for cue in due if "owed" in cue.meanings), None)
 
 
 def denied_only(source: Sequence[Cue], target: Sequence[Cue]) -> Cue | None:
@@ -245,6 +295,23 @@ LIMITS: frozenset[str] = frozenset({"only", "less", "affix", "want"})
 """
 What a language may say by denying the rest: "hanya" is ne … que; and what one writes
 with an affix and another with a word: "nonsubsidi" is غير مدعوم.
+"""
+
+DENIED_BY_WORDS: frozenset[str] = frozenset(
+    {"few", "fail", "refuse", "lack", "forbid", "ignore", "fee"}
+)
+"""
+What one language says with one word and another by denying: "gagal" is "could not".
+"""
+
+TOLD: frozenset[str] = DENIED_BY_WORDS | {"gone", "avoid", "affix", "without"}
+"""
+What may tell of a failure or of something else that is denied.
+"""
+
+TAKEN: frozenset[str] = LIMITS | {"gone"}
+"""
+What is compared already, or has its own word everywhere: "hilang", "habis", "mati".
 """
 
 UNSURE: frozenset[str] = frozenset({"quality", "only", "less", "few", "also"})

@@ -2,6 +2,7 @@
 The check that what is denied is denied, and that no word became its opposite.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from selaras.fidelity.demanded import owed
@@ -20,11 +21,13 @@ from selaras.fidelity.denials import (
     negations,
     shortened,
     surplus,
+    untold,
     without_shared,
 )
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.text.cues import Cue, read_cues
 from selaras.text.cues.meanings import OPPOSITE_OF
+from selaras.text.spans import Span
 
 
 class SamePolarity:
@@ -53,6 +56,8 @@ class SamePolarity:
             yield self.lost(pair, lost, only_one=is_certain(lost, target))
         elif added := surplus(target, source):
             yield self.added(pair, added, only_one=is_certain(added, source))
+        elif failed := untold(source, target):
+            yield self.lost(pair, failed, only_one=False)
         elif alone := left_alone(pair, source, target):
             yield self.added(pair, alone, only_one=False)
         elif twice := (
@@ -146,8 +151,8 @@ class SamePolarity:
         if denials(denied) == denials(denied_there):
             certain += turned_round(said, target)
         else:
-            target = apart_from(target, denied_there)
-            asked = apart_from(said, denied)
+            target = apart_from(pair.target, target, denied_there)
+            asked = apart_from(pair.source, said, denied)
         for wanted, there in certain:
             yield self.opposite(pair, wanted, there, Severity.BLOCKING)
         if certain:
@@ -192,19 +197,33 @@ def turned_round(
             yield wanted, there
 
 
-def apart_from(cues: Sequence[Cue], negations: Sequence[Cue]) -> Sequence[Cue]:
+def apart_from(
+    text: str, cues: Sequence[Cue], negations: Sequence[Cue]
+) -> Sequence[Cue]:
     """
     The cues that no negation stands beside; what merely limits is none.
+
+    Nor is a set phrase: "sampai waktu yang belum ditentukan" denies nothing but itself.
     """
-    places = [cue.span for cue in negations if denies_wholly(cue)]
+    places = [
+        cue.span
+        for cue in negations
+        if denies_wholly(cue) and not {"until", "quality"} <= cue.meanings
+    ]
     return [
         cue
         for cue in cues
-        if not any(
-            place.start - BESIDE < cue.span.end and cue.span.start < place.end + BESIDE
-            for place in places
-        )
+        if not any(are_beside(text, cue.span, place) for place in places)
     ]
+
+
+def are_beside(text: str, one: Span, other: Span) -> bool:
+    """
+    Whether two places are near each other and no mark parts their clauses.
+    """
+    first, last = sorted((one, other), key=lambda span: span.start)
+    between = text[first.end : last.start]
+    return len(between) < BESIDE and not PARTING.search(between)
 
 
 def against(
@@ -245,6 +264,11 @@ def outnumbered(source: Sequence[Cue], target: Sequence[Cue]) -> tuple[Cue, Cue]
             return wanted, there
     return None
 
+
+PARTING = re.compile(r"[,;:.!?—、。，；：！？،؛؟]")
+"""
+What ends a clause, so that a negation before it says nothing of a word after it.
+"""
 
 BESIDE = 20
 """

@@ -28,6 +28,7 @@ from selaras.evaluation.mutations.numbers import (
     small_number_dropped,
     with_digits,
 )
+from selaras.evaluation.mutations.polarity import negation_deleted, opposite_put
 from selaras.fidelity import ALL_CHECKS, Pair
 
 CASES = Path(__file__).parent / "cases" / "mutants.tsv"
@@ -99,6 +100,29 @@ class TestMutants:
         assert not small_number_dropped(sample_of(twice), Random(1))
         assert not number_word_dropped(sample_of(words), Random(1))
         assert is_no_number(match, once)
+
+    @pytest.mark.parametrize(
+        ("source", "target", "language"),
+        [
+            ("Ia tidak peduli saya punya kaki atau tidak.", "它在乎我有没有腿。", "zh"),
+            ("Jangan tanya bisa atau tidak.", "问它能不能玩。", "zh"),
+        ],
+    )
+    def test_one_half_of_a_question_is_no_negation(self, source, target, language):
+        """
+        有没有 and 能不能 ask; without 没 or 不 they are not a denial turned round.
+        """
+        pair = pair_for(source, target, language)
+
+        assert not negation_deleted(sample_of(pair), Random(1))
+
+    def test_a_refusal_that_the_verb_says_too_is_not_turned_round(self):
+        """
+        In رفضته رفضًا the noun only strengthens the verb.
+        """
+        pair = pair_for("Usul itu ditolak mentah-mentah.", "رفضته رفضًا قاطعًا.", "ar")
+
+        assert not opposite_put(sample_of(pair), Random(1))
 
     def test_a_sign_that_says_the_digit_again_leaves_nothing_lost(self):
         """

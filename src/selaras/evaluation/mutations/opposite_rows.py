@@ -57,7 +57,7 @@ OPPOSITES: Mapping[str, Mapping[Tag, Sequence[tuple[str, str]]]] = {
         ),
         "zh": (("拒绝", "接受"), ("驳回", "批准")),
         "ja": (("拒否|却下|棄却", "受理"),),
-        "ar": ((r"\bرفضت?\b", "قبل"), (r"\bيرفض\b", "يقبل")),
+        "ar": ((r"\bرفضت?\b(?![\u064b-\u0652])", "قبل"), (r"\bيرفض\b", "يقبل")),
     },
     r"\b(?:membantah|dibantah|bantah)\b": {
         "en": ((r"\bdenied\b", "confirmed"), (r"\bdenies\b", "confirms")),

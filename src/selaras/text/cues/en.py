@@ -29,6 +29,10 @@ NEGATION: Rows = (
         r"(?:do not|don't) (?:forget|hesitate)|no doubt|undoubtedly"
         r"|(?:cannot|can't|can not) (?:just|only|simply|merely)",
     ),
+    (
+        "not without fee",
+        r"(?:without|at no|no) (?:any |extra |additional )?(?:charges?|costs?|fees?)",
+    ),
     ("not contrast", r"(?:and|but) not"),
     ("not less only", r"(?:not|no|nothing) (?:more|later|older|longer) than"),
     (
@@ -44,21 +48,26 @@ NEGATION: Rows = (
     ("not fail", r"(?:could|can)(?: not|n't)|cannot|not able to|not manage"),
     ("not forbid", r"not (?:be )?(?:allowed|permitted)|must(?: not|n't)|may not"),
     ("not lack", r"not (?:have )?enough|not sufficiently|not quite"),
-    ("?not again", r"(?:and|or) no|(?<=, )no"),
-    ("?not again", r"nor"),
+    ("not few", r"(?:little|few) (?:or|to) no"),
+    ("?not again or", r"(?:and|or) no|(?<=, )no"),
+    ("?not again or", r"nor"),
     ("not", r"neither (?:[\w'-]{1,30} ){1,8}?nor"),
     ("not yet", r"(?:not )?yet to|not yet"),
     ("not fail", r"(?:not )?unable|nowhere"),
     ("not", r"not|\w{1,20}n't|no|none|never|nobody|nothing|neither"),
     ("not few only", r"hardly|barely|scarcely|rarely|seldom"),
     ("not without", r"without(?: any)?"),
-    ("?yet", r"remain\w*|pending|await\w*|outstanding"),
+    ("?yet left", r"remain\w*"),
+    ("?yet", r"pending|await\w*|outstanding"),
+    (
+        "?fail gone",
+        r"miss(?:ed|es|ing)?|struggl\w+|hard|difficult\w*|lost|lose[sr]?|losing|loss(?:es)?",
+    ),
     (
         "?fail",
-        r"fail(?:s|ed|ing|ures?)?|cancel\w*|scrap(?:s|ped|ping)?|inability|incapable"
-        r"|miss(?:ed|es|ing)?"
-        r"|impossible|struggl\w+|hard|difficult|absent|lost|lose|losing",
+        r"fail(?:s|ed|ing|ures?)?|inability|incapable|impossible|absent",
     ),
+    ("?fail undo", r"cancel\w*|scrap(?:s|ped|ping)?"),
     (
         "?refuse",
         r"refus\w+|reject\w*|declin(?:e|es|ed|ing)|den(?:y|ies|ied)|reluctan\w+",
@@ -70,15 +79,19 @@ NEGATION: Rows = (
         r"|refrain\w*|protect\w*",
     ),
     ("?lack without fail", r"lack(?:s|ed|ing)?|empty-handed"),
-    ("?lack", r"absence|devoid|zero|deprived|short|insufficient\w*|gone"),
+    ("?lack gone", r"gone|empty|short"),
+    ("?lack", r"absence|devoid|zero(?!-)|deprived|insufficient\w*"),
     ("?until before", r"until|till|before"),
     (
         "?without",
-        r"[\w-]{1,30}-free|(?:tax|duty|rent) free|free (?:of|from)|for free"
-        r"|free (?:courses?|class\w*|meals?|rides?|tickets?|entry|admission)"
+        r"[\w-]{1,30}-free|(?:tax|duty|rent) free|free (?:of|from)"
         r"|(?!un)\w{1,20}less|indefinite\w*|bare(?!ly)\w*|ban",
     ),
-    ("?contrast", r"rather|instead|unlike"),
+    (
+        "?fee",
+        r"(?:for )?free|complimentary|waive[ds]?|waiving|(?:zero|no)-(?:cost|fee)",
+    ),
+    ("?contrast", r"rather|instead|unlike|differ\w*"),
     ("?less", r"less than|under|below|fewer|short of|at most|short of|far from"),
     ("?few", r"almost|nearly|little|few"),
     ("?same", r"idle|same|stuck|steady"),
@@ -234,16 +247,22 @@ STATUS: Rows = (
         r"alleg\w+|presum\w+|purported\w*|reportedly"
         r"|apparent(?:ly)?|possib\w+|probabl\w+|likely|may|might|could"
         r"|appear\w*|seem\w*|claim\w*|suppos\w+|said to|potential\w*"
-        r"|estimat\w*|indicat\w*|fear\w*|mistak\w+|taken for|guess\w*|suggest\w*"
+        r"|indicat\w*|mistak\w+|taken for|guess\w*|suggest\w*"
         r"|under investigation",
     ),
-    ("?alleged", r"believed|thought|accus\w+|assum\w*"),
+    ("?alleged held", r"believed|thought|assum\w*"),
+    ("?alleged", r"accus\w+"),
+    ("?alleged doubt foreseen", r"estimat\w*"),
+    ("?alleged doubt menace", r"fear\w*"),
     (
         "?doubt",
         r"perhaps|maybe|rumou?r\w*|word (?:is|has)|hearsay|legend\w*|chances?"
         r"|presumably"
-        r"|expect\w*|odds|prospect\w*|is that so",
+        r"|odds|prospect\w*|is that so",
     ),
+    ("?doubt foreseen", r"expect\w*"),
+    ("?foreseen", r"forecast\w*|predict\w*|project(?:ed|ions?)"),
+    ("?menace", r"threat\w*|risk\w*"),
     ("indictment", r"indict\w*|charge[ds]?"),
     (
         "demand",

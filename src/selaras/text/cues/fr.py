@@ -44,10 +44,11 @@ NEGATION: Rows = (
     ("?matter", r"peu importe|qu'importe"),
     ("?twice", r"non sans"),
     ("?without not", r"avec ou sans"),
+    ("not without fee", r"sans (?:aucuns? )?frais"),
     (
         "?without quality",
         r"sans[ -](?:abris?|papiers|danger|pitié|encombre|voix|équivoque|conteste"
-        r"|frais|précédent|égal\w*)",
+        r"|précédent|égal\w*)",
     ),
     (
         "not until",
@@ -98,13 +99,18 @@ NEGATION: Rows = (
     ("?near", r"doutes?|dout(?:ent|ait|aient)"),
     (
         "?fail",
-        r"échou\w+|échecs?|annul\w+|recal\w+|ajourn\w+|incapa\w+|impossib\w+|peine"
-        r"|difficil\w+"
-        r"|perd(?:u|re|ent)\w*|empêch\w+",
+        r"échou\w+|échecs?|recal\w+|ajourn\w+|incapa\w+|impossib\w+",
     ),
-    ("?refuse", r"refus\w*|rejet\w*|déclin\w+|démen\w+|réticen\w+|contest\w+"),
+    ("?fail undo", r"annul\w+|abrog\w+"),
+    ("?fail avoid", r"empêch\w+"),
+    (
+        "?fail gone",
+        r"peine|difficil\w+|difficult\w+|perd(?:u|re|ent|s|ait|aient|ant)\w*|pertes?",
+    ),
+    ("?refuse", r"refus\w*|rejet\w*|déclin\w+|démen\w+|réticen\w+"),
+    ("?refuse gone", r"contest\w+"),
     ("?forbid", r"inter(?:dit|diction|dire|disa)\w*|prohib\w+|illég\w+"),
-    ("?avoid", r"évit\w+|empêch\w+|préven\w+|éloign\w+"),
+    ("?avoid", r"évit\w+|préven\w+|éloign\w+"),
     ("?lack without fail", r"faute d(?:e|u|es)?|à défaut|bredouilles?"),
     ("?until before", r"jusqu(?:'\w+|e)?|avant"),
     ("?lack fail near", r"manqu\w+|désastreu\w+|fallacieu\w+|mensong\w+|épuis\w+"),
@@ -125,13 +131,18 @@ NEGATION: Rows = (
     ("?ignore fail affix", r"inconnue?s?"),
     (
         "?without",
-        r"libres? d(?:e |'|es )(?:droits?|taxes?|impôts?)|gratuit\w*|exempt\w*"
+        r"libres? d(?:e |'|es )(?:droits?|taxes?|impôts?)|exempt\w*"
         r"|huis clos|franchise|indéfini\w*",
     ),
-    ("?contrast", r"loin de(?= \w+(?:er|ir|re)\b)|plutôt|au lieu|contrairement"),
+    ("?fee", r"gratuit\w*|offert\w*|bénévol\w*"),
+    (
+        "?contrast",
+        r"différ\w+|loin de(?= \w+(?:er|ir|re)\b)|plutôt|au lieu|contrairement",
+    ),
+    ("?yet left", r"rest(?:ent|ait|aient|er|é\w*)(?! à)"),
     (
         "?yet",
-        r"rest(?:e|ent|ait|aient) à|rest(?:ent|ait|aient|er|é\w*)|attend\w*|attente",
+        r"rest(?:e|ent|ait|aient) à|attend\w*|attente",
     ),
     ("?less", r"moins|inférieur\w*|sous|au plus|maximum|seulement"),
     ("not few only", r"à peine|rarement"),
@@ -186,21 +197,25 @@ OPPOSITES: Rows = (
     ),
     (
         "rise",
-        r"hausses?|augment(?:e|é|ée|és|ées|er|ent|ant|ation|ations|ait|é de)"
-        r"|progress(?:e|é|er|ion|ent)|grimp(?:e|é|er|ent)|bond(?:i|it|ir)"
+        r"hausses?|augment(?:e|é|ée|és|ées|er|ent|ant|ation|ations|ait|aient)"
+        r"|progress(?:e|é|er|ion|ent|ait|aient)|grimp(?:e|é|er|ent|ait|aient)|bond(?:i|it|ir)"
         r"|relev(?:é|ée|er)|renforc\w{1,8}|supérieure?s?",
     ),
     (
         "fall",
-        r"baiss(?:e|é|ée|er|es|ent|ant|ait)|chut(?:e|é|er|ent)|recul(?:e|é|er|s"
-        r"|ent)?|diminu\w{1,8}|rédui\w{1,6}|réductions?|effondr\w{1,8}"
+        r"baiss(?:e|é|ée|er|es|ent|ant|ait|aient)|chut(?:e|es|é|er|ent|ait|aient)"
+        r"|recul(?:e|é|er|s|ent|ait|aient)?|diminu\w{1,8}|rédui\w{1,6}|réductions?|effondr\w{1,8}"
         r"|affaibli\w{0,9}",
     ),
     (
         "accept",
-        r"accept(?:e|é|ée|er|ent|ation)|reç(?:oit|oivent|u|us|ue|ues|u)|recevoir",
+        r"accept(?:e|é|ée|és|ées|er|ent|ait|aient|ation)|reç(?:oit|oivent|u|us|ue|ues|u)|recevoir",
     ),
-    ("reject", r"rejet(?:te|é|ée|er|tent|s|és)?|refus(?:e|é|ée|er|ent|és|ant)?"),
+    (
+        "reject",
+        r"rejet(?:te|é|ée|és|ées|er|tent|s|ait|aient)?|refus(?:e|é|ée|er|ent|és|ées|ant"
+        r"|ait|aient)?",
+    ),
     ("confirm", r"confirm(?:e|é|ée|er|ent|ation)|reconn(?:u|aît|aître|aissent)|admis"),
     ("deny", r"dément(?:i|ie|ir|is|ent)?|démenti|nie|nié|nient|nier"),
     (

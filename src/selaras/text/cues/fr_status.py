@@ -46,21 +46,27 @@ STATUS: Rows = (
         "?alleged doubt indictment defendant",
         r"accus\w+|poursuiv\w*",
     ),
+    ("?alleged doubt menace", r"crain\w+"),
     (
         "?alleged doubt",
         r"présum\w+|soupçon\w*|suppos\w*|cru(?:s|t|rent)?|apparemment|vraisemblabl\w*"
         r"|probabl\w*|sembl\w+|peut-être|possib\w*|éventuel\w*|allégu\w*"
-        r"|allégation\w*|prétendu\w*|\w{2,20}rai(?:t|ent)|crain\w+"
+        r"|allégation\w*|prétendu\w*|\w{2,20}rai(?:t|ent)"
         r"|hypothès\w*|sans doute|piste|suspicion\w*"
         r"|(?<!aucun )(?<!nul )(?<!pas de )doute\w*|imput\w*"
         r"|privilégi\w*|conclu\w*|indices?|premiers éléments"
         r"|prend\w* pour|pris\w* pour|entach\w*",
     ),
-    ("?alleged", r"estim\w*|pens\w*|croi\w*"),
+    ("?alleged foreseen held", r"estim\w*"),
+    ("?alleged held", r"pens\w*|croi\w*"),
     (
         "?doubt",
         r"peu(?:t|vent|x)|rumeurs?|dit-on|on dit|légende\w*|chances?"
-        r"|susceptible\w*|éventual\w*|devra\w*|attend\w*|pu",
+        r"|susceptible\w*|éventual\w*|pu",
+    ),
+    (
+        "?doubt foreseen",
+        r"devra\w*|attend\w*",
     ),
     ("indictment", r"actes? d'accusation|inculp\w*|accusations?|chefs? d'accusation"),
     ("?indictment", r"poursuivi\w*|poursuites?|accus\w+|charges?"),

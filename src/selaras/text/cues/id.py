@@ -33,13 +33,22 @@ NEGATION: Rows = (
         r"|sebelumnya|paling tidak|tahun baru|apalagi",
     ),
     (
-        "?without",
+        "not without fee quality",
         r"(?:tanpa|tidak ada|tidak|tak) (?:(?:di|me)pungut(?: (?:biaya|ongkos))?"
-        r"|memungut(?: biaya)?|biaya|tarif|ongkos|bayar|batas waktu|bernyawa)",
+        r"|memungut(?: (?:biaya|bayaran))?|(?:biaya|tarif|ongkos|bayar|bayaran)"
+        r"(?! \w+(?: \w+)? (?:besar|tinggi|mahal|berlebih\w*)| (?:besar|tinggi|mahal"
+        r"|berlebih\w*)))",
     ),
+    ("?not lack quality without fail", r"buta (?:huruf|aksara)|tuna aksara"),
+    ("?without", r"(?:tanpa|tidak|tak) (?:batas waktu|bernyawa)"),
     ("?not yet", r"nanti dulu"),
     ("?affix", r"praduga tak bersalah"),
-    ("?contrast", r"berbeda pendapat|pendapat berbeda"),
+    ("?contrast", r"berbeda|beda(?:nya)?|perbedaan|(?:mem|di)bedakan"),
+    (
+        "?or",
+        r"maupun(?! (?:tidak|tak|belum|bukan))|ataupun(?! (?:tidak|tak|belum|bukan))",
+    ),
+    ("not", r"bukan(?:lah|nya)? pengganti"),
     ("?not fail", r"(?:tidak|tak) tertolong"),
     ("?without lack", r"mati (?:listrik|lampu|air)"),
     (
@@ -49,7 +58,7 @@ NEGATION: Rows = (
     ),
     ("not without quality", r"tanpa batas"),
     ("?without", r"di luar"),
-    ("?without", r"gratis"),
+    ("?fee", r"gratis|cuma-cuma|prodeo|mbg|bebas (?:pulsa|biaya|bea|ongkos)"),
     (
         "?twice",
         r"bukan(?:nya|lah)? (?:(?:kami|kita|saya|aku|dia|ia|mereka|berarti) )?(?:tidak"
@@ -108,6 +117,7 @@ NEGATION: Rows = (
         "not refuse",
         r"(?:tidak|tak|belum) (?:diterima|diberi(?:kan)?|dikabulkan|disetujui)",
     ),
+    ("not few lack", r"sedikit atau (?:sama sekali )?(?:tidak|tak|tanpa)"),
     (
         "not less few",
         r"(?:tidak|tak) (?:terlalu|begitu|seberapa|banyak|sering|cukup sering"
@@ -162,17 +172,33 @@ NEGATION: Rows = (
         r"batal(?= (?!(?:karena|akibat|setelah|sejak|meski|dan|tetapi|pada|di)\b)\w)",
     ),
     ("?fail affix", r"mustahil"),
+    ("?fail lack", r"luput"),
+    ("?fail near owed", r"gagal(?= (?:me|ber|di|ter)\w{3})"),
     ("?fail near", r"(?:meng)?gagal(?:kan|nya)?|digagalkan|kegagalan"),
     (
-        "?fail",
-        r"luput|absen|meleset|batal|dibatalkan|membatalkan|pembatalan|kesulitan"
-        r"|sulit(?:nya)?|sukar"
-        r"|susah|kandas|takluk|buntu|terhenti|jalan di tempat|habis"
-        r"|ketinggalan|lumpuh|kesusahan|rusak|mogok|putus|terputus|mati",
+        "?fail gone",
+        r"kandas|takluk|buntu|terhenti|jalan di tempat|habis|ketinggalan|lumpuh"
+        r"|rusak|mogok|putus|terputus|mati|kesulitan"
+        r"|sulit(?:nya)?|sukar|susah|kesusahan",
+    ),
+    ("?gone", r"(?:me)?rugi|kalah|kekalahan"),
+    (
+        "?undo gone",
+        r"(?:meng|di|ter)hapus(?:kan)?|penghapusan|(?:men|di)cabut|pencabutan|hangus"
+        r"|(?:meng|di)hilangkan",
     ),
     (
+        "?avoid gone",
+        r"(?:meng|di|ter)(?:hambat|halang)(?:i|kan)?|hambatan|halangan",
+    ),
+    (
+        "?fail",
+        r"absen|meleset|batal|dibatalkan|membatalkan|pembatalan",
+    ),
+    ("?refuse owed", r"enggan"),
+    (
         "?refuse",
-        r"(?:men|di)?tolak|menolak(?:nya)?|ditolak|penolakan|enggan|keengganan"
+        r"(?:men|di)?tolak|menolak(?:nya)?|ditolak|penolakan|keengganan"
         r"|menampik|membantah|dibantah|menyangkal|menepis|malas|ragu|ingkar"
         r"|diingkari|keberatan",
     ),
@@ -186,19 +212,26 @@ NEGATION: Rows = (
         r"(?:men)?jauhi|(?:meng)?hindari|dihindari|menghindar(?:kan|i)?|terhindar"
         r"|mencegah|dicegah|pencegahan|alih-alih|ketimbang|daripada",
     ),
-    ("?lack near", r"kehabisan|bebas|kekurangan|intoleran\w*|intoleransi"),
+    ("?lack near", r"kehabisan"),
+    ("?lack near gone", r"bebas|kekurangan|intoleran\w*|intoleransi"),
+    (
+        "?lack gone",
+        r"kosong|kekosongan|hilang(?:nya)?|kehilangan|menghilang|lenyap|sepi"
+        r"|hampa",
+    ),
     (
         "?lack",
-        r"kosong|kekosongan|minim|hilang(?:nya)?|kehilangan"
-        r"|nol|langka|sepi|hampa|lenyap",
+        r"minim|nol|langka",
     ),
     ("?only until before", r"baru|barulah"),
     ("?only just", r"hanya(?:lah)?|cuma|sekadar|tinggal(?= (?:rp|\d|menunggu))"),
     (
         "?only",
         r"tinggal|semata|selain|cukup(?= rp)|terbatas"
-        r"|dibatasi|tersisa|saja|belaka|melulu|satu-satunya",
+        r"|dibatasi|saja|belaka|melulu|satu-satunya",
     ),
+    ("?only left", r"tersisa|menyisakan"),
+    ("?left", r"sisa(?:nya)?"),
     ("?only before except", r"kecuali|terkecuali|(?:men|di)diskualifikasi"),
     ("?less lack few want", r"kurangnya|minimnya"),
     ("?less lack few", r"kurang(?: dari)?"),
@@ -322,7 +355,13 @@ OPPOSITES: Rows = (
     ("?accept agree", r"dukungan|mendukung|menyambut|izin|mendapat(?:kan)?|memperoleh"),
     ("?loss", r"korban"),
     ("?loss fall short", r"kehilangan|kurang\w*"),
-    ("?loss fall", r"di bawah|pemangkasan|memangkas"),
+    (
+        "?loss fall",
+        r"di bawah(?! (?:garis|umur|usia|tekanan|ancaman|pengawasan|pengawalan|naungan"
+        r"|komando|bimbingan|asuhan|tanah|laut|air|permukaan|jembatan|pohon|tenda"
+        r"|kepemimpinan|pimpinan|kendali|kolong|terik|sinar|hujan)\b)|pemangkasan"
+        r"|memangkas",
+    ),
     ("?enough", r"cukup|berlebih\w*|kelebihan|penuh|memenuhi|terpenuhi|tersedia"),
     (
         "?short",
@@ -340,7 +379,11 @@ OPPOSITES: Rows = (
         r"|ter(?:muda|lemah|bawah|lambat|dekat)|bungsu|sekurang\w*|um[pkr]",
     ),
     ("?most least best worst", r"rekor|paling \w+"),
-    ("?rise", r"lebih|tambahan|menambah|penambahan|tumbuh|pertumbuhan|membaik|tinggi"),
+    (
+        "?rise",
+        r"lebih(?! (?:murah|rendah|kecil|sedikit|ringan|muda|pendek|lambat|sempit|dulu"
+        r"|dahulu|awal)\b)|tambahan|menambah|penambahan|tumbuh|pertumbuhan|membaik|tinggi",
+    ),
     ("?fall", r"lebih rendah|mengurangi|pengurangan|susut|jatuh|lemah|melambat|rendah"),
     ("?win", r"juara|unggul|meraih|pemenang|gelar"),
     ("?lose", r"gugur|tersingkir|kandas|hilang|tertinggal|gagal"),

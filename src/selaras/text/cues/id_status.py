@@ -169,6 +169,20 @@ STATUS: Rows = (
     ),
     ("?hurt", r"trauma|menyakiti|penganiayaan|dianiaya|patah|kekerasan"),
     (
+        "?held",
+        r"di(?:anggap|pandang|yakini|percaya|nilai)|mengira"
+        r"|dikira|menganggap|meyakini|berspekulasi|spekulasi|me?nebak|ditebak|tebakan",
+    ),
+    (
+        "?foreseen",
+        r"(?:di|mem)perkirakan|perkiraan|(?:di|mem)prediksi|prediksi|ramalan"
+        r"|(?:di|me)ramal\w*|diharapkan|ditaksir|taksiran",
+    ),
+    (
+        "?menace",
+        r"(?:di)?khawatir(?:kan)?|(?:meng|ter|di)ancam|ancaman",
+    ),
+    (
         "doubt",
         r"mungkin|kemungkinan|barangkali|boleh jadi|kabarnya|konon|dikabarkan"
         r"|disebut-sebut",
