@@ -15,18 +15,43 @@ from selaras.fidelity.dictionary import dictionary_of, root, words_of
 from selaras.languages import LANGUAGES, Tag
 from selaras.terms import Name, Translation
 from selaras.terms.capitals import is_headline
-from selaras.terms.everyday import is_listed
+from selaras.terms.everyday import is_everyday, is_listed
 from selaras.terms.skeleton import fold
 from selaras.terms.translation import TOKEN
 
 
-def is_translated(words: tuple[str, ...], translation: Translation) -> bool:
+def is_translated(
+    words: tuple[str, ...], translation: Translation, source: str = ""
+) -> bool:
     """
     Whether a translation has, for each of some words, what translators write for it.
+
+    What they write for other words of the ``source`` proves nothing: the dictionary has
+    learnt *Whoosh* beside trains.
     """
-    stems = stems_of(translation.text, translation.language)
-    return bool(words) and all(
-        is_rendered(word, stems, translation.language) for word in words
+    language = translation.language
+    stems = stems_of(translation.text, language)
+    if len(words) == 1 and not is_everyday(words[0]):
+        stems -= stems_for_others(source, words, language)
+    return bool(words) and all(is_rendered(word, stems, language) for word in words)
+
+
+@lru_cache(maxsize=4096)
+def stems_for_others(
+    source: str, words: tuple[str, ...], language: Tag
+) -> frozenset[str]:
+    """
+    What translators write for the words of a source that are no names, but for some.
+    """
+    dictionary = dictionary_of(language)
+    own = set(map(fold, words))
+    others = {
+        fold(word)
+        for word in TOKEN.findall(source)
+        if word.islower() or is_everyday(word)
+    }
+    return frozenset(
+        stem for word in others - own for stem in dictionary.likely(root(word))
     )
 
 
@@ -40,16 +65,27 @@ def mostly_translated(words: tuple[str, ...], translation: Translation) -> bool:
 
 
 def any_translated(
-    words: tuple[str, ...], translation: Translation, *, loosely: bool = False
+    words: tuple[str, ...],
+    translation: Translation,
+    source: str = "",
+    *,
+    loosely: bool = False,
 ) -> bool:
     """
     Whether a translation has what translators write for one of some words.
 
-    ``loosely`` lets single characters count, which stand for words in titles: 夜市.
+    ``loosely`` lets single characters count, which stand for words in titles: 夜市. Of
+    what is no everyday word, nothing is counted that stands for others of the
+    ``source``.
     """
-    stems = stems_of(translation.text, translation.language)
+    language = translation.language
+    stems = stems_of(translation.text, language)
     fewer = FEWER if loosely else 0
-    return any(is_rendered(word, stems, translation.language, fewer) for word in words)
+    plain = stems - stems_for_others(source, words, language) if source else stems
+    return any(
+        is_rendered(word, stems if is_everyday(word) else plain, language, fewer)
+        for word in words
+    )
 
 
 FEWER = 1
@@ -82,8 +118,15 @@ def is_rendered(
     entry = dictionary_of(language).counterparts(root(fold(word)))
     shortest = SHORTEST[LANGUAGES[language].spaced] - fewer
     return entry is not None and any(
-        len(stem) >= shortest and stem in stems for stem in entry.likely
+        len(stem) >= shortest and stem in stems
+        for stem in entry.likely - COURTESY_STEMS
     )
+
+
+COURTESY_STEMS = frozenset(("さん",))
+"""
+What stands behind all names, and has been learnt as if it were a translation.
+"""
 
 
 SHORTEST = {True: 4, False: 2}
@@ -227,14 +270,39 @@ def is_word(word: str) -> bool:
 
     >>> is_word("Bantahan"), is_word("Hartono")
     (True, False)
+
+    What only looks as if it had affixes is none: *Menes* is no *tes*.
+
+    >>> is_word("Menes")
+    False
     """
-    entry = dictionary_of("en").counterparts(root(fold(word)))
+    base = root(fold(word))
+    if not (is_everyday(word) or is_plain_root(base, word)):
+        return False
+    entry = dictionary_of("en").counterparts(base)
     likely = entry.likely if entry else frozenset()
     if any(fuzz.ratio(stem, fold(word)) >= ALIKE for stem in likely):
         return False
     # Learnt from text, a word's counterparts have a stray name among them.
     known = [stem for stem in likely if stem in english_words()]
     return bool(likely) and len(known) >= MOSTLY * len(likely)
+
+
+def is_plain_root(base: str, word: str) -> bool:
+    """
+    Whether a word is its root, or has affixes round one that is plainly seen.
+
+    >>> is_plain_root("tolak", "Penolak"), is_plain_root("karno", "Sukarno")
+    (True, False)
+    >>> is_plain_root("adu", "Teradu"), is_plain_root("tes", "Menes")
+    (True, False)
+    """
+    plain = fold(word)
+    seen = base in plain or len(base) > SHORT_ROOT
+    return base == plain or (is_listed(base) and seen)
+
+
+SHORT_ROOT = 3
 
 
 def stem_of(word: str) -> str:

@@ -23,7 +23,7 @@ from selaras.terms.foreign import is_foreign, is_unheard
 from selaras.terms.forms import Fit, fit_of
 from selaras.terms.persons import is_person_known
 from selaras.terms.skeleton import fold
-from selaras.terms.standing import lost_words
+from selaras.terms.standing import lost_words, sounds_like
 
 
 def is_excused(
@@ -36,7 +36,7 @@ def is_excused(
         goes_without(name, source, translation)
         or is_government(name, names, translation)
         or (not translation.is_latin and is_thing(name, source))
-        or is_elsewise(name, translation)
+        or is_elsewise(name, source, translation)
         or is_spelt_otherwise(name, names, source, translation)
     )
 
@@ -154,12 +154,12 @@ OPENING = "\"'“‘«("
 CLOSING = "\"'”’»)"
 
 ACTS = re.compile(
-    r",? (?:me|ber|ter|di|juga|dan|kini|lalu|tidak|akan|telah|sudah|pun|belum|harus"
-    r"|bisa|masih|ingin|sempat|hanya|paling)\w*"
+    r"[–—]\w|,? (?:me|ber|ter|di|juga|dan|kini|lalu|tidak|akan|telah|sudah|pun|belum"
+    r"|harus|bisa|masih|ingin|sempat|hanya|paling)\w*"
 )
 
 
-def is_elsewise(name: Name, translation: Translation) -> bool:
+def is_elsewise(name: Name, source: str, translation: Translation) -> bool:
     """
     Whether a name may be there in a way that letters and sounds do not show.
 
@@ -169,7 +169,7 @@ def is_elsewise(name: Name, translation: Translation) -> bool:
     if name.entries or name.kind is NameKind.INITIALS:
         return False
     lost = lost_words(name, translation)
-    if name.kind in WORDY and not lost and is_worded(name, translation):
+    if name.kind in WORDY and not lost and is_worded(name, source, translation):
         return True
     if translation.language in UNHEARD_IN and is_unheard(" ".join(name.words)):
         return True
@@ -177,10 +177,10 @@ def is_elsewise(name: Name, translation: Translation) -> bool:
         return False
     missing = missing_words(name, translation)
     if lost:
-        return is_translated((*lost, *missing), translation) or (
+        return is_translated((*lost, *missing), translation, source) or (
             " " in name.text and is_english(name) and is_put_in_words(name, translation)
         )
-    if len(name.words) == 1 and is_word(name.words[0]):
+    if name.kind is not NameKind.WORDS and is_word_alone(name):
         return True
     if not name.certain and any_translated(missing, translation):
         return True
@@ -193,7 +193,14 @@ def is_elsewise(name: Name, translation: Translation) -> bool:
     ):
         return True
     one = len(name.words) == 1 or is_foreign(fold(name.text))
-    return one and is_translated(missing, translation)
+    return one and is_translated(missing, translation, source)
+
+
+def is_word_alone(name: Name) -> bool:
+    """
+    Whether a name is one word that is an Indonesian one.
+    """
+    return len(name.words) == 1 and is_word(name.words[0])
 
 
 def may_be_unheard(name: Name, translation: Translation) -> bool:
@@ -206,15 +213,21 @@ def may_be_unheard(name: Name, translation: Translation) -> bool:
     return many and translation.language in CALLED_OTHERWISE
 
 
-def is_worded(name: Name, translation: Translation) -> bool:
+def is_worded(name: Name, source: str, translation: Translation) -> bool:
     """
     Whether words that are a name may be there as words, and are not misspelt.
     """
     if translation.is_latin:
-        return not any(
-            has_word(word, translation) for word in name.words
-        ) and mostly_translated(name.words + name.weak, translation)
-    return any_translated(name.words + name.weak, translation, loosely=name.is_quoted)
+        if any(has_word(word, translation) for word in name.words):
+            return False
+        return mostly_translated(name.words + name.weak, translation) or (
+            name.kind is NameKind.WORDS
+            and bool(name.weak)
+            and any_translated(name.words, translation, loosely=True)
+        )
+    return sounds_like(name.text, translation) or any_translated(
+        name.words + name.weak, translation, source, loosely=name.is_quoted
+    )
 
 
 PLURAL = re.compile(r"[^aiousx]s$")

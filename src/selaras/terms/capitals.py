@@ -25,6 +25,8 @@ def starts_sentence(text: str, place: int) -> bool:
     False
     >>> starts_sentence('"Tono" Hartono meninggal.', 7)
     False
+    >>> starts_sentence("Rute Ende–Larantuka dibuka.", 10)
+    False
     """
     near = text[max(0, place - NEAR) : place]
     before = near.rstrip()
@@ -47,16 +49,18 @@ An author and a year in brackets: *(Wibowo, 2019)*.
 
 NEAR = 6
 
-GLUED = re.compile(r"[^\W_]['’]$|[^\s\"'“”‘’.,:;!?()\[\]«»—–-][\"“”]$")
+GLUED = re.compile(r"[^\W_]['’]$|[^\s\"'“”‘’.,:;!?()\[\]«»—–-][\"“”]$|[^\W_][–—]$")
 """
-A mark between the letters of one word: *L'Oreal*, and what was broken on its way.
+A mark between the letters of one word: *L'Oreal*, and what was broken on its way; or
+one that joins two: *rute Ende–Larantuka*.
 """
 
 ABBREVIATED = re.compile(
-    r"(?<!\w)(?:[A-Za-z]|St|[DM]r|M[rs]s|Prof|vs|Jl|Hj|Ir|No|Det|Sen|Rep|Gov|Sgt|Lt)\.$"
+    r"(?<!\w)(?:[A-Za-z]|St|[DM]r|M[rs]s|Prof|vs|Jl|Hj|Ir|No|Det|Sen|Rep|Gov|Sgt|Lt"
+    r"|dr[gh]?|Dr[as]|Mgr|Pdt|Tn|Ny|Sdri?|[Aa]pt|Kol|Jend|Kapt|Brig|Rev|Gen)\.$"
 )
 
-BEGINNERS = frozenset(".!?:;\"'“”‘’«(•—–-…")
+BEGINNERS = frozenset(".!?:\"'“”‘’«(•—–-…")
 
 
 @lru_cache(maxsize=1024)

@@ -219,7 +219,7 @@ UNWRITTEN: Mapping[Tag, re.Pattern[str]] = {
     "zh": re.compile(r"(?!)"),
     "ja": re.compile(r"(?!)"),
     "ar": re.compile(
-        r"zul|abd|rah|mah|mad\b|sya|saif|rid|bah|ul\b|\bal[^aeiou]|hid|[aeiou]h\b|nur"
+        r"zul|zain|khair|moch|abd|rah|mah|mad\b|sya|saif|rid|bah|ul\b|\bal[^aeiou]|hid|[aeiou]h\b|nur"
         r"|\bak|fah|fak|kh|iq|syi|hab|him|halim|arif|tsu|din\b|\b[bp]al|sam|umi|fat"
     ),
 }

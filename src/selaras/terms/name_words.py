@@ -32,7 +32,7 @@ TITLES = words(
     "Oma Opa Nyai Cagub Cawagub Cabup Kalapas Oditur Perwakilan Yang Mulia Pemred",
     "Ketum Waketum Sangaji Polhukam Perekonomian PMK Marves Legenda Kabareskrim",
     "Inspektur Detektif Sersan Letnan Komandan Prajurit Kopral Kelasi Pemimpin ",
-    "Danru Danton Danki Danyon",
+    "Mgr Pdt Danru Danton Danki Danyon Bendesa Opposite Setter Libero Spiker",
     "Lord Sir Lady Santo Santa Nabi Rasul Dalai",
 )
 """
@@ -46,7 +46,8 @@ English titles that are shortened, with a full stop: *Amartya Sen* has none.
 
 COURTESIES = words(
     "Pak Bu Bapak Ibu Bang Mas Mbak Kak Gus Kiai Kyai Ustaz Ustad Romo Nenek Kakek",
-    "Tuan Nyonya Nona Saudara Saudari KH Hj Haji Hajah Habib",
+    "Tuan Nyonya Nona Saudara Saudari KH Hj Haji Hajah Habib Mbah Mama Papa Cak Kang",
+    "Oma Opa Nyai",
 )
 """
 Titles that stand before a name only, never before an office.
@@ -90,7 +91,7 @@ HEADS = words(
     "Manager Games Prix Open Series League Cup Masters Tour Grand Mobile Position",
     "Haji Umrah Motor Bara Perum Prolegnas Munas Komnas Bina Marga Purn Atase Sabu",
     "Persebaran Zona Blok Lapas Rutan Prefektur Negara Republik Kerajaan Kesultanan",
-    "Uni",
+    "Uni Atol",
 )
 """
 What kind of thing a name is of; what follows may be words that are translated.
@@ -122,7 +123,8 @@ Written with a capital, but days, months, faiths, units, degrees and directions.
 
 OFFICES = re.compile(
     r"(?:Wa|Waka|Ka)pol\w*"
-    r"|Ka(?:dis|din|sat|sub|puspen|ro|bid|bag|ban|nit|dep|div|jat|jar)\w*"
+    r"|Ka(?:dis|din|sat|sub|puspen|bid|bag|ban|nit|dep|div|jat|jar)\w*"
+    r"|Karo(?:hukum|humas|log|ops|paminal|penmas|provos|rena|sdm|um|wassidik)?"
     r"|Dir(?:jen|ut|lantas|res|krim|pol|intel|tipid|binmas)\w*|Kemen[a-z]{2,}\w*"
     r"|Pem(?:prov|kot|kab|da|des)"
     r"|Pol(?:da|res|sek|ri|tabes|resta|restabes|rud|air|hut)"
@@ -145,7 +147,21 @@ OWN_NAMED = words("KUD CV KM KMP KRI KN KLM Desa Dusun")
 Among them those whose name may begin with a kind of thing: *KMP Teluk Mas*.
 """
 
-NO_PLACES = ("Tanah Air", "Benua Biru", "Tanah Suci", "Ibu Kota", "Merah Putih")
+PLACED = words(
+    "Tanjung Teluk Sungai Pulau Bukit Gunung Kampung Danau Pantai Taman Pasar"
+)
+"""
+Kinds of places after which towns and quarters are called, be it with a word behind.
+"""
+
+NO_PLACES = (
+    "Tanah Air",
+    "Benua Biru",
+    "Tanah Suci",
+    "Ibu Kota",
+    "Merah Putih",
+    "Pulau Dewata",
+)
 """
 Written like names of places, but words.
 """

@@ -104,6 +104,25 @@ def score_of(word: str, part: str, language: Tag, *, first: bool, last: bool) ->
     return max(fuzz.ratio(way.strip(BREAK), one) for way in ways for one in heard)
 
 
+@lru_cache(maxsize=8192)
+def is_told_by_sound(word: str, language: Tag) -> bool:
+    """
+    Whether a word is written as it sounds, and has no consonant twice that is one.
+
+    >>> is_told_by_sound("Marpaung", "zh"), is_told_by_sound("Dedi", "zh")
+    (True, False)
+    """
+    plain = fold(word)
+    if UNWRITTEN[language].search(plain) or UNEVEN.search(plain):
+        return False
+    return TWICE.search(skeleton_of_name(word, language)) is None
+
+
+UNEVEN = re.compile(r"[vxq]|dz")
+"""
+Letters that are written now in this way and now in that.
+"""
+
 TWICE = re.compile(r"(([A-Z])\2)[a-z]\1")
 """
 The same consonant twice, with a vowel between that some scripts leave out.

@@ -27,6 +27,7 @@ from selaras.terms.name_words import (
     OFFICES,
     OWN_NAMED,
     PARTICLES,
+    PLACED,
     SHORT_TITLES,
     SPEAKING,
     TITLES,
@@ -117,7 +118,9 @@ class Run:
         first = starts_sentence(self.text, part.start)
         inflected = (first or self.headline) and is_by_its_make(part.word)
         everyday = inflected or is_everyday(part.word) or is_no_part(part.word)
-        if everyday and (self.headline or self.before in DESCRIBED):
+        if everyday and self.is_called_place(part):
+            yield self.place_of(part)
+        elif everyday and (self.headline or self.before in DESCRIBED):
             yield from self.close(self.before)
         elif not (everyday and first and not self.parts):
             self.parts.append(Part(part.word, part.start, everyday))
@@ -175,6 +178,38 @@ class Run:
             and self.text[start:end] not in NO_PLACES
             and WHERE.search(self.text, max(0, start - NEAR), start) is not None
             and GOES_ON.match(self.text, end) is None
+        )
+
+    def is_called_place(self, part: Part) -> bool:
+        """
+        Whether an everyday word is what a place is called: "di Tanjung Wangi".
+        """
+        before = f"{self.before} "
+        start = part.start - len(before)
+        return (
+            self.before in PLACED
+            and not self.headline
+            and not self.parts
+            and is_long(part.word)
+            and self.text.startswith(before, start)
+            and self.text[:start].endswith(" ")
+            and not starts_sentence(self.text, start)
+            and self.text[start : part.end] not in NO_PLACES
+            and GOES_ON.match(self.text, part.end) is None
+        )
+
+    def place_of(self, part: Part) -> Name:
+        """
+        The name of a place of which the kind may be translated, and the word as well.
+        """
+        span = Span(part.start - len(self.before) - 1, part.end)
+        return Name(
+            text=span.of(self.text),
+            span=span,
+            kind=NameKind.WORDS,
+            words=(part.word,),
+            weak=(self.before,),
+            certain=False,
         )
 
     def name_of(self, parts: list[Part], sure: list[Part], kind: NameKind) -> Name:
@@ -295,7 +330,10 @@ PLURAL = re.compile(r"[A-Z]{2,}[a-z]{1,2}")
 An acronym with an ending: *MWPs*, *PLTSa*.
 """
 
-WHERE = re.compile(r"\b(?:di|ke|dari|asal|dekat) $")
+WHERE = re.compile(
+    r"\b(?:di|ke|dari|asal|dekat|sentra|desa|dusun|kampung|daerah|kelurahan"
+    r"|kecamatan) $"
+)
 GOES_ON = re.compile(r" (?:\(|[A-Z])|-")
 
 DESCRIBED = (HEADS | OFFICE_TITLES) - CALLED

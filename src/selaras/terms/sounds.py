@@ -233,8 +233,13 @@ def is_pinyin(word: str) -> bool:
 
     >>> is_pinyin("jinping"), is_pinyin("trump")
     (True, False)
+
+    Its letters stand together as they do in Chinese.
+
+    >>> is_pinyin("tenjo"), is_pinyin("ciawi")
+    (False, False)
     """
-    return PINYIN.fullmatch(word) is not None
+    return PINYIN.fullmatch(word) is not None and UNCHINESE.search(word) is None
 
 
 SYLLABLE = (
@@ -244,6 +249,9 @@ SYLLABLE = (
 )
 
 PINYIN = re.compile(rf"(?:{SYLLABLE}){{1,3}}")
+UNCHINESE = re.compile(
+    r"[jqx](?:[ae]|o(?!ng))|(?<![zcs])[ghkf]i|wi|[dtnlrzcsghk]o(?![nu])|ci[aeu]"
+)
 PINYIN_SYLLABLE = re.compile(rf"{SYLLABLE}(?![aeiou])|{SYLLABLE}")
 
 

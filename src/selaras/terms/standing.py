@@ -12,7 +12,7 @@ from selaras.terms.forms import Fit, fit_of
 from selaras.terms.letters import has_word
 from selaras.terms.name import Name, NameKind
 from selaras.terms.namesakes import without_namesakes
-from selaras.terms.parts_heard import has_other_part
+from selaras.terms.parts_heard import has_other_part, is_told_by_sound
 from selaras.terms.persons import has_person_form, person_forms
 from selaras.terms.skeleton import (
     BREAK,
@@ -100,7 +100,9 @@ def by_sound(name: Name, translation: Translation) -> Standing:
         alone = beside_known(name, translation)
         if alone and not is_heard(alone, translation, more=ALONE):
             return Standing.PARTLY
-        other = not name.entries and has_other_part(name, translation)
+        other = not name.entries and (
+            has_other_part(name, translation) or lacks_a_word(name, translation)
+        )
         return Standing.PARTLY if other else Standing.PRESENT
     if exactly or len(lost) == len(name.words):
         return Standing.MISSING
@@ -111,6 +113,38 @@ def by_sound(name: Name, translation: Translation) -> Standing:
     if all(heard):
         return Standing.PRESENT
     return Standing.PARTLY if any(heard) else Standing.MISSING
+
+
+def lacks_a_word(name: Name, translation: Translation) -> bool:
+    """
+    Whether a word of a name that is heard as a whole is nowhere to be heard itself.
+
+    >>> from selaras.terms.names import read_names
+    >>> name = read_names("Nakhoda kapal itu, Ruslan Marpaung, ditahan.")[0]
+    >>> lacks_a_word(name, Translation("该船船长鲁斯兰被拘留。", "zh"))
+    True
+    >>> lacks_a_word(name, Translation("该船船长鲁斯兰·马尔邦被拘留。", "zh"))
+    False
+    """
+    language, words = translation.language, name.words
+    whole = " ".join(words)
+    if len(words) == 1 or name.kind is NameKind.WORDS or is_foreign(fold(whole)):
+        return False
+    if language in HAN and skeleton_of_pinyin(whole):
+        return False
+    return any(
+        len(word) >= TELLING
+        and is_told_by_sound(word, language)
+        and not is_heard(word, translation, more=FAINTLY)
+        for word in words
+    )
+
+
+TELLING = 4
+FAINTLY = -12.0
+"""
+How long a word must be, and how much less alike it may sound within a whole name.
+"""
 
 
 def is_nearly_a_form(name: Name, translation: Translation) -> bool:
