@@ -83,6 +83,7 @@ def copied_title(pair: Pair) -> Fault | None:
             run in known
             and not lexicon().of(" ".join(run))
             and not is_business(run, words[:place], pair.source)
+            and " ".join(run) not in companies(pair.source)
         ):
             first, last = words[place], words[place + WORDS_OF_TITLE - 1]
             near = last.end() - first.start() <= sum(map(len, run)) + GAPS_OF_TITLE
@@ -108,6 +109,22 @@ def is_business(
     bare = [match[0] for match in words_by(ANY_WORD, outside_brackets(source))]
     said = " ".join(name)
     return said in " ".join(source_words(source)) or said in " ".join(bare)
+
+
+@lru_cache(maxsize=64)
+def companies(source: str) -> str:
+    """
+    The names of companies, without the "PT" before them, which translators leave out.
+
+    In a headline nothing tells where such a name ends.
+
+    >>> companies("Warga menggugat PT Bumi Nikel Sejati karena limbah.")
+    'Bumi Nikel Sejati'
+    """
+    if is_headline(source):
+        return ""
+    names = (ANY_WORD.findall(match["name"]) for match in COMPANY.finditer(source))
+    return "; ".join(" ".join(name) for name in names)
 
 
 def is_left(run: Sequence[str], pair: Pair, *, latin: bool) -> bool:
@@ -261,6 +278,14 @@ GAPS_OF_TITLE = 10
 BUSINESS = frozenset({"PT", "CV", "Tbk", "BPR", "KM", "KLM", "KMP", "FC", "Trans"})
 """
 What companies, ships and clubs are called by: their names are kept.
+"""
+
+COMPANY = re.compile(
+    r"\b(?:PT|CV|UD|PD|Perum|Firma)\.? "
+    rf"(?P<name>[A-Z][{LATIN}'’-]*(?: [A-Z][{LATIN}'’-]*)+)"
+)
+"""
+A company's name as it stands behind the word for what kind of company it is.
 """
 
 JOINING = frozenset({"di", "ke"})

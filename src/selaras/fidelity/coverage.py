@@ -5,7 +5,6 @@ Each word speaks for or against a loss, by as much as its dictionary says; what 
 for it in a row is added up, and the length of the translation has its say.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from operator import attrgetter
@@ -24,10 +23,10 @@ from selaras.fidelity.dictionary.stems import plain
 from selaras.fidelity.digits_there import digits_there
 from selaras.fidelity.finding import Pair
 from selaras.fidelity.lengths import shift_surprise
+from selaras.fidelity.may_be_new import may_be_new
 from selaras.fidelity.rivals import own_parts
 from selaras.fidelity.stretches import Evidence, Stretch, clause_borders, heaviest
 from selaras.languages import LANGUAGES, SOURCE, Tag
-from selaras.text.spans import Span
 
 
 class Sighting(NamedTuple):
@@ -124,29 +123,17 @@ def added_evidence(pair: Pair) -> list[Evidence]:
     The long form of an acronym, and the month of a date in digits, may be new.
     """
     dictionary = dictionary_of(pair.language)
-    may_be_new = spelled_out(pair)
+    new = may_be_new(pair)
     evidence = []
     for sighting in seen_back(pair):
         weight = added_weight(sighting, dictionary)
         if weight > 0 and (
             sighting.stem in MONTHS
-            or any(span.start <= sighting.start < span.end for span in may_be_new)
+            or any(span.start <= sighting.start < span.end for span in new)
         ):
             weight = 0.0
         evidence.append(Evidence(weight, sighting.start, sighting.end))
     return evidence
-
-
-def spelled_out(pair: Pair) -> list[Span]:
-    """
-    What stands before an acronym in brackets that the source has as well.
-    """
-    reach = 60 if LANGUAGES[pair.language].spaced else 16
-    return [
-        Span(max(0, match.start() - reach), match.end())
-        for match in ACRONYM.finditer(pair.target)
-        if match[1] in pair.source
-    ]
 
 
 def checkable(pair: Pair) -> bool:
@@ -328,8 +315,6 @@ def stems_of(text: str, language: Tag) -> frozenset[str]:
     """
     return frozenset(word.stem for word in read_target(text, language))
 
-
-ACRONYM = re.compile(r"[(（]([A-Z][A-Za-z]{1,9})[)）]")
 
 MONTHS = frozenset(
     word.stem

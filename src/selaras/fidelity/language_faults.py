@@ -35,18 +35,22 @@ from selaras.text.spans import Span
 class Fault:
     """
     What is wrong, as a sentence in English and in Indonesian, and where in the target.
+
+    A fault is ``doubtful`` where a good translation may have it too.
     """
 
     message: str
     indonesian: str
     span: Span
+    doubtful: bool = False
 
 
-def untranslated(words: str, span: Span) -> Fault:
+def untranslated(words: str, span: Span, *, doubtful: bool = False) -> Fault:
     """
     The fault of words that were left as they are.
     """
     return Fault(
+        doubtful=doubtful,
         message=f"“{words}” was left untranslated.",
         indonesian=f"“{words}” belum diterjemahkan.",
         span=span,
@@ -108,7 +112,8 @@ def left_over_noun(pair: Pair) -> Fault | None:
     """
     A word of the source that the dictionary could translate, and the language lacks.
 
-    A source that was in the target's language to begin with may be copied.
+    A source that was in the target's language to begin with may be copied. A term that
+    both sides go on to explain may be kept: it is doubtful.
     """
     if pair.source_language != SOURCE or pair.language == SOURCE:
         return None
@@ -116,6 +121,7 @@ def left_over_noun(pair: Pair) -> Fault | None:
     if not source:
         return None
     text = outside_names(pair)
+    explained: Fault | None = None
     for word in SMALL_WORD.finditer(text):
         copied = word[0] in source and (
             is_foreign_to(word[0], pair.language)
@@ -124,8 +130,23 @@ def left_over_noun(pair: Pair) -> Fault | None:
         if copied and not (is_glossed(word, pair) or is_sport(word, pair)):
             if likely_language(pair.source) == pair.language:
                 return None
-            return untranslated(word[0], Span(*word.span()))
-    return None
+            doubtful = goes_on_to_explain(word, pair)
+            fault = untranslated(word[0], Span(*word.span()), doubtful=doubtful)
+            if not doubtful:
+                return fault
+            explained = explained or fault
+    return explained
+
+
+def goes_on_to_explain(word: re.Match[str], pair: Pair) -> bool:
+    """
+    Whether commas behind a word say what it is here and in the source: "jalur, a boat".
+
+    Translated the word would need no such words.
+    """
+    here = EXPLAINED.match(pair.target, word.end())
+    there = re.search(rf"(?<!\w){word[0]}, [a-z]+ [^,.;:]+, ", pair.source)
+    return here is not None and there is not None
 
 
 def other_latin_language(pair: Pair) -> Fault | None:
@@ -175,6 +196,11 @@ BROKEN = re.compile(
     r"\N{REPLACEMENT CHARACTER}|\N{DOUBLE QUESTION MARK}|<unk>|<[NE]\d>"
 )
 PLACE = re.compile(rf"(?<![{LATIN}'’.-])(?:di|ke) [A-Z][{LATIN}'’-]+")
+
+EXPLAINED = re.compile(rf"['\"’”»]?, [{LATIN}0-9][^,.;:()]{{5,120}}, ")
+"""
+What stands between two commas behind a word.
+"""
 
 PARA_SPORT = re.compile(
     "[ -](?:arch|athl|bad|cano|cycl|eques|game|judo|lawn|nata|power|shoot|ski|sport"

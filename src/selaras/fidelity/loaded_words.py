@@ -19,9 +19,11 @@ from selaras.text.cues.reader import lowered
 from selaras.text.spans import Span
 
 
-def unlicensed(pair: Pair) -> Iterator[Span]:
+def unlicensed(pair: Pair) -> Iterator[tuple[Span, str]]:
     """
     The loaded words of a target that nothing in its source could have become.
+
+    Each with the name of its family.
     """
     if pair.source_language != SOURCE or pair.language not in LANGUAGES_READ:
         return
@@ -39,7 +41,7 @@ def unlicensed(pair: Pair) -> Iterator[Span]:
             end = end_of_word(text, match.end(), pair.language)
             span = Span(match.start(), end)
             if not has_word(pair.source, span.of(pair.target)):
-                yield span
+                yield span, name
 
 
 @cache
@@ -93,6 +95,19 @@ def is_licensed(source: str, name: str) -> bool:
     return licence(name).search(with_roots(source)) is not None
 
 
+@lru_cache(maxsize=64)
+def is_hinted(source: str, name: str) -> bool:
+    """
+    Whether a source that has no word of a family tells all the same of its matter.
+
+    A trial of an official is one for corruption as often as not, and whoever was
+    lured or forced is a victim: the sentences around it may say so.
+    """
+    return any(
+        all(hint.search(source) for hint in hints) for hints in HINTS.get(name, ())
+    )
+
+
 @lru_cache(maxsize=256)
 def with_roots(source: str) -> str:
     """
@@ -115,6 +130,34 @@ AFFIXES = (
 )
 """
 What may stand before a stem that the dictionary has no root for.
+"""
+
+
+TRIED = re.compile(
+    r"\b(?:di)?(?:vonis|dakwa|tuntut|sidang)|\b(?:ter(?:dakwa|sangka|pidana))"
+    r"|\bjaksa\b|\bpenjara\b|\bhakim\b|\bpengadilan\b",
+    re.IGNORECASE,
+)
+IN_OFFICE = re.compile(
+    r"\bka(?:dis\w*|dinkes|des|ban)\b|\bkepala (?:dinas|desa|badan)"
+    r"|\b(?:bupati|wali ?kota|gubernur|menteri|pejabat|camat|lurah|dirut|direktur"
+    r"|bendahara|anggota (?:dpr|dprd|dewan)|sekda)\b"
+    r"|\b(?:proyek|pengadaan|anggaran|apb[nd]|kerugian negara|uang negara|dana)\b",
+    re.IGNORECASE,
+)
+WRONGED = re.compile(
+    r"\bdi(?:janjikan|iming|paksa|ancam|sekap|jebak|rayu|bujuk|intimidasi"
+    r"|telantarkan|usir|bully|rundung|peralat|jual|setrum|hina|kuntit)\w*"
+    r"|\bterduga\b|\btersangka\b|\bpelaku\b",
+    re.IGNORECASE,
+)
+
+HINTS: Mapping[str, tuple[tuple[re.Pattern[str], ...], ...]] = {
+    "corruption": ((TRIED, IN_OFFICE),),
+    "victim": ((WRONGED,),),
+}
+"""
+By family, what a source may tell of its matter: any row, and of it every pattern.
 """
 
 

@@ -8,6 +8,7 @@ from selaras.fidelity.coverage import added_stretch
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.fidelity.lengths import decimal, share_of_usual, surprise
 from selaras.fidelity.not_empty import says_something
+from selaras.fidelity.put_otherwise import put_otherwise
 from selaras.fidelity.sentence_counts import added_sentence
 from selaras.fidelity.speakers import added_attribution
 from selaras.fidelity.stretches import Stretch
@@ -98,9 +99,13 @@ class NothingAdded:
     def without_source(self, pair: Pair, added: Stretch) -> Finding:
         """
         A finding about words that the source does not have.
+
+        Where words of the source are missing at the same place, they may be put in
+        other words here: that much less speaks for an addition.
         """
         what = added.span.of(pair.target)
-        certain = added.weight >= THRESHOLDS[pair.language][1]
+        weight = added.weight - put_otherwise(pair, added.span)
+        certain = weight >= THRESHOLDS[pair.language][1]
         return Finding(
             check=self.name,
             severity=Severity.BLOCKING if certain else Severity.REVIEW,

@@ -43,20 +43,33 @@ class RightLanguage:
     def __call__(self, pair: Pair) -> Iterator[Finding]:
         """
         Look at one pair; the first fault is told, because others follow from it.
+
+        One that is doubtful is told where there is no other.
         """
         language = LANGUAGES[pair.language]
+        doubtful: Fault | None = None
         for rule in RULES[language.script]:
-            if fault := rule(pair):
-                yield Finding(
-                    check=self.name,
-                    severity=Severity.BLOCKING,
-                    message=fault.message,
-                    indonesian=fault.indonesian,
-                    expected=language.english_name,
-                    found=fault.span.of(pair.target),
-                    target_span=(fault.span.start, fault.span.end),
-                )
+            fault = rule(pair)
+            if fault and not fault.doubtful:
+                yield self.told(pair, fault)
                 return
+            doubtful = doubtful or fault
+        if doubtful:
+            yield self.told(pair, doubtful)
+
+    def told(self, pair: Pair, fault: Fault) -> Finding:
+        """
+        The finding about a fault.
+        """
+        return Finding(
+            check=self.name,
+            severity=Severity.REVIEW if fault.doubtful else Severity.BLOCKING,
+            message=fault.message,
+            indonesian=fault.indonesian,
+            expected=LANGUAGES[pair.language].english_name,
+            found=fault.span.of(pair.target),
+            target_span=(fault.span.start, fault.span.end),
+        )
 
 
 Rule = Callable[[Pair], Fault | None]

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from selaras.fidelity.demanded import owed
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.fidelity.foretold import told_early
-from selaras.fidelity.loaded_words import unlicensed
+from selaras.fidelity.loaded_words import is_hinted, unlicensed
+from selaras.fidelity.status_phrases import (
+    explains_a_term,
+    is_within,
+    phrases_of,
+    softened,
+)
 from selaras.text.cues import Cue, read_cues
 from selaras.text.cues.meanings import FAMILY_OF
 from selaras.text.spans import Span
@@ -36,9 +42,11 @@ class SameStatus:
         """
         told = tuple(self.statuses(pair))
         yield from told
-        for span in unlicensed(pair):
-            if not any(overlap(span, finding.target_span) for finding in told):
-                yield self.without_cause(pair, span)
+        phrases = phrases_of(pair.target, pair.language)
+        for span, family in unlicensed(pair):
+            known = any(overlap(span, finding.target_span) for finding in told)
+            if not (known or is_within(span, phrases)):
+                yield self.without_cause(pair, span, family)
         yield from owed(pair, self.name, "nearly", "to come")
         yield from told_early(pair, self.name)
 
@@ -47,9 +55,10 @@ class SameStatus:
         Findings about statuses that were swapped, lost or invented.
         """
         source = read_cues(pair.source, pair.source_language, "status")
-        target = read_cues(pair.target, pair.language, "status")
-        if not (source or target):
+        read = read_cues(pair.target, pair.language, "status")
+        if not (source or read):
             return
+        target = softened(read, pair.target, pair.language)
         comparison = compare(shortened(source), shortened(target))
         for wanted, there in comparison.swapped:
             doubtful = families(wanted) == MEASURES
@@ -59,7 +68,9 @@ class SameStatus:
             yield from self.lost(pair, wanted, target)
         for there in comparison.extra:
             if is_invented(there, source) or is_death(there, source):
-                yield self.invented(pair, there, Severity.BLOCKING)
+                glossed = explains_a_term(there.span, pair)
+                severity = Severity.REVIEW if glossed else Severity.BLOCKING
+                yield self.invented(pair, there, severity)
             elif accuses(there) and not explained(there, source):
                 yield self.invented(pair, there, Severity.REVIEW)
             elif accuses(there) and (told := other_standing(comparison.told, there)):
@@ -129,14 +140,18 @@ class SameStatus:
                 yield self.swapped(pair, wanted, there, Severity.REVIEW)
                 return
 
-    def without_cause(self, pair: Pair, span: Span) -> Finding:
+    def without_cause(self, pair: Pair, span: Span, family: str) -> Finding:
         """
         A finding about a loaded word that nothing in the source could have become.
+
+        What explains a term of the source, and what the rest of the article may well
+        tell of what this sentence hints at, is for the desk to judge.
         """
         found = span.of(pair.target)
+        doubtful = explains_a_term(span, pair) or is_hinted(pair.source, family)
         return Finding(
             check=self.name,
-            severity=Severity.BLOCKING,
+            severity=Severity.REVIEW if doubtful else Severity.BLOCKING,
             message=f"The translation says “{found}”, and nothing in the source could "
             "mean it.",
             indonesian=f"Terjemahan menyebut “{found}”, padahal tidak ada yang semakna "
