@@ -51,6 +51,30 @@ def is_same_difference(match: Match, pair: Pair) -> bool:
     )
 
 
+def is_same_excess(match: Match, pair: Pair) -> bool:
+    """
+    Whether an amount lies beyond a limit in both texts: "600 gram di atas batas".
+
+    Then "dépasser de 600 grammes" is no "more than 600", nor is 制限を600グラム超え.
+    """
+    if pair.source_language != SOURCE or pair.language not in EXCESSES:
+        return False
+    if (
+        match.source.cue
+        and match.source.cue.span.start < match.source.number.span.start
+    ):
+        return False
+    source, target = lowered(pair.source), lowered(pair.target)
+    here, there = amount_of(match.source), amount_of(match.target)
+    before, after = EXCESSES[pair.language]
+    start = max(0, there.start - FAR)
+    return (
+        BEYOND.match(source, here.end) is not None
+        and before.search(target, start, there.start) is not None
+        and after.match(target, there.end) is not None
+    )
+
+
 def is_bound(quantity: Quantity) -> bool:
     """
     Whether something is said to be more or less than a number.
@@ -114,6 +138,38 @@ COMPARED = re.compile(rf"{MORE_OR_LESS} dari")
 AFTER_AMOUNT = re.compile(
     rf" {MORE_OR_LESS}\b(?! dari (?:\d|rp|se(?:puluh|ratus|ribu)))"
 )
+
+BEYOND = re.compile(
+    r" (?:lebih |saja )?(?:di atas|melebihi|melampaui|melewati)"
+    r" (?:batas|ambang|target|kuota|pagu|plafon|standar|rata-rata|normal|ketentuan"
+    r"|limit)"
+)
+"""
+What follows an amount that something is beyond its limit by.
+"""
+
+EXCESSES: Mapping[Tag, tuple[re.Pattern[str], re.Pattern[str]]] = {
+    tag: (re.compile(rf"(?:{before})\Z"), re.compile(after))
+    for tag, (before, after) in {
+        "en": (r"\b(?:exceed|surpass|top)\w* .{1,40}\bby ", ""),
+        "fr": (r"\b(?:dépass|excéd|excèd)\w+ (?:de |d['’])", ""),
+        "zh": (
+            "(?:超出|超重|高出)了?|超[过出]?(?:上限|限额|限重|标准|规定|额度|指标)了?",
+            "",
+        ),
+        "ja": (
+            "を",
+            "(?:ほど|も|近く|余り|以上)?(?:超え|超過|上回|オーバー)",
+        ),
+        "ar": (
+            r"(?:تجاوز|[يت]تجاوز|زاد|[يت]زيد|فاق|[يت]فوق).{1,40}(?:بمقدار |بنحو | ب)",
+            "",
+        ),
+    }.items()
+}
+"""
+By language, what stands before and after an amount that something exceeds a limit by.
+"""
 
 DIFFERENCES: Mapping[Tag, tuple[str, str]] = {
     "id": (

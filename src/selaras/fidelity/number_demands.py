@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from selaras.fidelity.duals import HAS_DUALS, UNIT, is_dual, is_unit_twice
 from selaras.fidelity.finding import Pair, Severity
+from selaras.fidelity.one_day import is_one_day
 from selaras.fidelity.quantity_pairs import agree
 from selaras.languages import Tag
 from selaras.text.numbers import Number
@@ -32,6 +33,8 @@ def of_digits(number: Number, target: Sequence[Number], pair: Pair) -> Severity 
     is for the desk.
     """
     if is_month_dropped(number, pair) or is_league_renamed(number, pair):
+        return None
+    if is_one_day(number, pair):
         return None
     if ONE in number.readings and ONE_OF_UNIT.match(pair.source, number.span.start):
         return None if pair.language in HAS_DUALS else Severity.REVIEW
@@ -240,7 +243,7 @@ def is_month_dropped(number: Number, pair: Pair) -> bool:
 
 def is_league_renamed(number: Number, pair: Pair) -> bool:
     """
-    Whether "Liga 1" or the one of "1x24 jam" is said in another way.
+    Whether "Liga 1" is said in another way.
     """
     return number.loose and not BARE_LEAGUE.search(pair.target)
 

@@ -56,7 +56,7 @@ Of so many equal numbers, those that stand at about the same place are compared.
 
 COMPARED = frozenset({"digits", "words", "period"})
 
-CONVERTED = frozenset(UNITS) - {"percent", "point"}
+CONVERTED = frozenset(UNITS) - {"point"}
 """
 The units that another unit may stand for.
 """
@@ -304,7 +304,8 @@ def is_apart(number: Number, text: str) -> bool:
     Whether no digit or month stands beside a word: "Des" and "Mar" are no months then.
     """
     beside = text[max(0, number.span.start - 2) : number.span.start]
-    beside += text[number.span.end : number.span.end + 2]
+    after = text[number.span.end : number.span.end + 3]
+    beside += after.removeprefix(".")[:2]
     return not any(map(str.isdigit, beside)) and not JOINED_MONTHS.search(beside)
 
 

@@ -5,7 +5,12 @@ The check that "more than" stays "more than", and that what rises does not fall.
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from selaras.fidelity.differences import is_measured_otherwise, is_same_difference
+from selaras.fidelity.bounded_ranges import ranges_of
+from selaras.fidelity.differences import (
+    is_measured_otherwise,
+    is_same_difference,
+    is_same_excess,
+)
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.fidelity.quantity_pairs import (
     Match,
@@ -54,8 +59,11 @@ class SameComparators:
         source = quantities_of(pair.source, pair.source_language)
         target = quantities_of(pair.target, pair.language)
         turned = is_turned(source, target)
+        ranges = ranges_of(matches, pair)
         for match in matches:
-            if is_same_difference(match, pair):
+            if is_same_difference(match, pair) or is_same_excess(match, pair):
+                continue
+            if match.source.number.span in ranges:
                 continue
             apart = how_far(match, source, target)
             if apart is not Disagreement.NONE:

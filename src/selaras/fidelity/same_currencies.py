@@ -2,12 +2,13 @@
 The check that every sum of money stays in its currency.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from selaras.fidelity.finding import Finding, Pair, Severity
 from selaras.fidelity.quantity_pairs import Match, matches_of, quantities_of
-from selaras.languages import Tag
+from selaras.languages import SOURCE, Tag
 from selaras.text.quantities import Measure, Quantity, in_lower_case, reader
 from selaras.text.quantities.agreement import other_currency, vaguer_currency
 from selaras.text.quantities.currencies import POUNDS, WON, usual
@@ -38,7 +39,9 @@ class SameCurrencies:
             elif (wanted and not is_named(wanted, pair.target, pair.language)) or (
                 there and is_invented(there, match.source, pair)
             ):
-                yield self.report(pair, match, Severity.BLOCKING)
+                known = wanted is None and is_sum_at_home(match, pair)
+                severity = Severity.REVIEW if known else Severity.BLOCKING
+                yield self.report(pair, match, severity)
         yield from self.rates(pair, matches)
 
     def rates(self, pair: Pair, matches: Sequence[Match]) -> Iterator[Finding]:
@@ -121,6 +124,22 @@ def is_invented(currency: Measure, source: Quantity, pair: Pair) -> bool:
     return not is_named(currency, pair.source, pair.source_language)
 
 
+def is_sum_at_home(match: Match, pair: Pair) -> bool:
+    """
+    Whether a sum may be in rupiah without saying so: "jualan sejuta, kena tiga ribu".
+
+    Speakers leave the word out, but not what else so many thousands would count.
+    """
+    number, there = match.source.number, match.target.currency
+    return (
+        pair.source_language == SOURCE
+        and there is not None
+        and RUPIAH in there.names
+        and SUM.search(pair.source, number.span.start, number.span.end) is not None
+        and UNCOUNTED.match(pair.source, number.span.end) is not None
+    )
+
+
 def is_new(currency: Measure, named: Sequence[frozenset[str]]) -> bool:
     """
     Whether a currency is none of those that a source names.
@@ -163,6 +182,17 @@ def sum_of(quantity: Quantity) -> Span:
     money = quantity.currency.span
     return Span(min(span.start, money.start), max(span.end, money.end))
 
+
+RUPIAH = "IDR"
+
+SUM = re.compile(r"(?i)(?:ribu|juta|miliar|rb|jt)\Z")
+
+UNCOUNTED = re.compile(
+    r"[\"”’']?(?:[.,;:!?…]|\Z)|\s(?:saja|aja|lebih|doang|per|se\w+|sampai|hingga|dan|atau)\b"
+)
+"""
+What follows a sum and no number of things.
+"""
 
 AMBIGUOUS = frozenset({frozenset(POUNDS.split()), frozenset(WON.split())})
 

@@ -46,7 +46,7 @@ class SameUnits:
                 yield self.report(pair, match, Severity.REVIEW)
         # Half a year is six months to everyone; the desk looks at other conversions.
         for match in conversions_of(pair):
-            if match.source.unit and not is_of_time(match.source.unit):
+            if match.source.unit and not is_exact(match.source.unit):
                 yield self.report(pair, match, Severity.REVIEW, converted=True)
         for one, aside in false_asides(pair.target, target.items, matches):
             yield self.report_aside(pair, one, aside)
@@ -167,6 +167,13 @@ def is_of_time(unit: Measure) -> bool:
     Whether a unit measures time, whatever its word may mean.
     """
     return all(UNITS[name].family == "time" for name in unit.names)
+
+
+def is_exact(unit: Measure) -> bool:
+    """
+    Whether a unit is converted without rounding: time is, and so are basis points.
+    """
+    return is_of_time(unit) or families(unit) <= SHARES
 
 
 def is_new_share(match: Match) -> bool:

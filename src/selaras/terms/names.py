@@ -90,7 +90,7 @@ def is_name_in_place(text: str, span: Span) -> bool:
     proof, they are taken for words. In *dolar AS* there is a currency.
     """
     name = span.of(text)
-    if name == "AS" and text[: span.start].lower().endswith("dolar "):
+    if name == "AS" and text[: span.start].lower().endswith(("dolar ", "dollar ")):
         return False
     if " " in name or is_acronym(name) or not is_listed(name):
         return True

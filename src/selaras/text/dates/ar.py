@@ -104,6 +104,7 @@ TABLE = DateTable(
         rf"(?<![\d.,:])<hour>\.<minute>{KEPT_ZONE}",
         r"الساعة\s<hour>[:.]<minute>(?!\d)(?:\s<part>)?",
         r"الساعة\s<hour>\sو\s?<minute>(?:\sدقيقة)?(?:\s<part>)?",
+        r"(?<!\w)<hour>\sو\s?<minute>(?:\sدقيقة)?\s<part>",
         r"الساعة\s<hour>(?![:.]\d|\sالا)(?:\s<part>)?",
         r"(?<![\d.,:])<hour>\s<part>",
     ),

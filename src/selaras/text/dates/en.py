@@ -50,13 +50,13 @@ TABLE = DateTable(
     ordinal=ORDINAL,
     joiner=r"\s?[-–—]\s?|,?\s(?:and|to|or|through|until)\s(?:the\s)?|,\s",
     clocks=(
+        r"\b<minute>\spast\s<hour>(?:\s<part>)?",
         r"(?<![\d.,:])<hour>(?:[:.]<minute>)?\s?<part>",
         r"(?<![\d.,:])<hour>:<minute>(?![:.]?\d)"
         r"(?:\s(?:hours|WIB|WITA|WIT|local time))?(?:\s<part>)?",
         r"(?<![\d.,:])<hour>(?:[:.]<minute>)?(?=\s?(?:[-–—]|to|and|until|or)\s?"
         r"\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b)",
         rf"(?<![\d.,:])<hour>\.<minute>{KEPT_ZONE}",
-        r"\b<minute>\spast\s<hour>(?:\s<part>)?",
         r"(?<![\d.,:])<hour>\so['’]clock(?:\s<part>)?",
         r"(?<![\d.,:])(?P<hour>[012]\d)(?P<minute>[0-5]\d)\s?(?=(?:hours|GMT|UTC|WIB)\b)",
     ),

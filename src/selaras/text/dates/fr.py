@@ -69,7 +69,7 @@ TABLE = DateTable(
         r"(?<![\d.,:])<hour>\s?(?:h\b|heures?\b)\s<part>",
         rf"(?<![\d.,:])<hour>\.<minute>{KEPT_ZONE}",
         r"(?<![\d.,:])<hour>\s?h\b",
-        r"(?<![\d.,:])<hour>\s?heures?\set\s(?P<minute>demie|quart)(?:\s<part>)?",
+        r"(?<![\d.,:])<hour>\s?(?:heures?|h)\set\s(?P<minute>demie|quart)(?:\s<part>)?",
         r"\b(?:à|dès|vers|avant|après|jusqu['’]à|entre|et|de)\s<hour>\sheures?\b(?!\set\s(?:demie|quart)|\smoins)",
     ),
     parts={

@@ -60,7 +60,7 @@ AFTER_MONTH = "(?:{})".format(
 )
 
 TABLE = DateTable(
-    counted=r"\d|\b[Aa]bad\b|\b[Pp]ukul\b",
+    counted=r"\d|\b[Aa]bad\b|\b[Pp]ukul\b|\bsetengah\b",
     months={
         "Januari": 1, "[FP]ebruari": 2, "Maret": 3, "April": 4, "Mei": 5, "Juni": 6,
         "Juli": 7, "Agustus": 8, "September": 9, "Oktober": 10, "No[vp]ember": 11,
@@ -89,6 +89,8 @@ TABLE = DateTable(
     ),
     joiner=r"\s?[-–—]\s?|,?\s(?:dan|hingga|sampai|atau|s\.d\.|sampai dengan)\s|,\s",
     clocks=(
+        r"\b(?:[Pp]ukul|[Jj]am)\s(?P<half>setengah)\s<hour>(?:\s<part>)?",
+        r"\b(?P<half>setengah)\s<hour>\s<part>",
         r"(?<!\d )\b(?:[Pp]ukul|[Jj]am)\s<hour>(?:[.:]<minute>)?(?![.:]?\d)"
         r"(?:\s?(?:WIB|WITA|Wita|WIT)\b)?(?:\swaktu setempat)?(?:\s<part>)?",
         r"(?<=\d)(?<![\d.][.,]\d)\s?(?:[-–—]|hingga|sampai|dan|atau)\s?(?:pukul\s)?"

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from selaras.text.alternatives import alternatives
 from selaras.text.characters import to_ascii_digits
-from selaras.text.dates.clocks import minutes_of
+from selaras.text.dates.clocks import HALF_A_DAY, minutes_of
 from selaras.text.dates.moment import Kind, Moment, Reading
 from selaras.text.dates.numeric import numeric_dates
 from selaras.text.dates.table import DateTable
@@ -20,6 +20,7 @@ from selaras.text.numbers.tokens import ALEFS, roman_value
 from selaras.text.spans import Span
 
 MONTHS, DAYS = 12, 31
+HALF_AN_HOUR = "30"
 NEAR, BEHIND = 25, 12
 WEEK = 7
 SATURDAY = 5
@@ -215,8 +216,11 @@ class DateReader:
         for found in apart(self.clocks, text):
             groups = found.groupdict()
             minute = groups.get("minute")
+            hour = self.words.number(found["hour"])
+            if groups.get("half"):
+                hour, minute = (hour - 1) or HALF_A_DAY, HALF_AN_HOUR
             minutes = minutes_of(
-                self.words.number(found["hour"]),
+                hour,
                 self.words.number(minute) if minute else 0,
                 part=self.words.part(groups.get("part")),
                 late=self.may_be_late(found["hour"], minute),

@@ -34,7 +34,8 @@ class DateTable:
     * ``eras`` are the years before the first of an emperor's.
     * ``orders`` are how "(7/12)" may be read.
     * ``clocks`` are patterns in which ``<hour>``, ``<minute>`` and ``<part>`` (of the
-      day) stand for themselves; ``parts`` are the hours of each part.
+      day) stand for themselves, and ``(?P<half>)`` for the half of an hour that is
+      missing to it; ``parts`` are the hours of each part.
     * ``day_parts`` are those that are named without a clock, with every hour at which
       somebody might call it so.
     * ``counted`` is what a text has that has a date, a clock or a century in it.

@@ -13,8 +13,10 @@ from selaras.languages import Tag
 from selaras.text.numbers import ar, en, fr, ja, zh
 from selaras.text.numbers import id as indonesian
 from selaras.text.numbers.assignment import unaccounted
-from selaras.text.numbers.han import HanReader, HanTable
+from selaras.text.numbers.han import HanReader
+from selaras.text.numbers.han_table import HanTable
 from selaras.text.numbers.number import Number, NumberTable
+from selaras.text.numbers.products import with_products
 from selaras.text.numbers.spaced import SpacedReader
 
 __all__ = ["TABLES", "Number", "read_numbers", "unaccounted"]
@@ -49,7 +51,7 @@ def read_numbers(text: str, language: Tag) -> tuple[Number, ...]:
     >>> [int(number.value) for number in read_numbers("1兆2000億ルピア、27人", "ja")]
     [1200000000000, 27]
     """
-    return reader(language).read(text)
+    return with_products(text, reader(language).read(text), language)
 
 
 @cache

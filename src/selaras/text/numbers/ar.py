@@ -7,7 +7,7 @@ conjunction, a preposition and the article are written onto the word.
 
 from decimal import Decimal
 
-from selaras.text.numbers.number import NumberTable, Values
+from selaras.text.numbers.number import NumberTable, Values, part_of
 from selaras.text.words import words
 
 UNITS: dict[str, Values] = {
@@ -69,6 +69,24 @@ DUALS = dict.fromkeys(
     2,
 )
 
+TEENS = {
+    "احد عشر": 11, "اثني عشر": 12, "ثلاثة عشر": 13, "اربعة عشر": 14, "خمسة عشر": 15,
+    "ستة عشر": 16, "سبعة عشر": 17, "ثمانية عشر": 18, "تسعة عشر": 19, "عشرين": 20,
+    "ثلاثين": 30, "اربعين": 40, "خمسين": 50, "ستين": 60, "مئة": 100, "مائة": 100,
+}  # fmt: skip
+
+PARTS = {
+    phrase: part_of(whole)
+    for teen, whole in TEENS.items()
+    for phrase in (
+        f"جزء من {teen} جزء", f"جزءا من {teen} جزء", f"جزء واحد من {teen} جزء",
+        f"واحد على {teen}", f"واحدا على {teen}",
+    )
+}  # fmt: skip
+"""
+Parts that have no word of their own: one part of twelve.
+"""
+
 TABLE = NumberTable(
     lenient=True,
     units=UNITS,
@@ -91,6 +109,7 @@ TABLE = NumberTable(
     ),
     ordinals={**ORDINALS, **DUALS},
     fractions={
+        **PARTS,
         "ثلث": Decimal("0.333333"), "ثلثي": Decimal("0.666666"),
         "ثلثا": Decimal("0.666666"), "ثلثين": Decimal("0.666666"),
         "ربع": Decimal("0.25"), "ارباع": Decimal("0.25"),
@@ -99,6 +118,7 @@ TABLE = NumberTable(
     halves=frozenset({"نصف"}),
     apart="[وف]?[بلك]",
     half_gap=r"(?:\s\w+)?\s(?=و)",
+    half_hour=r"[وف]?[بل]?(?:ال|لل)\w+ة(?: عشرة?)? والنصف",
     one_and=r"(?:سنة|عام|ساعة|شهر|يوم|قرن|عقد|أسبوع|متر|كيلومتر|طن|كيلو)\s",
     months=MONTHS,
     periods={
@@ -116,6 +136,7 @@ TABLE = NumberTable(
     percent=r"[%٪]|(?<![^\W\d])(?:في|ب)\s?ال(?:مئة|مائة)\b|\bبال(?:مئة|مائة)\b",
     clock=r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d)(?![\d:])"
     r"|(?=\s(?:صباح|مساء|ليل|فجر|ظهر)))",
+    hour_of_evening=r"\s(?:مساء|ليلا|عصرا|بعد الظهر|ظهرا)",
     morning=r"\s(?:صباح|فجر|بعد منتصف الليل)",
     evening=r"\s(?:مساء|ليل|عصر|بعد الظهر|ظهر)",
     dual=rf"\b(?!(?:[وف]?[بلك]?(?:ال)?|[وف]?لل)(?:{'|'.join(NO_DUALS)})\b)"

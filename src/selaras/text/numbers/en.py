@@ -4,7 +4,7 @@ How English writes numbers.
 
 from decimal import Decimal
 
-from selaras.text.numbers.number import NumberTable
+from selaras.text.numbers.number import NumberTable, part_of
 
 THIRD = Decimal("0.333333")
 
@@ -53,9 +53,44 @@ SHARES = {
 What is a part of something is no third, fifth or tenth in a row.
 """
 
+PARTS = {
+    f"{one}{part}": (part_of(ORDINALS[part]), ORDINALS[part])
+    for part in (
+        "seventh", "ninth", "eleventh", "twelfth", "thirteenth", "fourteenth",
+        "fifteenth", "sixteenth", "seventeenth", "nineteenth", "twentieth", "thirtieth",
+    )
+    for one in ("a ", "one ", "one-", "an ")
+} | {
+    f"{one}{tens}": (part_of(whole), whole)
+    for tens, whole in (
+        ("fortieth", 40), ("fiftieth", 50), ("sixtieth", 60), ("seventieth", 70),
+        ("eightieth", 80), ("ninetieth", 90), ("hundredth", 100), ("thousandth", 1000),
+    )
+    for one in ("a ", "one ", "one-", "an ")
+}  # fmt: skip
+"""
+Smaller parts, any of which may also be one more: "a twelfth man".
+"""
+
+HALF_HOURS = {
+    phrase: value
+    for word, value in UNITS.items()
+    if 0 < value <= 12
+    for phrase in (
+        f"half past {word}", f"half-past {word}", f"{word}-thirty",
+        f"half past {value}", f"half-past {value}",
+    )
+}  # fmt: skip
+
 HUNDREDS = ("a hundred", "the hundred", "last hundred", "next hundred", "past hundred")
 """
 A hundred that needs no number before it: "the last hundred metres".
+"""
+
+OTHER_CLOCK_THERE = r"\s?(?:[-–—]|\b(?:to|and|or|until)\b)\s?\d{1,2}(?::\d\d)?"
+OTHER_CLOCK = f"(?:{OTHER_CLOCK_THERE})?"
+"""
+A second clock that shares its half of the day with the first: "7 and 9:30 p.m."
 """
 
 TABLE = NumberTable(
@@ -73,6 +108,7 @@ TABLE = NumberTable(
     short={"m": 10**6, "M": 10**6, "k": 10**3, "K": 10**3},
     ordinals={**ORDINALS, **QUARTERS},
     fractions={
+        **PARTS,
         **SHARES,
         "a third": (THIRD, 3), "one third": (THIRD, 3), "one-third": (THIRD, 3),
         "thirds": THIRD, "quarter": Decimal("0.25"), "quarters": (Decimal("0.25"), 1),
@@ -88,6 +124,7 @@ TABLE = NumberTable(
     halves=frozenset({"half"}),
     half_joiner=" and a |-and-a-",
     half_gap=r" [a-z]+ and a ",
+    half_hours=HALF_HOURS,
     one_and=r"\ban? (?:hour|day|week|month|year|decade|century|mile|minute|met(?:er|re)"
     r"|kilomet(?:er|re)|kilo|kilogram|ton) and a ",
     months=MONTHS,
@@ -99,8 +136,10 @@ TABLE = NumberTable(
     percent=r"%|\b(?:percent|per cent|pct)\b",
     decade=r"(?<!\d)(?P<decade>\d0)s\b",
     clock=r"(?P<hour>\d{1,2})(?:(?::|\.(?=\d\d\s?[ap]\.?m\b))(?P<minute>\d\d)(?![\d:])"
-    r"|(?=\s?[ap]\.?m\b))",
-    evening=r"\s?p\.?m\b",
+    rf"|(?=\s?[ap]\.?m\b)|(?={OTHER_CLOCK_THERE}\s?p\.?m\b))",
+    evening=rf"{OTHER_CLOCK}\s?p\.?m\b",
+    hour_of_evening=r"(?: o['’]clock)?"
+    r" (?:in the (?:evening|afternoon)|at night|p\.?m\b)",
     morning=r"\s?a\.?m\b",
     ordinal_after=r"(?:st|nd|rd|th)\b",
 )  # fmt: skip

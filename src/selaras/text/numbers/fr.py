@@ -6,7 +6,7 @@ A French *billion* is a million millions; a thousand millions are a *milliard*.
 
 from decimal import Decimal
 
-from selaras.text.numbers.number import NumberTable
+from selaras.text.numbers.number import NumberTable, part_of
 
 SPACE = r"[ \u00A0\u202F\u2009]?"
 
@@ -39,6 +39,21 @@ ORDINALS = {
     "doubles": 2, "doublée": 2, "doublés": 2, "jumeaux": 2, "jumelles": 2,
 }  # fmt: skip
 
+PARTS = {
+    f"un {part}": (part_of(whole), whole)
+    for part, whole in (
+        ("septième", 7), ("neuvième", 9), ("onzième", 11), ("douzième", 12),
+        ("treizième", 13), ("quatorzième", 14), ("quinzième", 15), ("seizième", 16),
+        ("dix-septième", 17), ("dix-huitième", 18), ("dix-neuvième", 19),
+        ("vingtième", 20), ("trentième", 30), ("quarantième", 40),
+        ("cinquantième", 50), ("soixantième", 60), ("centième", 100),
+        ("millième", 1000),
+    )
+}  # fmt: skip
+"""
+Smaller parts, any of which may also be one more: "un douzième homme".
+"""
+
 TABLE = NumberTable(
     decimal=",",
     group=".",
@@ -57,6 +72,7 @@ TABLE = NumberTable(
     short={"M": 10**6},
     ordinals=ORDINALS,
     fractions={
+        **PARTS,
         "tiers": Decimal("0.333333"), "quart": Decimal("0.25"),
         "quarts": Decimal("0.25"), "moitié": Decimal("0.5"),
         **{
@@ -72,7 +88,9 @@ TABLE = NumberTable(
     },
     halves=frozenset({"demi", "demie"}),
     half_joiner=r"[ \u00A0]et[ \u00A0]",
-    half_gap=r"[ \u00A0][^\W\d]+[ \u00A0]et[ \u00A0]",
+    half_gap=r"[ \u00A0][^\W\d]+[ \u00A0]et[ \u00A0]"
+    r"|(?:(?<=heures[ \u00A0])|(?<=h[ \u00A0]))et[ \u00A0]",
+    half_hour=r"[^.,;]{1,12}[ \u00A0](?:h|heures?)[ \u00A0]et[ \u00A0]demie",
     thousands=frozenset({"mille"}),
     hours_last=True,
     months=MONTHS,
@@ -89,7 +107,8 @@ TABLE = NumberTable(
     percent=r"%|\bpour cent\b|\bp\. 100\b",
     decade=r"(?<=années[ \u00A0\u202F])(?P<decade>\d0)\b",
     clock=rf"(?P<hour>\d{{1,2}})(?::(?=\d\d)|{SPACE}(?:h(?![a-z])|heures?\b))"
-    rf"{SPACE}(?P<minute>\d\d)?(?![\d\u202F\u00A0]\d|{SPACE}min)",
+    rf"{SPACE}(?P<minute>\d\d)?(?![\d\u202F\u00A0]\d|{SPACE}min|['’′]\d)",
+    hour_of_evening=r"[ \u00A0]heures?[ \u00A0](?:du soir|de l['’]après-midi)\b",
     evening=r" (?:du soir|de l['’]après-midi)\b",
     ordinal_after=r"(?:ers?|res?|e|es|è|ème|èmes|nd)\b",
     adds=frozenset({60, 80}),

@@ -18,7 +18,9 @@ AFTER_WORD: frozenset[Kind] = frozenset(
     {"unit", "ordinal", "times", "teen", "magnitude", "half", "fraction", "percent"}
 )
 
-COUNTED: frozenset[Kind] = frozenset({"digits", "unit", "ordinal", "teen", "times"})
+COUNTED: frozenset[Kind] = frozenset(
+    {"digits", "clock", "unit", "ordinal", "teen", "times"}
+)
 
 MAY_FOLLOW: dict[Kind, frozenset[Kind]] = {
     "digits": frozenset({"times", "magnitude", "half", "percent", "period"}),

@@ -3,27 +3,32 @@ Reading numbers in Chinese and Japanese, whose magnitudes go by ten thousands.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 from itertools import product
 
 from selaras.text.characters import to_ascii_digits
 from selaras.text.numbers.digits import digit_readings
+from selaras.text.numbers.han_table import HanTable
 from selaras.text.numbers.han_values import (
     DIGITS,
+    NOON,
     TENS,
+    clock_readings,
     cut_short,
     discounts,
+    form_of,
     rises,
     runs,
     shares,
+    soft,
     summed,
     two_numbers,
 )
 from selaras.text.numbers.neighbours import with_following, with_neighbours
-from selaras.text.numbers.number import Form, Number, Readings
+from selaras.text.numbers.number import Number, Readings, half_past
 from selaras.text.numbers.tokens import roman_value
 from selaras.text.spans import Span
 
@@ -32,8 +37,6 @@ RANKED = frozenset("月级級号")
 TWO = "两兩"
 LITERAL = r"\d{1,60}(?:[.,]\d{1,60})*"
 PIECE = re.compile(rf"{LITERAL}|\S")
-NAMED = re.compile(r"(?:[A-Z]+|[A-Z][A-Za-z]+-)\Z")
-CURRENCY = re.compile(r"(?:Rp|IDR|USD|RM)\.?\s?\Z")
 LOOK_BACK = 12
 LONGEST = 20
 """
@@ -46,53 +49,6 @@ NO_HALF = frozenset("数ば島岛導导径球身额額値面永決决準袋壁�
 """
 What follows a 半 that is no rest of the number before it.
 """
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HanTable:
-    """
-    How a language that counts in ten thousands writes numbers.
-
-    * ``magnitudes`` give each sign its values, the likeliest first: 兆 has two in
-      Chinese.
-    * ``counters`` follow a numeral that is a number, and not a piece of a name.
-    * ``vague`` before 十 or 百 makes it no number: 数百人. ``never`` before a numeral
-      makes it something else: 星期三; but ``so_often`` after it counts: 每周三次.
-    * ``prefixes`` are signs that belong to a unit: 兆瓦 is a megawatt.
-    * ``discount`` says what remains to be paid: 八折 is twenty percent off.
-    * ``weekday`` follows a day whose month goes unsaid: 4日（木）.
-    * ``unhalved`` are words with a 半 that halve nothing: 半径, 半导体.
-    * ``digits`` are numbers wherever they stand, but for the ``names`` they begin.
-    * ``tenths`` is what 3割 counts; ``over`` stands between the parts of a fraction.
-    * ``half_gap`` stands between a number and the half that belongs to it: 两年半.
-    * ``evening`` is what makes 7時 mean 19.
-    * Where a numeral ``falls``, no magnitude follows a smaller one: 75万8000億 is none.
-    * After ``second_half`` the minutes of a match are counted from its second half.
-    """
-
-    magnitudes: Mapping[str, Readings]
-    counters: str
-    vague: str
-    never: tuple[str, ...] = ()
-    so_often: str = "(?!)"
-    digits: str = ""
-    unhalved: str = "(?!)"
-    names: re.Pattern[str] = re.compile("(?!)")
-    tenths: str = "(?!)"
-    over: str
-    percent: str
-    hour: str
-    evening: frozenset[str]
-    morning: frozenset[str]
-    ranges: str
-    half_gap: str = r"(?!)"
-    second_half: str = ""
-    half_minutes: int = 45
-    falls: bool = False
-    words: Mapping[str, Readings]
-    prefixes: str = "(?!)"
-    discount: str = "(?!)"
-    weekday: str = "(?!)"
 
 
 class HanReader:
@@ -109,6 +65,12 @@ class HanReader:
         self.counters = re.compile(table.counters)
         self.ranges = re.compile(table.ranges)
         self.half_gap = re.compile(table.half_gap)
+        self.half_hour = re.compile(table.half_hour)
+        evening = "|".join(sorted(table.evening, key=len, reverse=True))
+        self.evening_before = re.compile(rf"(?:{evening})(?:{table.clocks})\Z")
+        self.hour_of_evening = re.compile(rf"(?:{evening})\s?\Z")
+        self.hour = re.compile(table.hour)
+        self.second_half = re.compile(rf"(?:{table.second_half})\Z")
         self.so_often = re.compile(table.so_often)
 
     def read(self, text: str) -> tuple[Number, ...]:
@@ -129,6 +91,9 @@ class HanReader:
         for before, number, following in with_neighbours(numbers):
             if following and self.is_a_rest(text, number, following):
                 more = tuple(value + HALF for value in number.readings)
+                gap = (number.span.end, following.span.start)
+                if self.half_hour.fullmatch(text, *gap):
+                    more = half_past(number.value)
                 yield replace(number, readings=more)
             elif not (before and self.is_a_rest(text, before, number)):
                 yield number
@@ -141,6 +106,7 @@ class HanReader:
             return False
         start, end = before.span.end, half.span.start
         joined = self.half_gap.match(text, start, end)
+        joined = joined or self.half_hour.match(text, start, end)
         whole = before.value % 1 == 0 and before.form != "period"
         after = text[half.span.end : half.span.end + 1]
         near = joined is not None and joined.end() == end
@@ -184,8 +150,13 @@ class HanReader:
         starts = "".join((*DIGITS, *TENS))
         sign = rf"(?!{table.prefixes})(?:[{units}]|(?<!\d)[{''.join(DIGITS)}])"
         first = rf"(?:{LITERAL}|(?!{table.prefixes})[{starts}])"
-        numeral = rf"{first}(?:(?<=[{units}]){LITERAL}| ?{sign})*+"
-        periods = "|".join(sorted(table.evening | table.morning, key=len, reverse=True))
+        sign = rf"(?:(?<=\d) (?=[{units}]))?{sign}"
+        numeral = rf"{first}(?:(?<=[{units}]){LITERAL}|{sign})*+"
+        periods = "|".join(
+            sorted(
+                table.evening | table.morning | table.midnight, key=len, reverse=True
+            )
+        )
         words = "|".join(sorted(table.words, key=len, reverse=True))
         return re.compile(
             rf"(?P<period>{periods})?(?P<hour>(?<![\d.,:])\d{{1,2}})"
@@ -214,8 +185,14 @@ class HanReader:
         """
         minute = found["minute"] or found["colon"] or ("30" if found["half"] else "0")
         value = int(found["hour"]) + Decimal(minute) / 100
-        late = found["period"] in self.table.evening and value < 12
-        readings = (value + 12, value) if late else (value,)
+        before = max(0, found.start() - LOOK_BACK)
+        late = value < NOON and (
+            found["period"] in self.table.evening
+            if found["period"]
+            else self.evening_before.search(found.string, before, found.start())
+        )
+        at_night = found["period"] in self.table.midnight
+        readings = clock_readings(value, late=bool(late), at_night=at_night)
         return Number(span=Span(found.start("hour"), found.end()), readings=readings)
 
     def day(self, found: re.Match[str]) -> Iterator[Number]:
@@ -262,7 +239,9 @@ class HanReader:
             )
         elif self.discount.match(text, span.end):
             readings = discounts(readings)
-        elif self.table.second_half and before.endswith(self.table.second_half):
+        elif self.hour_of_evening.search(before) and self.hour.match(text, span.end):
+            readings += tuple(value + NOON for value in readings if value < NOON)
+        elif self.second_half.search(before):
             readings += tuple(value + self.table.half_minutes for value in readings)
         if not readings:
             yield from runs(found)
@@ -377,20 +356,3 @@ class HanReader:
                 return factor
             factor *= self.table.magnitudes[sign][0]
         return factor
-
-
-def form_of(numeral: str, before: str) -> Form:
-    """
-    How a numeral is written.
-    """
-    if not numeral[0].isascii():
-        return "words"
-    named = NAMED.search(before) and not CURRENCY.search(before)
-    return "code" if named else "digits"
-
-
-def soft(found: re.Match[str], *values: Decimal, form: Form = "period") -> Number:
-    """
-    A word that counts: 翻番.
-    """
-    return Number(span=Span(*found.span()), readings=values, form=form)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import ROUND_DOWN, Decimal
 from itertools import pairwise
 
-from selaras.text.numbers.number import Number, Readings
+from selaras.text.numbers.number import Form, Number, Readings, over_midnight
 from selaras.text.spans import Span
 
 DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
@@ -15,8 +15,24 @@ DIGITS |= {"零": 0, "两": 2, "兩": 2}
 TENS = {"十": 10, "百": 100, "千": 1000}
 OPEN = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10000)}
 HUNDRED = 100
+NOON = 12
 TEN = Decimal(10)
 EXACT = Decimal("0.000001")
+
+
+def clock_readings(value: Decimal, *, late: bool, at_night: bool) -> Readings:
+    """
+    What a clock may show, in the afternoon where it is ``late``.
+
+    >>> clock_readings(Decimal(7), late=True, at_night=False)
+    (Decimal('19'), Decimal('7'))
+    >>> clock_readings(Decimal(12), late=False, at_night=True)
+    (Decimal('0'), Decimal('24'), Decimal('12'))
+    """
+    if at_night and NOON <= value < NOON + 1:
+        return (value - NOON, value + NOON, value)
+    readings = (value + NOON, value) if late else (value,)
+    return readings + over_midnight(readings[0])
 
 
 def summed(
@@ -146,3 +162,24 @@ def divided(over: Readings, under: Decimal) -> Readings:
         if under
         else over
     )
+
+
+def form_of(numeral: str, before: str) -> Form:
+    """
+    How a numeral is written.
+    """
+    if not numeral[0].isascii():
+        return "words"
+    named = NAMED.search(before) and not CURRENCY.search(before)
+    return "code" if named else "digits"
+
+
+def soft(found: re.Match[str], *values: Decimal, form: Form = "period") -> Number:
+    """
+    A word that counts: 翻番.
+    """
+    return Number(span=Span(*found.span()), readings=values, form=form)
+
+
+NAMED = re.compile(r"(?:[A-Z]+|[A-Z][A-Za-z]+-)\Z")
+CURRENCY = re.compile(r"(?:Rp|IDR|USD|RM)\.?\s?\Z")

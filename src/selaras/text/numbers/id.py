@@ -2,9 +2,9 @@
 How Indonesian writes numbers.
 """
 
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 
-from selaras.text.numbers.number import NumberTable
+from selaras.text.numbers.number import NumberTable, part_of
 
 THIRD = Decimal("0.333333")
 
@@ -26,13 +26,38 @@ WHOLES = {
     "seribu": 1000,
 }
 
+TENS_AND_TEENS = {
+    f"{word} {more}": value * times + added
+    for word, value in UNITS.items()
+    if 1 < value < 10
+    for more, times, added in (("belas", 1, 10), ("puluh", 10, 0), ("ratus", 100, 0))
+}
+
 PARTS = {
-    f"{before}{word}": (Decimal(1) / whole).quantize(Decimal("0.000001"), ROUND_DOWN)
-    for word, whole in WHOLES.items()
+    f"{before}{word}": part_of(whole)
+    for word, whole in (WHOLES | TENS_AND_TEENS | {"sebelas": 11}).items()
     for before in ("per", "seper")
 }
 """
-The parts of a whole: "sepertiga", and what "dua persepuluh" is two of.
+The parts of a whole: "sepertiga", "seperdua belas", and what "dua persepuluh" is two
+of.
+"""
+
+HOURS = {**{word: value for word, value in UNITS.items() if value}, "dua belas": 12}
+
+PARTS_OF_A_DAY = ("pagi", "siang", "sore", "petang", "malam", "subuh", "dini hari")
+
+HALF_HOURS = {
+    phrase: (hour - 1) or 12
+    for word, hour in HOURS.items()
+    for phrase in (
+        f"pukul setengah {word}",
+        f"jam setengah {word}",
+        *(f"setengah {word} {part}" for part in PARTS_OF_A_DAY),
+    )
+}
+"""
+The clock counts its half hours to the next hour: "pukul setengah enam" is 5:30.
 """
 
 TABLE = NumberTable(
@@ -68,6 +93,7 @@ TABLE = NumberTable(
     },
     halves=frozenset({"setengah"}),
     half_gap=r" (?:jam|hari|minggu|bulan|tahun|kali) ",
+    half_hours=HALF_HOURS,
     half_year=r" tahun (?:dan )?(?:enam|6) bulan",
     months=MONTHS,
     periods={
@@ -78,7 +104,7 @@ TABLE = NumberTable(
     r"|menjadi)\s",
     currency=r"Rp|IDR|USD|EUR|SGD|AUD|JPY|[$€£¥]",
     percent=r"%|\b(?:persen|prosen)(?:nya)?\b",
-    loose=r"(?<=Liga )[12]\b|1(?=x24)",
+    loose=r"(?<=Liga )[12]\b",
     minutes_after=".",
     decade=r"(?<!\d)(?P<decade>\d0)-an\b",
     clock=r"(?:(?<=[Pp]ukul )|(?<=[Jj]am )|(?=\d{1,2}:\d))(?P<hour>\d{1,2})"

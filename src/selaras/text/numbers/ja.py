@@ -4,7 +4,7 @@ How Japanese writes numbers.
 
 from decimal import Decimal
 
-from selaras.text.numbers.han import HanTable
+from selaras.text.numbers.han_table import HanTable
 
 TABLE = HanTable(
     magnitudes={
@@ -24,10 +24,13 @@ TABLE = HanTable(
     hour=r"時(?!間|代|点|期)",
     evening=frozenset({"午後", "夜", "夕方"}),
     morning=frozenset({"午前", "未明", "早朝", "朝"}),
+    midnight=frozenset({"深夜", "夜中", "真夜中", "夜"}),
     ranges=r"\s?(?:[-–—~〜～]|から|ないし)\s?",
     weekday=r"日(?:[（(][日月火水木金土][)）曜]|[日月火水木金土]曜)",
     half_gap=r"メートル|キロ|トン|時間|年|[カかヵヶケ箇]月|週間|倍|日|分|世紀",
-    second_half="後半",
+    half_hour="時",
+    clocks=r"\s?\d{1,2}時(?:\d{1,2}分|半)?(?:[とや、・～〜-]|から|および|及び)",
+    second_half=r"後半の?(?:\d{1,2}分?[と、・,，]\s?)*",
     falls=True,
     words={
         "正午": (Decimal(12),),

@@ -10,7 +10,15 @@ from selaras.text.characters import to_ascii_digits
 from selaras.text.numbers.grammar import Grammar
 from selaras.text.numbers.groups import Group
 from selaras.text.numbers.neighbours import with_neighbours
-from selaras.text.numbers.number import Form, Number, NumberTable, Readings
+from selaras.text.numbers.number import (
+    HALF_A_DAY,
+    ONE,
+    Form,
+    Number,
+    NumberTable,
+    Readings,
+    half_past,
+)
 from selaras.text.numbers.tokens import SPACES, Kind, Tokenizer
 
 NAMED = re.compile(r"(?:[A-Z]+|[A-Z][A-Za-z]+-)\Z")
@@ -34,6 +42,8 @@ class SpacedReader:
         self.loose = re.compile(table.loose)
         self.half_gap = re.compile(table.half_gap)
         self.one_and = re.compile(rf"(?:{table.one_and})\Z")
+        self.hour_of_evening = re.compile(table.hour_of_evening)
+        self.half_hour = re.compile(table.half_hour)
         self.half_year = re.compile(table.half_year)
         self.ordinal_before = re.compile(rf"(?:{table.ordinal_before})\Z")
         self.ordinal_after = re.compile(table.ordinal_after)
@@ -74,8 +84,14 @@ class SpacedReader:
         half = Decimal("0.5")
         if following and self.is_a_rest(text, group, following):
             readings = tuple(value + half for value in number.readings)
+            if self.half_hour.fullmatch(text, group.span.start, following.span.end):
+                readings += half_past(number.value)
             form: Form = "words" if number.form == "article" else number.form
             return replace(number, readings=readings, form=form, ordinal=False)
+        if group.has("half") and self.half_hour.fullmatch(text, *span_of(group)):
+            return replace(
+                number, readings=number.readings + half_past(number.value - half)
+            )
         if group.readings == (half,) and self.one_and.search(text, *before(group)):
             return replace(number, readings=(1 + half, half))
         if self.half_year.match(text, group.span.end):
@@ -95,7 +111,9 @@ class SpacedReader:
         )
         return Number(
             span=span,
-            readings=group.readings + self.shared(text, group, following),
+            readings=group.readings
+            + self.shared(text, group, following)
+            + self.in_evening(text, group),
             form=self.form(group, before, ordinal=ordinal),
             percent=group.has("percent"),
             ordinal=ordinal or group.has("ordinal"),
@@ -113,6 +131,16 @@ class SpacedReader:
             return ()
         return tuple(value * following.factor for value in group.readings)
 
+    def in_evening(self, text: str, group: Group) -> Readings:
+        """
+        What an hour in words is on a clock of 24: "seven in the evening".
+        """
+        hour = group.readings[0]
+        if not ONE <= hour < HALF_A_DAY or group.has("digits", "clock"):
+            return ()
+        late = self.hour_of_evening.match(text, group.span.end)
+        return (hour + HALF_A_DAY,) if late else ()
+
     def form(self, group: Group, before: str, *, ordinal: bool) -> Form:
         """
         How the number is written.
@@ -127,6 +155,13 @@ class SpacedReader:
         sum_or_term = self.currency.search(before) or ROMAN.search(before)
         named = NAMED.search(before) and not sum_or_term
         return "code" if named and not ordinal else "digits"
+
+
+def span_of(group: Group) -> tuple[int, int]:
+    """
+    Where a number begins and ends.
+    """
+    return group.span.start, group.span.end
 
 
 def before(group: Group) -> tuple[int, int]:

@@ -11,7 +11,13 @@ from typing import Literal
 
 from selaras.text.alternatives import alternatives
 from selaras.text.numbers.digits import digit_readings
-from selaras.text.numbers.number import NumberTable, Readings, Values
+from selaras.text.numbers.number import (
+    NumberTable,
+    Readings,
+    Values,
+    half_past,
+    over_midnight,
+)
 
 Kind = Literal[
     "digits", "clock", "unit", "times", "teen", "magnitude", "half", "fraction",
@@ -77,6 +83,8 @@ class Tokenizer:
         for found in self.pattern.finditer(text):
             if found["hour"]:
                 yield self.clock(found)
+            elif found["lap"]:
+                yield from self.lap(found)
             elif found["dual"]:
                 yield token("ordinal", found, Decimal(2))
             elif found["decade"]:
@@ -100,12 +108,26 @@ class Tokenizer:
         late = self.evening.match(found.string, found.end()) and value < NOON
         early = self.morning.match(found.string, found.end()) and value >= NOON
         shift = NOON if late else -NOON if early else 0
-        readings = (value + shift, value) if shift else (value,)
+        readings: Readings = (value + shift, value) if shift else (value,)
+        readings += over_midnight(readings[0])
         if self.table.hours_last and found["minute"] and ":" not in found[0]:
             readings = (*readings, int(found["hour"]) + Decimal(minute) / SIXTY)
         return Token(
             kind="clock", start=found.start(), end=found.end(), readings=readings
         )
+
+    def lap(self, found: re.Match[str]) -> Iterator[Token]:
+        """
+        The hours, minutes and seconds of a race, each by itself: 2:47:09.
+        """
+        for part in ("lap", "minutes", "seconds"):
+            value = Decimal(found[part].replace(",", "."))
+            yield Token(
+                kind="digits",
+                start=found.start(part),
+                end=found.end(part),
+                readings=(value,),
+            )
 
     def may_be_foreign(self, literal: str) -> bool:
         """
@@ -179,6 +201,7 @@ class Tokenizer:
         """
         table = self.table
         kinds: tuple[tuple[Kind, Mapping[str, Values]], ...] = (
+            ("clock", {word: half_past(at) for word, at in table.half_hours.items()}),
             ("period", dict(table.periods)),
             ("month", dict(table.months)),
             ("fraction", dict(table.fractions)),
@@ -209,7 +232,7 @@ class Tokenizer:
             f"{SPACED_DIGITS}|{PLAIN_DIGITS}" if table.group_space else PLAIN_DIGITS
         )
         return re.compile(
-            rf"{MAY_BEGIN}(?:(?<![\d.,])(?:{table.clock})"
+            rf"{MAY_BEGIN}(?:{LAP}|(?<![\d.,])(?:{table.clock})"
             rf"|{table.decade}"
             rf"|(?P<digits>{digits})"
             rf"|(?P<percent>{table.percent})"
@@ -226,6 +249,14 @@ class Tokenizer:
 MAY_BEGIN = r"(?:(?<![^\W\d_])|(?=[\d%٪]))"
 """
 Inside a word nothing begins but digits: said first, it saves half of the time.
+"""
+
+LAP = (
+    r"(?<![\d.,:])(?P<lap>\d{1,2}):(?P<minutes>[0-5]\d)"
+    r":(?P<seconds>[0-5]\d(?:[.,]\d{1,3})?)(?![\d:])"
+)
+"""
+The time that a race took: 2:47:09, or 2:47:09.5.
 """
 
 SPACED_DIGITS = rf"\d{{1,3}}(?:[{SPACES}]\d{{3}}){{1,6}}(?!\d)(?:,\d+)?"

@@ -7,9 +7,18 @@ How Chinese writes numbers.
 import re
 from decimal import Decimal
 
-from selaras.text.numbers.han import HanTable
+from selaras.text.numbers.han_table import HanTable
 
 MILLION_MILLIONS = Decimal(10**12)
+
+SEMESTERS = {
+    f"大{year}{half}": (Decimal(2 * count - (half == "上")), Decimal(count))
+    for count, year in enumerate("一二三四五", start=1)
+    for half in "上下"
+}
+"""
+The semesters of a university, which Chinese counts by years: 大四下 is the eighth.
+"""
 
 TABLE = HanTable(
     magnitudes={
@@ -36,11 +45,16 @@ TABLE = HanTable(
     hour=r"[时時点點](?!间|間|点)",
     evening=frozenset({"下午", "晚上", "晚间", "傍晚", "晚", "当晚"}),
     morning=frozenset({"上午", "凌晨", "清晨", "早上", "中午"}),
+    midnight=frozenset({"午夜", "深夜", "凌晨", "半夜", "夜里"}),
     ranges=r"\s?(?:[-–—~〜～]|至|到)\s?",
     prefixes=r"百(?=分点)|兆(?=[瓦比赫字帕伏焦])|千(?=[瓦伏米克卡赫帕升])|万(?=[隆])",
     discount="折",
+    half_hour="[点點时時]",
+    clocks=r"\s?\d{1,2}[点點时時](?:\d{1,2}分?|半)?(?:[和与及、至到～〜-]|以及)",
+    second_half=r"下半场(?:比赛)?第?(?:\d{1,2}(?:分钟)?[和与及、]第?)*",
     half_gap=r"个(?:小时|钟头|世纪|星期)?|年|岁|天|小时|倍|米|公里|公斤|吨",
     words={
+        **SEMESTERS,
         "正午": (Decimal(12),),
         "午夜": (Decimal(24), Decimal(0)),
         "半": (Decimal("0.5"),),

@@ -92,6 +92,7 @@ TABLE = QuantityTable(
         ),
         "AT_MOST|NONE": (
             "up to",
+            "(?:can|could|may|might) (?:reach|be as (?:high|much|long) as)",
             r"maximum(?! (?:[a-z-]+ ){1,4}(?:of|is|was)\b)",
             "within",
             "as (?:many|much) as",

@@ -72,6 +72,8 @@ TABLE = QuantityTable(
         "AT_MOST|NONE": (
             "jusqu['’](?:à|aux?|en)",
             "dans un délai de",
+            r"(?:peut|peuvent|pouvant|pourra|pourront|pourrait|pourraient)"
+            r" (?:atteindre|aller jusqu['’]à)",
             "au plus tard",
             "maximum",
         ),
@@ -127,7 +129,8 @@ TABLE = QuantityTable(
         r"progress\w+",
         r"bond\w*",
         r"grimp\w+",
-        r"croi(?:ssance|t|ssent|tre)",
+        r"(?<!retard de )(?<!retards de )croissance",
+        r"croi(?:t|ssent|tre)",
         r"accr\w+",
         "gagn(?:e|é|ent|er|ait)",
         r"flamb\w+",

@@ -24,10 +24,15 @@ COUNTRIES = {
     "Taiwan": "TWD", "Selandia Baru": "NZD", "Brunei": "BND",
 }  # fmt: skip
 
+DOLLAR = ("dolar", "dollar")
+"""
+How newspapers spell it: Kompas with two letters.
+"""
+
 MEASURED = (
     r"(?= (?:usia |umur |harga |rata-rata )?(?:(?:rp|us\$|s\$)\s?\d"
     r"|[\d.,]+ (?:ribu |juta |miliar |triliun )?(?:persen|tahun|bulan|hari|jam"
-    r"|menit|kilo|meter|senti|mil|hektare|ton|derajat|rupiah|dolar|ringgit|euro|yen|poin|gram|liter)))"
+    r"|menit|kilo|meter|senti|mil|hektare|ton|derajat|rupiah|doll?ar|ringgit|euro|yen|poin|gram|liter)))"
 )
 """
 What follows "di atas" and "di bawah" where they are no place: "di atas 120 perahu".
@@ -225,6 +230,7 @@ TABLE = QuantityTable(
     currencies={
         "rupiah": "IDR",
         "dolar": DOLLARS,
+        "dollar": DOLLARS,
         "euro": "EUR",
         "yen": "JPY",
         "yuan": "CNY",
@@ -259,9 +265,17 @@ TABLE = QuantityTable(
         "sen": CENTS,
         "sen rupiah": "IDRc",
         "sen euro": "EURc",
-        "sen dolar": CENTS,
-        **{f"dolar {country}": code for country, code in COUNTRIES.items()},
-        **{f"sen dolar {country}": f"{code}c" for country, code in COUNTRIES.items()},
+        **{f"sen {dollar}": CENTS for dollar in DOLLAR},
+        **{
+            f"{dollar} {country}": code
+            for dollar in DOLLAR
+            for country, code in COUNTRIES.items()
+        },
+        **{
+            f"sen {dollar} {country}": f"{code}c"
+            for dollar in DOLLAR
+            for country, code in COUNTRIES.items()
+        },
     },
     units={
         "percentage-point": "poin persen(?:tase)?|persen poin|persentase poin",
@@ -326,7 +340,7 @@ TABLE = QuantityTable(
     },
     ones=r"(?<!\w)(?:se|per )(?=(?:tahun|bulan|pekan|minggu|hari|jam|menit|detik|abad"
     r"|kilometer|meter kubik|meter persegi|meter|kilogram|kilo|gram|ton|hektare|liter"
-    r"|mil|barel|kilowatt-jam|kwh|dolar|euro|yen|yuan|ringgit)(?!\w))",
+    r"|mil|barel|kilowatt-jam|kwh|doll?ar|euro|yen|yuan|ringgit)(?!\w))",
     orders={
         10: "belasan",
         20: "puluhan",

@@ -110,17 +110,29 @@ def may_be_converted(
     """
     Whether two values are the same amount in different units, as newspapers round.
 
+    Shares are never rounded: 25 basis points are 0.25 percent.
+
     >>> may_be_converted(
     ...     Decimal(20), frozenset({"foot"}), Decimal(6), frozenset({"metre"})
     ... )
     True
     """
     return any(
-        nearly(UNITS[one].converted(value, UNITS[two]), other, tolerance)
+        UNITS[one].converted(value, UNITS[two]) == other
+        if "basis-point" in (one, two)
+        else nearly(UNITS[one].converted(value, UNITS[two]), other, tolerance)
         for one in units
         for two in others
-        if one != two and UNITS[one].family == UNITS[two].family
+        if one != two and are_alike(one, two)
     )
+
+
+def are_alike(one: str, other: str) -> bool:
+    """
+    Whether two units measure the same: a rate is cut by basis points, or by percent.
+    """
+    same = UNITS[one].family == UNITS[other].family
+    return same or {one, other} == {"basis-point", "percent"}
 
 
 def nearly(value: Decimal, other: Decimal, tolerance: Decimal) -> bool:
