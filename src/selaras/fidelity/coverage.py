@@ -10,6 +10,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from selaras.fidelity.abbreviations import spoken_out
 from selaras.fidelity.clause_counts import clauses_missing
 from selaras.fidelity.dictionary import (
     Counterparts,
@@ -279,11 +280,12 @@ def expected(
 ) -> tuple[set[str], set[str], set[str]]:
     """
     All counterparts of a source's words, likely and doubtful, and the words themselves.
+
+    A blend has those of the words that it stands for, too.
     """
     read = read_source(source)
-    entries = [
-        entry for word, _ in read if (entry := dictionary.counterparts(word.stem))
-    ]
+    stems = [*(word.stem for word, _ in read), *map(root, spoken_out(source))]
+    entries = [entry for stem in stems if (entry := dictionary.counterparts(stem))]
     likely = set[str]().union(*(entry.likely for entry in entries))
     doubtful = set[str]().union(*(entry.doubtful for entry in entries))
     return likely, doubtful, {found for _, found in read}

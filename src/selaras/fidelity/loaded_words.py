@@ -145,6 +145,7 @@ IN_OFFICE = re.compile(
     r"|\b(?:proyek|pengadaan|anggaran|apb[nd]|kerugian negara|uang negara|dana)\b",
     re.IGNORECASE,
 )
+PENAL = re.compile(r"\bpidana\b|\b(?:di|men)jerat\b|\bjeratan\b", re.IGNORECASE)
 WRONGED = re.compile(
     r"\bdi(?:janjikan|iming|paksa|ancam|sekap|jebak|rayu|bujuk|intimidasi"
     r"|telantarkan|usir|bully|rundung|peralat|jual|setrum|hina|kuntit)\w*"
@@ -155,9 +156,10 @@ WRONGED = re.compile(
 HINTS: Mapping[str, tuple[tuple[re.Pattern[str], ...], ...]] = {
     "corruption": ((TRIED, IN_OFFICE),),
     "victim": ((WRONGED,),),
+    "indictment": ((PENAL,),),
 }
 """
-By family, what a source may tell of its matter: any row, and of it every pattern.
+By family or meaning, what tells of its matter: any row, and of it every pattern.
 """
 
 

@@ -47,10 +47,10 @@ def numbers_in_words(pair: Pair) -> Iterator[Span]:
     """
     Numbers of a target in words, of which the source has the value in digits.
 
-    >>> target = "sous trois fois vingt-quatre heures"
-    >>> pair = Pair(source="dalam 3 x 24 jam", target=target, language="fr")
+    >>> target = "sous vingt-quatre heures"
+    >>> pair = Pair(source="dalam 24 jam", target=target, language="fr")
     >>> [span.of(target) for span in numbers_in_words(pair)]
-    ['trois fois vingt-quatre', 'fois']
+    ['vingt-quatre']
     """
     there = {
         reading

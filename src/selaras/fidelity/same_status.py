@@ -68,8 +68,10 @@ class SameStatus:
             yield from self.lost(pair, wanted, target)
         for there in comparison.extra:
             if is_invented(there, source) or is_death(there, source):
-                glossed = explains_a_term(there.span, pair)
-                severity = Severity.REVIEW if glossed else Severity.BLOCKING
+                doubtful = explains_a_term(there.span, pair) or any(
+                    is_hinted(pair.source, meaning) for meaning in there.meanings
+                )
+                severity = Severity.REVIEW if doubtful else Severity.BLOCKING
                 yield self.invented(pair, there, severity)
             elif accuses(there) and not explained(there, source):
                 yield self.invented(pair, there, Severity.REVIEW)

@@ -110,7 +110,9 @@ FRENCH = (
     r"|\b(?:combats?|luttes?|duels?|guerres?|ennemis?|haine|corps à corps) à mort\b"
     r"|\b(?:combat\w*|lutt\w+|batt\w+) jusqu['’]à la mort\b"
     r"|\b(?:angles?|temps|poids|bois|bras|points?) morts?\b|\bmer morte\b"
-    r"|\b(?:feuilles?|langues?|saisons?|eaux?|étoiles?|batteries?|branches?) mortes?\b"
+    r"|\b(?:feuilles?|langues?|saisons?|eaux?|étoiles?|batteries?|branches?|souches?"
+    r"|plantes?|herbes?|racines?) mortes?\b"
+    r"|\b(?:arbres?|arbustes?|troncs?|cora(?:il|ux)|récifs?|plants?) morts?\b"
     r"|\bmortes?[- ](?:saisons?|vivante?s?)|\bmorts?-vivante?s?\b"
     r"|\bvallée de la mort\b|\bivres? morts?\b|\bgroupes? de la mort\b"
     r"|\bde vie (?:et|ou) de mort\b|\bà la vie,? à la mort\b|\bla mort dans l['’]âme\b"
@@ -124,7 +126,10 @@ ENGLISH = (
     r"|frightened|worried|love[ds]?) to the death\b"
     r"|\b(?:bored|scared|frightened|worried|tickled) to death\b"
     r"|\bdead (?:heat|weight|wood|batter(?:y|ies)|lea(?:f|ves)|languages?|tired"
-    r"|reckoning|cent(?:er|re)|calm|set|ringers?|branch(?:es)?|sea)\b"
+    r"|reckoning|cent(?:er|re)|calm|set|ringers?|branch(?:es)?|sea|trees?"
+    r"|corals?|reefs?|plants?|grass|stumps?|vegetation)\b"
+    r"|\bdying (?:trees?|corals?|reefs?|languages?|arts?|crafts?|traditions?|breed"
+    r"|industr(?:y|ies)|embers)\b"
     r"|\bdeath (?:valley|knell|metal|star|march(?:es)?)\b"
     r"|\b(?:matters? of )?life[- ](?:and|or)[- ]death\b|\bgroups? of death\b"
     r"|\bkiss of death\b|\bbrain[- ]dead\b|\bdrop[- ]dead\b|\bplay(?:s|ed|ing)? dead\b"
@@ -137,10 +142,12 @@ PHRASES: Mapping[Tag, re.Pattern[str]] = {
     "fr": re.compile(FRENCH, re.IGNORECASE),
     "zh": re.compile(
         "公诉(?:人|机关|方|部门|科|处|厅|席)|死亡(?:之组|小组|谷|金属|游戏|之吻)"
+        "|(?<=无罪)的?判决"
     ),
     "ja": re.compile(
         "自己犠牲|犠牲(?:フライ|バント|打)|犠牲を(?:払|強い)|を犠牲に(?:し|する|せ)"
         "|死者の日|死亡遊戯|被告席|公訴時効"
+        "|(?:期間|契約|約束|規定|規則|条件|条約|義務|合意|時間)に拘束"
     ),
     "ar": re.compile(
         r"(?<!\w)[وفبلك]?[لو]ا [أا]ود[يى](?!\w)|قتل(?:ا|اً|ًا)? (?:ال|لل)(?:وقت|ملل)"
