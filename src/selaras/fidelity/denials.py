@@ -298,7 +298,7 @@ with an affix and another with a word: "nonsubsidi" is غير مدعوم.
 """
 
 DENIED_BY_WORDS: frozenset[str] = frozenset(
-    {"few", "fail", "refuse", "lack", "forbid", "ignore", "fee"}
+    {"few", "fail", "refuse", "lack", "forbid", "ignore", "fee", "without"}
 )
 """
 What one language says with one word and another by denying: "gagal" is "could not".

@@ -57,7 +57,7 @@ NEGATION: Rows = (
         r"ditentukan",
     ),
     ("not without quality", r"tanpa batas"),
-    ("?without", r"di luar"),
+    ("?without gone", r"di luar"),
     ("?fee", r"gratis|cuma-cuma|prodeo|mbg|bebas (?:pulsa|biaya|bea|ongkos)"),
     (
         "?twice",
@@ -111,7 +111,8 @@ NEGATION: Rows = (
     ("not without", r"(?:tidak|tak|nggak|enggak|gak|ndak) (?:pakai|pake|memakai)"),
     (
         "not yet until before",
-        r"selama (?:\w{1,30} ){1,4}?belum|belum (?:dikurangi|dipotong|dihitung)",
+        r"(?:selama|saat|ketika|sewaktu|semasa) (?:\w{1,30} ){0,4}?belum"
+        r"|belum (?:dikurangi|dipotong|dihitung)",
     ),
     (
         "not refuse",
@@ -250,7 +251,7 @@ NEGATION: Rows = (
         r"|(?:men|t)ahan (?:suku )?bunga",
     ),
     ("?before", r"sebelum|sampai"),
-    ("?until", r"terakhir"),
+    ("?until", r"(?<!sampai hari )(?<!hingga hari )terakhir"),
     (
         "?forbid",
         r"nonprosedural|(?:jalur|pelabuhan) tikus|gratifikasi|penyelundupan",
