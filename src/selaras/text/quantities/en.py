@@ -57,12 +57,16 @@ TABLE = QuantityTable(
         "AT_LEAST": (
             "at least",
             "a minimum of",
+            r"minimum(?= (?:[a-z-]+ ){1,4}(?:of|is|was)\b)",
             "minimum of",
             "at a minimum,?",
             "no younger than",
             "not (?:fewer|less) than",
         ),
-        "AT_LEAST|NONE": ("no (?:fewer|less) than", "minimum"),
+        "AT_LEAST|NONE": (
+            "no (?:fewer|less) than",
+            r"minimum(?! (?:[a-z-]+ ){1,4}(?:of|is|was)\b)",
+        ),
         "LESS|NONE": (
             "short of",
             "(?:lower|smaller|shorter) than",

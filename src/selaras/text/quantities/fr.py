@@ -43,11 +43,11 @@ TABLE = QuantityTable(
             "au moins",
             "au minimum",
             "un minimum de",
-            "minimal(?:e|es)? de?",
+            "minimal(?:e|es)?(?: de?|,)",
             "au bas mot",
         ),
         "LESS": (
-            "moins d(?:es|e)?",
+            "moins d(?:es|e|u)?",
             "même pas",
             "pas (?:encore )?atteint",
             "en dessous d(?:e|es|u)?",

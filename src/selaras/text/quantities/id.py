@@ -38,8 +38,17 @@ MEASURED = (
 What follows "di atas" and "di bawah" where they are no place: "di atas 120 perahu".
 """
 
+PASSED = (
+    r"[\w.]+ (?:tingkat|tahap|proses|desa|kota|kabupaten|provinsi|negara|pos|babak"
+    r"|fase|lapis|pintu|stasiun|seleksi|verifikasi|ujian|rintangan)"
+)
+"""
+What one goes through, however many there are: "melewati empat tingkat verifikasi".
+"""
+
 ALONE = (
-    r"(?= [\d.,]*\d(?: (?:ribu|juta|miliar|triliun))?(?:\s*(?:[.;:!?)”\"]|$)|,"
+    r"(?= [\d.,]*\d(?![\d.,]*\d)"
+    r"(?: (?:ribu|juta|miliar|triliun))?(?:\s*(?:[.;:!?)”\"]|$)|,"
     r" | (?:orang|jiwa|kasus|korban)\b))"
 )
 """
@@ -53,7 +62,7 @@ TABLE = QuantityTable(
             "lebih dari(?:pada)?",
             "melebihi",
             "melampaui",
-            "melewati",
+            rf"melewati(?! {PASSED})",
             "lewat dari",
             rf"di atas(?:{MEASURED}|{ALONE})",
             "terlampaui",
@@ -76,12 +85,14 @@ TABLE = QuantityTable(
             "baru",
             "hanya",
             "cuma",
+            "tinggal",
             r"u(?=-?\d)",
             r"kelas(?= \d+ k)",
         ),
         "AT_LEAST|NONE": (
             "minimum",
-            "(?:batas|ambang|syarat|upah|usia|suhu) (?:minimum|minimal)",
+            "(?:batas|ambang|syarat|upah|usia|suhu) (?:minimum|minimal)(?:nya)?",
+            "paling cepat",
         ),
         "AT_LEAST": (
             "sedikitnya",
@@ -105,8 +116,8 @@ TABLE = QuantityTable(
             rf"di bawah(?:{MEASURED}|{ALONE})",
             r"(?:tidak|tak|belum) (?:sampai|mencapai)",
             "belum genap",
-            r"belum(?= (?:\d|separuh|setengah|seperempat|sepertiga|satu|dua"
-            r"|tiga|lima))",
+            r"belum(?= (?:\d|separuh|setengah|seperempat|sepertiga"
+            r"|satu(?! (?:\w+ )?pun\b)|dua|tiga|lima))",
         ),
         "AT_MOST": (
             "maksimal",
@@ -115,7 +126,7 @@ TABLE = QuantityTable(
             "paling tinggi",
             "paling besar",
             "paling-paling",
-            "(?:tidak|tak)(?: akan| boleh| pernah| bisa| dapat)?"
+            "(?:tidak|tak|belum)(?: akan| boleh| pernah| bisa| dapat)?"
             " (?:lebih dari|melebihi|melampaui|melewati)",
             "sebanyak-banyaknya",
             "setinggi-tingginya",
@@ -124,7 +135,10 @@ TABLE = QuantityTable(
         "AT_MOST|NONE": (
             "hingga",
             "sampai(?: dengan)?",
-            "maksimum",
+            "maksimum|maksimalnya",
+            "(?:di|mem)batasi",
+            "pembatasan",
+            "tertinggi(?:nya)?",
             "(?:batas|ambang|angin|kecepatan|suhu|tinggi) (?:maksimum|maksimal)",
         ),
         "AT_MOST|AT_LEAST|NONE": ("paling lambat", "selambat-lambatnya"),

@@ -18,6 +18,11 @@ from selaras.text.quantities.currencies import (
 )
 from selaras.text.quantities.quantity import QuantityTable
 
+UNDONE = "(?<![得领收找看听买见拿碰想感做办用])"
+"""
+What cannot be done is no bound: 领不到 is not to be paid.
+"""
+
 TABLE = QuantityTable(
     ranks=r" ?[月号]",
     before={
@@ -31,7 +36,7 @@ TABLE = QuantityTable(
             "越过",
         ),
         "MORE|NONE": ("高于", "大于", "突破", "长于", "高过", "超越"),
-        "LESS|NONE": ("低于", "小于", "短于", "跌破"),
+        "LESS|NONE": ("达不到", "低于", "小于", "短于", "跌破"),
         "AT_LEAST": (
             "至少",
             "最少(?!的)",
@@ -43,7 +48,15 @@ TABLE = QuantityTable(
             "不小于",
             "至少为",
         ),
-        "LESS": ("(?<!不得)不到", "不足", "少于", "未满", "不满", "未达"),
+        "LESS": (
+            f"{UNDONE}不到",
+            "(?<![来手赶])不及(?![格时物])",
+            "不足",
+            "少于",
+            "未满",
+            "不满",
+            "未达",
+        ),
         "AT_MOST": (
             "至多",
             "最多(?!的)",
@@ -91,7 +104,7 @@ TABLE = QuantityTable(
             "或更低",
             "之下",
         ),
-        "LESS": ("不到",),
+        "LESS": (f"{UNDONE}不到",),
         "MORE|NONE": ("(?<=[里米])之?外",),
         "AT_MOST|NONE": ("内", "为限", "为上限"),
         "ABOUT": ("左右", "上下", "许"),
