@@ -34,6 +34,7 @@ def is_excused(
     """
     return (
         goes_without(name, source, translation)
+        or is_of_the_state(name, source)
         or is_government(name, names, translation)
         or (not translation.is_latin and is_thing(name, source))
         or is_elsewise(name, source, translation)
@@ -69,6 +70,28 @@ AT_HOME = (
     "بلاد",
     "محلي",
 )
+
+
+def is_of_the_state(name: Name, source: str) -> bool:
+    """
+    Whether "RI" says only whose a body is, of which there is but one: *DPR RI*.
+
+    >>> from selaras.terms import read_names
+    >>> text = "Komisi II DPR RI rapat, lalu RI menang."
+    >>> [is_of_the_state(n, text) for n in read_names(text) if n.text == "RI"]
+    [True, False]
+    """
+    return name.text == "RI" and bool(BODY.search(source, 0, name.span.start))
+
+
+BODY = re.compile(
+    r"(?:\b(?:DPR|MPR|DPD|BPK|KPU|TNI|KY|MA|MK)|\b(?:Kementerian|Menteri|Badan|Komisi"
+    r"|Kejaksaan|Mahkamah|Kepolisian|Dewan|Ombudsman|Wakil Presiden|Majelis)"
+    r"(?: [A-Z]\w+| dan){0,5}) \Z"
+)
+"""
+A body or an office of the state at the end of a text.
+"""
 
 
 def is_government(
