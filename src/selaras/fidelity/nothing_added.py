@@ -101,10 +101,14 @@ class NothingAdded:
         A finding about words that the source does not have.
 
         Where words of the source are missing at the same place, they may be put in
-        other words here: that much less speaks for an addition.
+        other words here: that much less speaks for an addition, though nobody puts
+        them in a sentence of their own.
         """
         what = added.span.of(pair.target)
-        weight = added.weight - put_otherwise(pair, added.span)
+        weight = added.weight
+        more = added_sentence(pair)
+        if more is None or more.weight <= AGAINST:
+            weight -= put_otherwise(pair, added.span)
         certain = weight >= THRESHOLDS[pair.language][1]
         return Finding(
             check=self.name,
