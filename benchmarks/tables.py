@@ -238,7 +238,10 @@ def filled(text: str, name: str, content: str) -> str:
     return made
 
 
-SETS = ("fidelity", "fidelity-ntrex-tune", "fidelity-flores-dev", "fidelity-part-y")
+SETS = (
+    *("fidelity", "fidelity-ntrex-tune", "fidelity-flores-dev"),
+    *("fidelity-part-y", "fidelity-part-z"),
+)
 
 OF_READERS: dict[str, Callable[[], str]] = {
     "end to end": partial(verdicts, "native-dev"),
