@@ -100,7 +100,7 @@ TABLE = DateTable(
         r"(?:(?<=[Pp]ukul \d\.\d\d)|(?<=[Pp]ukul \d\d\.\d\d))"
         r"(?:\s?[-–—]\s?|\s(?:hingga|sampai|sampai dengan|s\.d\.|dan|atau)\s)"
         r"(?:pukul\s)?<hour>[.:]<minute>(?![.:]?\d)",
-        r"(?<![\d.,])<hour>[.:]<minute>\s?"
+        r"(?<![\d.,:])<hour>[.:]<minute>\s?"
         r"(?=(?:WI(?:B|TA|T)|Wita|GMT|UTC|waktu setempat)\b)",
     ),
     parts={

@@ -160,7 +160,8 @@ class HanReader:
         words = "|".join(sorted(table.words, key=len, reverse=True))
         return re.compile(
             rf"(?P<period>{periods})?(?P<hour>(?<![\d.,:])\d{{1,2}})"
-            rf"(?: ?(?:{table.hour})(?: ?(?P<minute>\d{{1,2}}) ?分|(?P<half>半))?"
+            rf"(?: ?(?:{table.hour})(?: ?(?P<minute>\d{{1,2}}) ?分"
+            r"(?! ?\d{1,2} ?秒)|(?P<half>半))?"
             rf"|[:：](?P<colon>\d\d)(?![\d:]))"
             rf"|(?P<under>{numeral})(?:{table.over})(?P<over>{numeral})"
             rf"|(?<!月)(?P<day>\d{{1,2}})(?={table.weekday})"
@@ -182,6 +183,8 @@ class HanReader:
     def clock(self, found: re.Match[str]) -> Number:
         """
         Hours and minutes as the value that an Indonesian clock shows: 13.21.
+
+        Midnight is one in words, which a source may have in words as well: 深夜0時.
         """
         minute = found["minute"] or found["colon"] or ("30" if found["half"] else "0")
         value = int(found["hour"]) + Decimal(minute) / 100
@@ -192,8 +195,12 @@ class HanReader:
             else self.evening_before.search(found.string, before, found.start())
         )
         at_night = found["period"] in self.table.midnight
+        span = Span(found.start("hour"), found.end())
         readings = clock_readings(value, late=bool(late), at_night=at_night)
-        return Number(span=Span(found.start("hour"), found.end()), readings=readings)
+        midnight = at_night and value in (0, NOON)
+        return Number(
+            span=span, readings=readings, form="period" if midnight else "digits"
+        )
 
     def day(self, found: re.Match[str]) -> Iterator[Number]:
         """

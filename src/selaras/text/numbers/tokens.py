@@ -118,15 +118,17 @@ class Tokenizer:
 
     def lap(self, found: re.Match[str]) -> Iterator[Token]:
         """
-        The hours, minutes and seconds of a race, each by itself: 2:47:09.
+        The hours, minutes and seconds of a race or a clock, each by itself: 2:47:09.
         """
         for part in ("lap", "minutes", "seconds"):
             value = Decimal(found[part].replace(",", "."))
+            dialled = part == "lap" and value < NOON
+            late = dialled and self.evening.match(found.string, found.end("seconds"))
             yield Token(
                 kind="digits",
                 start=found.start(part),
                 end=found.end(part),
-                readings=(value,),
+                readings=(value + NOON, value) if late else (value,),
             )
 
     def may_be_foreign(self, literal: str) -> bool:

@@ -38,6 +38,13 @@ MEASURED = (
 What follows "di atas" and "di bawah" where they are no place: "di atas 120 perahu".
 """
 
+COUNTED = r"(?:\d|se[a-z]{4}|(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan)\b)"
+
+UNBOUNDED = "(?! (?:lebih|kurang|hampir|sekitar|hingga|sampai|paling|m[ai][kn]|se))"
+"""
+No bound of its own follows, which would say what is meant.
+"""
+
 PASSED = (
     r"[\w.]+ (?:tingkat|tahap|proses|desa|kota|kabupaten|provinsi|negara|pos|babak"
     r"|fase|lapis|pintu|stasiun|seleksi|verifikasi|ujian|rintangan)"
@@ -85,7 +92,7 @@ TABLE = QuantityTable(
             "baru",
             "hanya",
             "cuma",
-            "tinggal",
+            rf"tinggal(?= {COUNTED})",
             r"u(?=-?\d)",
             r"kelas(?= \d+ k)",
         ),
@@ -136,9 +143,7 @@ TABLE = QuantityTable(
             "hingga",
             "sampai(?: dengan)?",
             "maksimum|maksimalnya",
-            "(?:di|mem)batasi",
-            "pembatasan",
-            "tertinggi(?:nya)?",
+            f"(?:(?:di|mem)batasi|pembatasan|tertinggi(?:nya)?){UNBOUNDED}",
             "(?:batas|ambang|angin|kecepatan|suhu|tinggi) (?:maksimum|maksimal)",
         ),
         "AT_MOST|AT_LEAST|NONE": ("paling lambat", "selambat-lambatnya"),
