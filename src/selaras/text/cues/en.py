@@ -57,15 +57,28 @@ NEGATION: Rows = (
     ("not", r"not|\w{1,20}n't|no|none|never|nobody|nothing|neither"),
     ("not few only", r"hardly|barely|scarcely|rarely|seldom"),
     ("not without", r"without(?: any)?"),
+    ("?fail gone unfound", r"missing"),
+    ("?less lack fail gone", r"short of"),
+    ("?fail truant", r"absent|truan\w+|skip(?:s|ped|ping)?|no-shows?"),
+    ("?baseless", r"groundless|baseless|meritless"),
+    ("?unlikely", r"rul(?:e|es|ed|ing) out"),
+    (
+        "?hide",
+        r"hid(?:e|es|ing|den)?|conceal(?:s|ed|ing|ment)?|withh[eo]ld(?:s|ing)?|cover(?:s"
+        r"|ed|ing)? up",
+    ),
+    ("?unfed", r"starv(?:e|es|ed|ing|ation)|hung(?:er|ry)"),
+    ("?ignore affix", r"unclear"),
+    ("?void", r"null|spoil(?:ed|t)"),
     ("?yet left", r"remain\w*"),
     ("?yet", r"pending|await\w*|outstanding"),
     (
         "?fail gone",
-        r"miss(?:ed|es|ing)?|struggl\w+|hard|difficult\w*|lost|lose[sr]?|losing|loss(?:es)?",
+        r"miss(?:ed|es)?|struggl\w+|hard|difficult\w*|lost|lose[sr]?|losing|loss(?:es)?",
     ),
     (
         "?fail",
-        r"fail(?:s|ed|ing|ures?)?|inability|incapable|impossible|absent",
+        r"fail(?:s|ed|ing|ures?)?|inability|incapable|impossible",
     ),
     ("?fail undo", r"cancel\w*|scrap(?:s|ped|ping)?"),
     (
@@ -91,6 +104,7 @@ NEGATION: Rows = (
         "?fee",
         r"(?:for )?free|complimentary|waive[ds]?|waiving|(?:zero|no)-(?:cost|fee)",
     ),
+    ("?contrast preferred", r"rather than|instead of"),
     ("?contrast", r"rather|instead|unlike|differ\w*"),
     ("?less", r"less than|under|below|fewer|short of|at most|short of|far from"),
     ("?few", r"almost|nearly|little|few"),

@@ -111,6 +111,18 @@ NEGATION: Rows = (
     ("?refuse gone", r"contest\w+"),
     ("?forbid", r"inter(?:dit|diction|dire|disa)\w*|prohib\w+|illég\w+"),
     ("?avoid", r"évit\w+|préven\w+|éloign\w+"),
+    (
+        "?unlikely",
+        r"écart\w+ (?:tou(?:te?|s|tes)|les?|la|une?) (?:risque|menace|danger)s?",
+    ),
+    ("?hide", r"cach(?:e|é|ée|és|ées|er|ent|ait|aient|ant)|dissimul\w+|occult\w+"),
+    (
+        "?fail truant",
+        r"absentéis\w+|(?:s')?absent(?:é|er|ent)\w*|sèch(?:e|ent)|séch(?:é|er)",
+    ),
+    ("?baseless", r"infondée?s?"),
+    ("?unfed", r"affam\w+|jeûn\w+"),
+    ("?void", r"nullité"),
     ("?lack without fail", r"faute d(?:e|u|es)?|à défaut|bredouilles?"),
     ("?until before", r"jusqu(?:'\w+|e)?|avant"),
     ("?lack fail near", r"manqu\w+|désastreu\w+|fallacieu\w+|mensong\w+|épuis\w+"),
@@ -121,9 +133,13 @@ NEGATION: Rows = (
     ),
     ("?lack without", r"démuni\w*|dépourv\w+|dénuée?s?|privée?s?(?= d)"),
     (
+        "?not lack without fail truant",
+        r"absente?s?",
+    ),
+    (
         "?not lack without",
         r"hors|à (?:l'|votre |leur |son |mon |notre )insu"
-        r"|en l'absence|absente?s?",
+        r"|en l'absence",
     ),
     ("?avoid not", r"déconseill\w+"),
     ("?avoid", r"mis(?:e|es)? en garde|met(?:tent)? en garde|mettant en garde"),
@@ -135,6 +151,7 @@ NEGATION: Rows = (
         r"|huis clos|franchise|indéfini\w*",
     ),
     ("?fee", r"gratuit\w*|offert\w*|bénévol\w*"),
+    ("?contrast preferred", r"plutôt(?= qu(?:e |'))|au lieu(?= d)"),
     (
         "?contrast",
         r"différ\w+|loin de(?= \w+(?:er|ir|re)\b)|plutôt|au lieu|contrairement",

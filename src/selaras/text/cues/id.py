@@ -3,17 +3,19 @@ What Indonesian words assert, deny, and leave open.
 """
 
 from selaras.text.cues.cue import CueTable, Rows
+from selaras.text.cues.id_opposites import OPPOSITES
 from selaras.text.cues.id_status import STATUS
 
 FAILS = (
     r"hadir|datang|lulus|mungkin|mampu|bisa|dapat|sanggup|sempat|berhasil|jadi|memenuhi"
-    r"|mencapai|lolos|menindaklanjuti|juga|kunjung|tumbuh|ikut|muat|menyelesaikan"
+    r"|mencapai|tercapai|lolos|menindaklanjuti|juga|kunjung|tumbuh|ikut|muat|menyelesaikan"
+    r"|kembali"
 )
 REFUSES = r"mau|ingin|bersedia|sudi|akan|berniat|rela"
 LACKS = (
     r"dibayar|dilunasi|mencukupi|masuk|termasuk|terbit|lengkap|adanya|ada|punya"
     r"|memiliki"
-    r"|mempunyai|cukup|memadai|terisi|berfungsi|terjamah|ditemukan|beralasan"
+    r"|mempunyai|cukup|memadai|terisi|berfungsi|terjamah|tersedia"
 )
 """
 What after "tidak" or "belum" others say with fail, refuse and lack.
@@ -139,6 +141,11 @@ NEGATION: Rows = (
         r"(?:tidak|tak|belum) (?:berubah|diubah|beranjak|bergeser|bergerak)",
     ),
     (
+        "not avoid forbid fail refuse",
+        rf"(?:membuat|meminta|diminta|menjaga|mengimbau) (?:\w{{1,30}} ){{0,3}}?"
+        rf"(?:tidak|tak) (?:{REFUSES})",
+    ),
+    (
         "not avoid forbid fail",
         r"(?:agar|supaya|biar) (?:(?!yang |di\w{4,}kan )\w{1,30} ){0,4}?(?:tidak|tak"
         r"|nggak|gak)"
@@ -146,12 +153,25 @@ NEGATION: Rows = (
         r"|jangan(?:lah)?(?: sampai)?|(?:membuat|meminta|diminta|menjaga"
         r"|mengimbau) (?:\w{1,30} ){0,3}?(?:tidak|tak)",
     ),
-    ("not forbid", r"(?:tidak|tak) (?:boleh|diizinkan|diperbolehkan|berhak|sah)"),
+    ("not forbid void", r"(?:tidak|tak) sah"),
+    ("not forbid", r"(?:tidak|tak) (?:boleh|diizinkan|diperbolehkan|berhak)"),
     ("not forbid yet", r"belum (?:boleh|diizinkan|diperbolehkan|berhak|sah)"),
     (
         "not ignore",
         r"(?:tidak|tak|belum) (?:tahu|diketahui|jelas|mengetahui|menyadari|dikenal"
         r"|digubris|dipedulikan|diindahkan|dihiraukan|menghiraukan)",
+    ),
+    (
+        "not lack yet unfound",
+        r"belum (?:juga |kunjung |berhasil )?(?:ditemukan|diketemukan|ketemu)",
+    ),
+    ("not lack unfound", r"(?:tidak|tak) (?:ditemukan|diketemukan|ketemu)"),
+    ("not lack baseless", r"(?:tidak|tak) beralasan"),
+    ("not unlikely", r"(?:tidak|tak) berpotensi"),
+    (
+        "not hide",
+        r"(?:tidak|tak) (?:(?:jujur|terbuka|berterus terang)(?: (?:meng|me)\w{3,}kan)?"
+        r"|mengungkap(?:kan)?|melapor(?:kan)?)",
     ),
     ("not fail", rf"(?:tidak|tak) (?:{FAILS})"),
     ("not fail yet", rf"belum (?:{FAILS})"),
@@ -160,11 +180,13 @@ NEGATION: Rows = (
     ("not lack", rf"(?:tidak|tak) (?:{LACKS})"),
     ("not lack yet", rf"belum (?:{LACKS})"),
     ("not fail lack", r"(?:tidak|tak) lagi"),
+    ("not preferred", r"(?<=dan )(?:tidak|tak)(?! (?:akan )?pernah)"),
     ("not", r"(?:tidak|tak|bukan) (?:akan )?pernah|tidak|tak|takkan|tiada|tidaklah"),
     ("not yet", r"belum (?:akan |ada |lagi )?pernah|belum(?:lah)?"),
     ("not contrast", r"bukan(?:lah|nya)?"),
     ("not lack", r"nihil"),
-    ("not fail", r"mangkir"),
+    ("not fail truant", r"mangkir"),
+    ("not without unfed", r"tanpa (?:diberi )?makan(?:an)?"),
     ("not without forbid", r"tanpa (?:izin|hak|restu)"),
     ("not without", r"tanpa(?: harus| perlu| pernah| disertai)?"),
     ("not", r"nggak|enggak|gak|ndak|ogah"),
@@ -235,6 +257,7 @@ NEGATION: Rows = (
     ("?left", r"sisa(?:nya)?"),
     ("?only before except", r"kecuali|terkecuali|(?:men|di)diskualifikasi"),
     ("?less lack few want", r"kurangnya|minimnya"),
+    ("?less lack few ignore affix", r"kurang jelas"),
     ("?less lack few", r"kurang(?: dari)?"),
     ("?less before", r"paling cepat"),
     (
@@ -245,6 +268,18 @@ NEGATION: Rows = (
         r"|selambat-lambatnya|sebanyak-banyaknya",
     ),
     ("?not lack", r"jauh dari (?:cukup|memadai)"),
+    ("?same", r"bertahan"),
+    ("?small", r"kecil(?:nya)?|sepele"),
+    (
+        "?hide",
+        r"(?:menyembunyi|disembunyi|merahasia|dirahasia)kan|(?:men|di)?tutup-tutupi",
+    ),
+    (
+        "?avoid",
+        r"(?:diminta|meminta|minta|diimbau|mengimbau|imbau|diingatkan|mengingatkan"
+        r"|ingatkan) (?:\w{1,30} ){0,2}?(?:jaga|menjaga|(?:ber)?hati-hati|waspada(?:i)?"
+        r"|mewaspadai)",
+    ),
     (
         "?same yet",
         r"tetap|sama|stagnan|masih|mandek|stabil|ditahan|(?:mem|di)pertahankan"
@@ -271,125 +306,6 @@ NEGATION: Rows = (
     ),
     ("?lack without", r"pengangguran"),
     ("?not", r"dibiarkan"),
-)
-
-OPPOSITES: Rows = (
-    (
-        "",
-        r"turun (?:tangan|langsung|hujan|minum|gunung|di(?! bawah| atas)"
-        r"|ke (?!(?:level|posisi"
-        r"|peringkat|urutan|angka|kisaran|tingkat|titik|sekitar|bawah|harga|rp|us"
-        r"|\d)))|(?:naik|turun) (?:dari|ke) (?:atas )?(?:bus|kereta|kapal|pesawat"
-        r"|mobil|motor|truk|gunung|podium|panggung|tangga|takhta|jabatan|langit"
-        r"|angkot|feri|sepeda|perahu|pohon|atap|lereng|bukit|tribune|kursi|puncak)"
-        r"|(?:turun(?:nya)? )?hujan(?: \w{1,20}){0,3}? (?:baru |mulai )?turun"
-        r"|turun(?:nya)? hujan|menurunkan (?:seorang|kedua|penumpang|tim|personel"
-        r"|petugas)|diturunkan(?=[,.])|naik (?:haji|kelas|pangkat|bus|kereta"
-        r"|pesawat|kapal|banding|status|motor|ke (?!(?:level|posisi|peringkat"
-        r"|urutan|angka|kisaran|tingkat|titik|sekitar|atas|harga|rp|us|\d)))"
-        r"|membuka (?:kemungkinan|peluang)|(?:tidak )?menutup kemungkinan"
-        r"|tutup usia|jual beli|ekspor-impor|terima kasih|buka (?:puasa|suara)"
-        r"|buah tangan",
-    ),
-    (
-        "short",
-        r"(?:tidak|tak|belum|kurang) (?:lagi )?(?:cukup|mencukupi|memadai|tercukupi)"
-        r"|kekurangan|langka(?:nya)?|kelangkaan",
-    ),
-    (
-        "enough",
-        r"mencukupi|memadai|tercukupi|kecukupan|melimpah|(?<!hanya )cukup(?=[.,;!?]"
-        r"| (?:untuk|bagi|buat|guna|sampai|hingga)\b)|(?<=stok )cukup"
-        r"|(?<=stoknya )cukup"
-        r"|(?<=pasokan )cukup|(?<=persediaan )cukup",
-    ),
-    ("?short enough", r"jauh dari (?:cukup|memadai)"),
-    ("best", r"(?:ter|paling )baik"),
-    ("worst", r"(?:ter|paling )(?:buruk|parah)|paling mematikan"),
-    (
-        "most",
-        r"(?:ter|paling )(?:tinggi|besar|banyak|panjang|mahal|luas|kaya|berat|padat)",
-    ),
-    (
-        "least",
-        r"(?:ter|paling )(?:kecil|pendek|murah|miskin|sempit)|te(?:rendah|ringan)"
-        r"|paling (?:rendah|ringan)",
-    ),
-    (
-        "rise",
-        r"naik(?:nya)?|kenaikan|menaikkan|dinaikkan|meningkat(?:nya|kan)?"
-        r"|peningkatan|ditingkatkan|melonjak|lonjakan|menguat|penguatan|bertambah",
-    ),
-    (
-        "fall",
-        r"turun(?:nya)?|penurunan|menurun(?:nya|kan)?|diturunkan|merosot|anjlok"
-        r"|melemah|pelemahan|berkurang|menyusut",
-    ),
-    ("accept", r"menerima|diterima|terima|mengabulkan|dikabulkan|kabulkan"),
-    ("reject", r"menolak|ditolak|penolakan|tolak"),
-    ("confirm", r"membenarkan|dibenarkan|mengakui|mengonfirmasi|benarkan|akui"),
-    ("deny", r"membantah|dibantah|bantah|menyangkal|menepis|bantahan"),
-    (
-        "win",
-        r"menang|memenangi|memenangkan|kemenangan|mengalahkan|kalahkan|menaklukkan",
-    ),
-    ("lose", r"kalah|kekalahan|takluk|tumbang"),
-    ("?win lose", r"dikalahkan"),
-    ("agree", r"menyetujui|disetujui|setuju|setujui|persetujuan|sepakat|menyepakati"),
-    ("oppose", r"menentang|ditentang|penentangan|menentangnya"),
-    ("open", r"membuka|dibuka|pembukaan|buka"),
-    ("close", r"menutup|ditutup|penutupan|tutup"),
-    ("profit", r"untung|keuntungan|laba|surplus"),
-    ("loss", r"rugi|merugi|kerugian|defisit"),
-    ("safe", r"aman"),
-    ("dangerous", r"berbahaya|membahayakan"),
-    ("legal", r"legal|sah"),
-    ("illegal", r"ilegal"),
-    (
-        "allow",
-        r"mengizinkan|diizinkan|membolehkan|diperbolehkan|izinkan|memperbolehkan",
-    ),
-    ("forbid", r"melarang|dilarang|larangan|larang|pelarangan"),
-    ("export", r"ekspor|mengekspor|diekspor|eksportir"),
-    ("import", r"impor|mengimpor|diimpor|importir"),
-    ("?reject oppose deny", r"protes|keberatan|mengecam|menampik"),
-    ("?accept agree", r"dukungan|mendukung|menyambut|izin|mendapat(?:kan)?|memperoleh"),
-    ("?loss", r"korban"),
-    ("?loss fall short", r"kehilangan|kurang\w*"),
-    (
-        "?loss fall",
-        r"di bawah(?! (?:garis|umur|usia|tekanan|ancaman|pengawasan|pengawalan|naungan"
-        r"|komando|bimbingan|asuhan|tanah|laut|air|permukaan|jembatan|pohon|tenda"
-        r"|kepemimpinan|pimpinan|kendali|kolong|terik|sinar|hujan)\b)|pemangkasan"
-        r"|memangkas",
-    ),
-    ("?enough", r"cukup|berlebih\w*|kelebihan|penuh|memenuhi|terpenuhi|tersedia"),
-    (
-        "?short",
-        r"(?:ke)?terbatas\w*|habis|menipis|sedikit|jarang|sulit|susah|krisis|tanpa"
-        r"|(?:tidak|tak|belum) ada|(?:mem)?butuh(?:kan)?|miskin|kemiskinan",
-    ),
-    (
-        "?most best",
-        r"maksim\w+|utama|teratas|puncak|ter(?:kuat|tua|cepat|jauh|dalam|lama|laris)"
-        r"|sulung|paling (?:kuat|tua|cepat|lama)|sebagian besar|kebanyakan|mayoritas",
-    ),
-    (
-        "?least worst",
-        r"minim\w*|(?:se|paling )sedikit\w*|setidak\w*|paling (?:tidak|muda)"
-        r"|ter(?:muda|lemah|bawah|lambat|dekat)|bungsu|sekurang\w*|um[pkr]",
-    ),
-    ("?most least best worst", r"rekor|paling \w+"),
-    (
-        "?rise",
-        r"lebih(?! (?:murah|rendah|kecil|sedikit|ringan|muda|pendek|lambat|sempit|dulu"
-        r"|dahulu|awal)\b)|tambahan|menambah|penambahan|tumbuh|pertumbuhan|membaik|tinggi",
-    ),
-    ("?fall", r"lebih rendah|mengurangi|pengurangan|susut|jatuh|lemah|melambat|rendah"),
-    ("?win", r"juara|unggul|meraih|pemenang|gelar"),
-    ("?lose", r"gugur|tersingkir|kandas|hilang|tertinggal|gagal"),
-    ("?open", r"mulai|terbuka|meluncurkan|peluncuran|memulai"),
-    ("?close", r"akhir|selesai|tertutup|berhenti|menghentikan|menyegel|segel|disegel"),
 )
 
 TABLE = CueTable(negation=NEGATION, opposites=OPPOSITES, status=STATUS)
