@@ -7,9 +7,9 @@ from selaras.text.cues.cue import CueTable, Rows
 NEGATION: Rows = (
     (
         "?not-only",
-        r"(?:not|\w{1,20}n't) (?:(?:only|just|merely|simply|solely)"
-        r"|(?:[\w'-]{1,30} ){1,6}?alone)",
+        r"(?:not|\w{1,20}n't) (?:only|just|merely|simply|solely)",
     ),
+    ("?not-only not", r"(?:not|\w{1,20}n't) (?:[\w'-]{1,30} ){1,6}?alone"),
     (
         "",
         r"(?:not|\w{1,20}n't) to mention|whether or not|no\. ?\d+|nothing but|why not"
@@ -69,6 +69,9 @@ NEGATION: Rows = (
     ),
     ("?unfed", r"starv(?:e|es|ed|ing|ation)|hung(?:er|ry)"),
     ("?ignore affix", r"unclear"),
+    ("?free", r"at (?:large|liberty)|remain\w* free|free(?= (?:during|throughout))"),
+    ("?premature", r"premature(?:ly)?|too (?:early|soon)"),
+    ("?refuse", r"hesitat\w+"),
     ("?void", r"null|spoil(?:ed|t)"),
     ("?yet left", r"remain\w*"),
     ("?yet", r"pending|await\w*|outstanding"),

@@ -36,6 +36,7 @@ NEGATION: Rows = (
         r"(?:e "
         r"|'))",
     ),
+    ("not intact", r"rien ne manqu\w+|il ne manqu\w+ rien"),
     (
         "not",
         r"(?:aucune?|personne|rien|nul|jamais|ni) (?:[\w'-]{1,30} ){0,6}?n(?:e"
@@ -86,6 +87,12 @@ NEGATION: Rows = (
         rf"|arriv)\w* (?:[\w'-]{{1,30}} ){{0,2}}?(?:pas|plus)|{NE}(?:a|ont|avait"
         r"|avaient|aient|ayant) (?:pas|plus) (?:pu|réussi|su)",
     ),
+    (
+        "not less only",
+        rf"{NE}[\w'-]{{1,30}} pas(?= (?:au-dessus|au-delà|plus d))",
+    ),
+    ("not futile", rf"{NE}ser\w+ à rien"),
+    ("not gone lack", r"n'y (?:en )?(?:a|avait) plus(?: rien)?"),
     ("not", rf"{NE}(?:[\w'-]{{1,30}} ){{0,6}}?{PAS}"),
     ("?not affix", r"(?<!et )(?<!mais )(?<!ou )(?<!, )non(?= \w{4})"),
     ("not without", r"sans"),
@@ -123,6 +130,16 @@ NEGATION: Rows = (
     ("?baseless", r"infondée?s?"),
     ("?unfed", r"affam\w+|jeûn\w+"),
     ("?void", r"nullité"),
+    (
+        "?free",
+        r"(?:resté|laissé)(?:e|s|es)? (?:libres?|en liberté)"
+        r"|comparaî\w+ libres?",
+    ),
+    ("?forbid affix", r"indus?|indue?s?|indûment"),
+    ("?premature", r"prématuré\w*|trop tôt"),
+    ("?refuse", r"hésit\w+"),
+    ("?silent", r"en silence|silencieu\w+"),
+    ("?ended", r"(?:la )?fin d(?:e|es|u)|cess\w+"),
     ("?lack without fail", r"faute d(?:e|u|es)?|à défaut|bredouilles?"),
     ("?until before", r"jusqu(?:'\w+|e)?|avant"),
     ("?lack fail near", r"manqu\w+|désastreu\w+|fallacieu\w+|mensong\w+|épuis\w+"),
@@ -166,6 +183,11 @@ NEGATION: Rows = (
     ("?few not", r"rares?"),
     ("?few", r"peu|presque|quasi\w*"),
     ("?same not affix", r"inchangé\w*"),
+    (
+        "?same",
+        r"gard(?:ons|ez|ent|er|é|ée|és|ées)"
+        r"|maint(?:ien\w*|enue?s?|enir)|conserv\w+",
+    ),
     ("?same", r"immobil\w+|stable\w*|arrêt"),
     (
         "?not affix",

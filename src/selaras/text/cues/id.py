@@ -21,6 +21,11 @@ LACKS = (
 What after "tidak" or "belum" others say with fail, refuse and lack.
 """
 
+NO = r"tidak|tak|nggak|enggak|gak|ndak"
+"""
+How a verb is denied, in writing and as people speak.
+"""
+
 NEGATION: Rows = (
     (
         "?not-only",
@@ -32,7 +37,7 @@ NEGATION: Rows = (
         "",
         r"mau (?:tidak|tak) mau|(?:tidak|tak) lain(?:nya)?|(?:tidak|tak) (?:pelak"
         r"|ayal|urung|heran|lepas dari)|bukan main(?!-main)|(?:tidak|tak) apa-apa"
-        r"|sebelumnya|paling tidak|tahun baru|apalagi",
+        r"|sebelumnya|paling tidak|tahun baru|apalagi|terjun bebas",
     ),
     (
         "not without fee quality",
@@ -138,7 +143,7 @@ NEGATION: Rows = (
     ("not few", r"(?:hampir|nyaris) (?:tidak|tak|tanpa|belum)(?: pernah)?"),
     (
         "not same lack",
-        r"(?:tidak|tak|belum) (?:berubah|diubah|beranjak|bergeser|bergerak)",
+        r"(?:tidak|tak|belum) (?:berubah|(?:di|meng)ubah|beranjak|bergeser|bergerak)",
     ),
     (
         "not avoid forbid fail refuse",
@@ -168,6 +173,14 @@ NEGATION: Rows = (
     ("not lack unfound", r"(?:tidak|tak) (?:ditemukan|diketemukan|ketemu)"),
     ("not lack baseless", r"(?:tidak|tak) beralasan"),
     ("not unlikely", r"(?:tidak|tak) berpotensi"),
+    ("not free", r"(?:tidak|tak) ditahan"),
+    ("not yet premature", r"belum (?:tepat|waktunya|saatnya)"),
+    ("not refuse", rf"(?:{NO}) (?:tega|{REFUSES})"),
+    (
+        "not fail lack",
+        rf"(?:{NO}) \w{{1,30}} (?:apa-apa|apa ?pun|sama sekali"
+        r"|se(?:peser|rupiah) ?pun)",
+    ),
     (
         "not hide",
         r"(?:tidak|tak) (?:(?:jujur|terbuka|berterus terang)(?: (?:meng|me)\w{3,}kan)?"
@@ -175,17 +188,17 @@ NEGATION: Rows = (
     ),
     ("not fail", rf"(?:tidak|tak) (?:{FAILS})"),
     ("not fail yet", rf"belum (?:{FAILS})"),
-    ("not refuse", rf"(?:tidak|tak) (?:{REFUSES})"),
     ("not refuse yet", rf"belum (?:{REFUSES})"),
     ("not lack", rf"(?:tidak|tak) (?:{LACKS})"),
     ("not lack yet", rf"belum (?:{LACKS})"),
-    ("not fail lack", r"(?:tidak|tak) lagi"),
+    ("not fail lack ended", r"(?:tidak|tak) lagi"),
     ("not preferred", r"(?<=dan )(?:tidak|tak)(?! (?:akan )?pernah)"),
     ("not", r"(?:tidak|tak|bukan) (?:akan )?pernah|tidak|tak|takkan|tiada|tidaklah"),
     ("not yet", r"belum (?:akan |ada |lagi )?pernah|belum(?:lah)?"),
     ("not contrast", r"bukan(?:lah|nya)?"),
     ("not lack", r"nihil"),
     ("not fail truant", r"mangkir"),
+    ("not without silent", r"tanpa (?:pamit|suara|berkata(?:-kata)?|bicara)"),
     ("not without unfed", r"tanpa (?:diberi )?makan(?:an)?"),
     ("not without forbid", r"tanpa (?:izin|hak|restu)"),
     ("not without", r"tanpa(?: harus| perlu| pernah| disertai)?"),
@@ -269,6 +282,13 @@ NEGATION: Rows = (
     ),
     ("?not lack", r"jauh dari (?:cukup|memadai)"),
     ("?same", r"bertahan"),
+    ("?intact", r"utuh|genap"),
+    ("?bad", r"buruk|jelek"),
+    ("?futile", r"sama saja bohong|percuma|sia-sia|mubazir"),
+    ("?restless", r"gelisah|resah|cemas|gundah"),
+    ("?helpless", r"(?:mau )?bagaimana lagi|mau bagaimana|apa boleh buat"),
+    ("?merciless", r"sadis|kejam|bengis"),
+    ("?forbid without", r"bodong"),
     ("?small", r"kecil(?:nya)?|sepele"),
     (
         "?hide",
