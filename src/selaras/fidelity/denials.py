@@ -298,7 +298,11 @@ with an affix and another with a word: "nonsubsidi" is غير مدعوم.
 """
 
 DENIED_BY_WORDS: frozenset[str] = frozenset(
-    {"few", "fail", "refuse", "lack", "forbid", "ignore", "fee", "without"}
+    {
+        *("few", "fail", "refuse", "lack", "forbid", "ignore", "fee", "without"),
+        *("baseless", "free", "hide", "premature", "silent", "truant", "unfed"),
+        *("unlikely", "void"),
+    }
 )
 """
 What one language says with one word and another by denying: "gagal" is "could not".
