@@ -14,7 +14,7 @@ from selaras.fidelity import Severity
 from selaras.languages import LANGUAGES, SOURCE, TARGETS, Language, Tag
 from selaras_site.articles.models import Article
 from selaras_site.translations.decisions import counting
-from selaras_site.translations.drafts import PERSON, risk_of_row
+from selaras_site.translations.drafts import PERSON
 from selaras_site.translations.models import (
     COMING,
     PUBLIC,
@@ -24,6 +24,7 @@ from selaras_site.translations.models import (
     State,
     Version,
 )
+from selaras_site.translations.row_risks import risk_of_row
 
 BUSY = (State.PENDING, State.TRANSLATING)
 """

@@ -16,9 +16,9 @@ from django.utils.translation import gettext_lazy as _
 
 from selaras.fidelity import Severity
 from selaras.pipeline.explaining import EXPLAINED
-from selaras_site.translations.drafts import risk_of_row
 from selaras_site.translations.gating import speaks_indonesian
 from selaras_site.translations.models import Finding, Segment
+from selaras_site.translations.row_risks import risk_of_row
 
 CHECKS: dict[str, str | Promise] = {
     "kept-verbatim": _("Something that must stay as it is was changed"),

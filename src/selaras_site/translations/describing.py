@@ -5,9 +5,10 @@ What a version says of itself, told anew after a person changed a sentence.
 from django.utils import timezone
 
 from selaras_site.translations import tasks
-from selaras_site.translations.drafts import description_of, draft_of, expected_bad
+from selaras_site.translations.drafts import description_of, draft_of
 from selaras_site.translations.models import Version
 from selaras_site.translations.reviewing import review_follow
+from selaras_site.translations.row_risks import expected_bad
 
 
 def version_count(version: Version) -> None:

@@ -11,12 +11,11 @@ from selaras.pipeline.doubting import doubt_of
 from selaras.pipeline.risk import Risk
 from selaras.pipeline.rules import PARTS
 from selaras_site.translations.drafts import (
-    doubt_of_row,
     draft_segment,
-    risk_of_row,
 )
 from selaras_site.translations.gating import doubt_from
 from selaras_site.translations.models import Segment, Version
+from selaras_site.translations.row_risks import doubt_of_row, risk_of_row
 
 
 def doubts_tell_again(rows: Collection[Segment]) -> None:

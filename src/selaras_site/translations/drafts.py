@@ -22,7 +22,6 @@ from selaras.fidelity import Finding as CoreFinding
 from selaras.fidelity import Severity
 from selaras.languages import LANGUAGES, Tag
 from selaras.pipeline import (
-    Doubt,
     Draft,
     DraftSegment,
     Kept,
@@ -34,7 +33,6 @@ from selaras.pipeline.records import text_at
 from selaras.pipeline.risk import Risk
 from selaras.pipeline.rules import PARTS
 from selaras.pipeline.translating import shown_segment
-from selaras.text.scripts import has_letter
 from selaras_site.translations.decisions import counting
 from selaras_site.translations.models import (
     Decision,
@@ -43,6 +41,7 @@ from selaras_site.translations.models import (
     Snapshot,
     Version,
 )
+from selaras_site.translations.row_risks import doubt_of_row
 from selaras_site.translations.searching import searchable
 
 LOCAL = "local"
@@ -107,32 +106,6 @@ MOST_OTHERS = 4
 """
 Other translations of a sentence that are kept for who reviews it.
 """
-
-
-def expected_bad(rows: Iterable[Segment]) -> float:
-    """
-    How many critical errors to expect in what of a version is shown in translation.
-    """
-    return sum(
-        risk_of_row(row)
-        for row in rows
-        if row.shown == Segment.Shown.TRANSLATION and has_letter(row.source)
-    )
-
-
-def risk_of_row(row: Segment) -> float:
-    """
-    How likely a sentence is to be critically wrong; what a person decided is not.
-    """
-    return float(row.provenance.get("risk", 0.0))
-
-
-def doubt_of_row(row: Segment) -> Doubt | None:
-    """
-    Why readers are told to doubt a sentence; of what a person decided they are not.
-    """
-    doubt = row.provenance.get("doubt")
-    return Doubt(doubt) if doubt and row.shown == Segment.Shown.TRANSLATION else None
 
 
 def finding_row(segment: Segment, finding: CoreFinding) -> Finding:

@@ -18,7 +18,6 @@ from django.utils import timezone
 from selaras.fidelity import Severity
 from selaras.text.scripts import has_letter
 from selaras_site.translations.decisions import Place, counting
-from selaras_site.translations.drafts import doubt_of_row, risk_of_row
 from selaras_site.translations.locking import lock_article
 from selaras_site.translations.models import (
     PUBLIC,
@@ -31,6 +30,7 @@ from selaras_site.translations.models import (
     Version,
 )
 from selaras_site.translations.readership import all_views, views_of, views_of_many
+from selaras_site.translations.row_risks import doubt_of_row, risk_of_row
 
 __all__ = [
     "STANDING",

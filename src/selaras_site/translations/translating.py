@@ -37,7 +37,6 @@ from selaras_site.translations import tasks
 from selaras_site.translations.claims import Claim, claim_versions
 from selaras_site.translations.drafts import (
     description_of,
-    expected_bad,
     finding_row,
     known_from,
     segment_row,
@@ -58,6 +57,7 @@ from selaras_site.translations.models import (
 )
 from selaras_site.translations.recovery import give_back
 from selaras_site.translations.reviewing import Earlier, made_last, reviews_carry
+from selaras_site.translations.row_risks import expected_bad
 from selaras_site.translations.term_reading import checks_now
 
 log = structlog.get_logger(__name__)
