@@ -63,9 +63,17 @@ MEANT: Mapping[str, tuple[str, ...]] = {
     if (words := row.split())
 }
 
-BLEND = re.compile(
-    rf"\b(?:di|me|pe)?({'|'.join(sorted(MEANT, key=len, reverse=True))})(?:nya)?\b"
-)
+FORMS: Mapping[str, tuple[str, ...]] = {
+    f"{before}{blend}{behind}": meant
+    for blend, meant in MEANT.items()
+    for before in ("", "di", "me", "pe")
+    for behind in ("", "nya")
+} | MEANT
+"""
+The blends with their affixes.
+"""
+
+WORD = re.compile(r"\w+")
 
 
 @lru_cache(maxsize=256)
@@ -77,5 +85,5 @@ def spoken_out(source: str) -> tuple[str, ...]:
     ('komandan', 'distrik', 'militer')
     """
     return tuple(
-        word for match in BLEND.finditer(source.lower()) for word in MEANT[match[1]]
+        word for found in WORD.findall(source.lower()) for word in FORMS.get(found, ())
     )
