@@ -68,7 +68,7 @@ FORMS: Mapping[str, tuple[str, ...]] = {
     for blend, meant in MEANT.items()
     for before in ("", "di", "me", "pe")
     for behind in ("", "nya")
-} | MEANT
+} | dict(MEANT)
 """
 The blends with their affixes.
 """
