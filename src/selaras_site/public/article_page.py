@@ -44,7 +44,15 @@ from selaras_site.public.share import share_row
 from selaras_site.public.texts import text_words
 from selaras_site.translations.certificates import reviewer_shown
 from selaras_site.translations.drafts import draft_of, original_draft
-from selaras_site.translations.models import PUBLIC, Level, Snapshot, State, Version
+from selaras_site.translations.models import (
+    PUBLIC,
+    Level,
+    Segment,
+    Snapshot,
+    State,
+    Version,
+)
+from selaras_site.translations.row_risks import expected_wrong
 from selaras_site.translations.ticketing import thanks_for, with_thanks
 
 MORE = 4
@@ -77,6 +85,13 @@ class Facts:
                 for tag, version in self.public.items()
             },
         }
+
+    @cached_property
+    def rows(self) -> list[Segment]:
+        """
+        The sentences of the version.
+        """
+        return list(self.version.segments.all()) if self.version else []
 
     @property
     def modified_at(self) -> datetime:
@@ -118,8 +133,7 @@ def draft_shown(facts: Facts) -> Draft:
     """
     if facts.version is None:
         return original_draft(facts.snapshot)
-    segments = list(facts.version.segments.all())
-    return draft_of(facts.snapshot, facts.language, segments)
+    return draft_of(facts.snapshot, facts.language, facts.rows)
 
 
 def article_page(facts: Facts) -> ArticlePage:
@@ -274,7 +288,7 @@ def notice_of(facts: Facts, report: str, body: SiteBody) -> Notice | None:
         changed=changed(facts) if is_stale else 0,
         left=version.failed_closed,
         doubted=body.doubted,
-        expected_wrong=round(version.expected_bad) if body.may_be_counted_on else 0,
+        expected_wrong=expected_wrong(facts.rows) if body.doubted > 1 else 0,
         by_person=body.by_person,
         turned_down=body.turned_down,
         sentences=version.sentences,

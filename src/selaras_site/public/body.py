@@ -86,13 +86,6 @@ class SiteBody(Body):
         """
         return sum(map(self.is_doubted, self.draft.segments))
 
-    @property
-    def may_be_counted_on(self) -> bool:
-        """
-        Whether the risks of the version are probabilities, so that errors add up.
-        """
-        return any(s.doubt is Doubt.LIKELY for s in self.draft.segments)
-
     def is_doubted(self, segment: DraftSegment) -> bool:
         """
         Whether a translation is said not to be certain; not where a person answers.

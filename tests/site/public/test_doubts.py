@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from newsroom import ByHeart, published
 from selaras.languages import TARGETS
+from selaras.pipeline.risk import MODEL
 from selaras_site.articles.models import Article
 from selaras_site.public.addresses import at
 from selaras_site.translations import translating
@@ -39,7 +40,7 @@ def article(engine: ByHeart) -> Article:
     translating.translate(Snapshot.objects.get(article=made).pk)
     rows = list(Segment.objects.filter(version__article=made))
     for row in rows:
-        row.provenance = {"engine": "heart", "risk": 0.0}
+        row.provenance = {"engine": "heart", "model": MODEL, "risk": 0.4}
         if row.path in PATHS:
             doubt = "found" if row.path == PATHS[2] else "likely"
             row.provenance |= {"risk": 0.6, "doubt": doubt}
@@ -85,6 +86,17 @@ class TestPage:
             "3 sentences are marked “?” because their translation is not certain. "
             "A serious error must be expected in about 2 of them."
         )
+
+    def test_expects_nothing_of_a_model_that_nobody_measured(
+        self, client: Client, article: Article
+    ) -> None:
+        for row in Segment.objects.filter(version__language="en"):
+            row.provenance["model"] = "another 1"
+            row.save()
+
+        (note,) = page_of(client, article, "en").css(".notice .doubt-note")
+        assert "3 sentences" in note.text()
+        assert "serious error" not in note.text()
 
     def test_says_why(self, client: Client, article: Article) -> None:
         page = page_of(client, article, "en")
